@@ -5,9 +5,9 @@ CREATE TABLE ingest_run (
     data_type      text        NOT NULL,
     local_date     date        NOT NULL,
     trigger        text        NOT NULL CHECK (trigger IN ('first-start', 'schedule', 'refresh', 'backfill', 'manual', 'import')),
-    state          text        NOT NULL CHECK (state IN ('running', 'stored', 'unchanged', 'failed')),
+    state          text        NOT NULL CHECK (state IN ('stored', 'unchanged', 'failed')),
     started_at     timestamptz NOT NULL,
-    finished_at    timestamptz,
+    finished_at    timestamptz NOT NULL,
     fetch_millis   integer,
     parse_millis   integer,
     store_millis   integer,
@@ -21,8 +21,8 @@ CREATE TABLE ingest_run (
     error          text
 );
 CREATE INDEX ingest_run_participant ON ingest_run (participant_id, id);
-CREATE INDEX ingest_run_not_fine ON ingest_run (state, id) WHERE state IN ('running', 'failed');
-COMMENT ON TABLE ingest_run IS 'One attempt to bring in one data type of one local day.';
+CREATE INDEX ingest_run_failed ON ingest_run (id) WHERE state = 'failed';
+COMMENT ON TABLE ingest_run IS 'One attempt to bring in one data type of one local day, written when it has ended: with the day, in its transaction, or alone.';
 COMMENT ON COLUMN ingest_run.payload IS 'Where the payload lies in the lake.';
 
 CREATE TABLE delivery (
