@@ -12,6 +12,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The pool of connections that every store shares. */
 public final class Database {
@@ -78,7 +79,7 @@ public final class Database {
         return pool;
     }
 
-    Future<RowSet<Row>> query(String sql, Object... parameters) {
+    Future<RowSet<Row>> query(String sql, @Nullable Object... parameters) {
         return pool.preparedQuery(sql).execute(Tuple.wrap(parameters));
     }
 }

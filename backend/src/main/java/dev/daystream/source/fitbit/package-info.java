@@ -1,0 +1,5 @@
+/** The Fitbit Web API's dialect: consent, requests, and parsers of its payloads. */
+@NullMarked
+package dev.daystream.source.fitbit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.daystream.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far each participant's history has been taken in. */
+public final class PositionStore {
+    private final Database database;
+    private final SourceIds sources;
+
+    public PositionStore(Database database, SourceIds sources) {
+        this.database = database;
+        this.sources = sources;
+    }
+
+    /**
+     * The next local day to take in.
+     *
+     * @param participant whose
+     * @param source key of the source
+     * @param nextDate the day
+     * @param dueAt from when on it is to be taken
+     */
+    public record Position(long participant, String source, LocalDate nextDate, Instant dueAt) {}
+
+    /** Whether a position moves, and if not, why. */
+    public enum State {
+        /** Moving. */
+        OK,
+        /** The next day has not ended yet. */
+        WAITING,
+        /** The source could not be reached; it is tried again. */
+        RETRYING,
+        /** The participant's consent is missing or withdrawn. */
+        NEEDS_CONSENT,
+        /** The source has been turned off for good. */
+        GONE;
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Returns all positions, by participant. */
+    public Future<List<Position>> all() {
+        return database.query("""
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
+                         ORDER BY p.participant_id
+                        """).map(rows -> {
+            List<Position> positions = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                positions.add(new Position(
+                        row.getLong(0),
+                        row.getString(1),
+                        row.getLocalDate(2),
+                        row.getOffsetDateTime(3).toInstant()));
+            }
+            return positions;
+        });
+    }
+
+    /** Sets where a participant's history begins, unless it has begun. */
+    public Future<Void> begin(Position position) {
+        return sources.of(position.source())
+                .compose(source -> database.query(
+                        """
+                        INSERT INTO ingest_position (participant_id, source_id, next_date, due_at) VALUES ($1, $2, $3, $4)
+                        ON CONFLICT DO NOTHING
+                        """,
+                        position.participant(),
+                        source,
+                        position.nextDate(),
+                        position.dueAt().atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    /**
+     * Moves on from a position, unless somebody else has moved it meanwhile.
+     *
+     * @param from where it stood
+     * @param nextDate the day to take in next
+     * @param dueAt from when on
+     * @return whether it was moved here
+     */
+    public Future<Boolean> move(Position from, LocalDate nextDate, Instant dueAt) {
+        return sources.of(from.source())
+                .compose(source -> database.query(
+                        """
+                        UPDATE ingest_position SET next_date = $4, due_at = $5, state = 'ok', note = NULL
+                         WHERE participant_id = $1 AND source_id = $2 AND next_date = $3
+                        """, from.participant(), source, from.nextDate(), nextDate, dueAt.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Notes why a position does not move, and from when on to try again. */
+    public Future<Void> hold(Position position, State state, @Nullable String note, Instant dueAt) {
+        return sources.of(position.source())
+                .compose(source -> database.query(
+                        """
+                        UPDATE ingest_position SET state = $4, note = $5, due_at = $6
+                         WHERE participant_id = $1 AND source_id = $2 AND next_date = $3
+                        """,
+                        position.participant(),
+                        source,
+                        position.nextDate(),
+                        state.key(),
+                        note,
+                        dueAt.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+}
