@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,10 @@ public record Settings(
     /**
      * Reads all settings.
      *
+     * @param isCron tells whether a text is a cron expression
      * @throws SettingsException naming everything that is wrong at once
      */
-    public static Settings read(Map<String, String> environment) {
+    public static Settings read(Map<String, String> environment, Predicate<String> isCron) {
         Variables variables = new Variables(environment);
         Path data = variables.path("DAYSTREAM_DATA_DIR", "data");
         Settings settings = new Settings(
@@ -78,8 +80,8 @@ public record Settings(
                         "DAYSTREAM_INGEST_EVERY", Duration.ofMinutes(2), Duration.ofSeconds(1), Duration.ofDays(7)),
                 variables.date("DAYSTREAM_FIRST_DAY"),
                 (int) variables.number("DAYSTREAM_FIRST_DAYS", 30, 1, 3660),
-                variables.cron("DAYSTREAM_DAILY_AT", "0 30 4 * * ?"),
-                variables.cron("DAYSTREAM_WEEKLY_AT", "0 0 5 ? * SUN"),
+                variables.cron("DAYSTREAM_DAILY_AT", "0 30 4 * * ?", isCron),
+                variables.cron("DAYSTREAM_WEEKLY_AT", "0 0 5 ? * SUN", isCron),
                 variables.optionalPath("DAYSTREAM_STATIC_DIR"));
         variables.finish();
         return settings;

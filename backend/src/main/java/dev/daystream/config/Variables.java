@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -142,12 +143,10 @@ final class Variables {
         });
     }
 
-    String cron(String name, String otherwise) {
+    String cron(String name, String otherwise, Predicate<String> isCron) {
         return read(name, otherwise, value -> {
-            int fields = value.strip().split("\\s+").length;
-            if (fields < 6 || fields > 7) {
-                throw new IllegalArgumentException(
-                        "must be a Quartz cron expression of 6 or 7 fields such as " + otherwise);
+            if (!isCron.test(value)) {
+                throw new IllegalArgumentException("must be a Quartz cron expression such as " + otherwise);
             }
             return value;
         });

@@ -1,0 +1,160 @@
+package dev.daystream.ingest;
+
+import dev.daystream.lake.Lake;
+import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Payload;
+import dev.daystream.model.Delivery;
+import dev.daystream.model.ParsedDay;
+import dev.daystream.model.Participant;
+import dev.daystream.model.Run;
+import dev.daystream.model.Trigger;
+import dev.daystream.source.BadPayloadException;
+import dev.daystream.source.Fetched;
+import dev.daystream.source.PayloadParser;
+import dev.daystream.source.Source;
+import dev.daystream.source.SourceException;
+import dev.daystream.store.DayStore;
+import dev.daystream.store.RunStore;
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings in one delivery: fetch, keep, parse, put in place, record. Never fails: how it ended is its result. */
+public final class DeliveryIngest {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryIngest.class);
+
+    private final Catalog catalog;
+    private final Lake lake;
+    private final DayStore days;
+    private final RunStore runs;
+    private final WorkerExecutor workers;
+    private final Clock clock;
+
+    public DeliveryIngest(
+            Catalog catalog, Lake lake, DayStore days, RunStore runs, WorkerExecutor workers, Clock clock) {
+        this.catalog = catalog;
+        this.lake = lake;
+        this.days = days;
+        this.runs = runs;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** What a run is about, and what is known of it so far. */
+    private record Attempt(
+            Participant participant, Payload payload, Delivery delivery, Trigger trigger, Instant startedAt) {
+        Run run(@Nullable Integer fetchMillis, @Nullable Integer parseMillis, @Nullable Long bytes, int attempts, @Nullable String place) {
+            return new Run(delivery, trigger, startedAt, fetchMillis, parseMillis, bytes, attempts, place);
+        }
+
+        int sinceStart(Clock clock) {
+            return (int) (clock.millis() - startedAt.toEpochMilli());
+        }
+    }
+
+    /** Fetches a data type of a participant's local day and puts it in place. */
+    public Future<Ending> fetch(
+            Source source, Participant participant, Payload payload, LocalDate date, Trigger trigger) {
+        Attempt attempt = attempt(participant, payload, date, trigger);
+        return source.fetch(participant.id(), payload, date)
+                .compose(fetched -> take(attempt, source.parserOf(payload), source.parserVersion(), fetched))
+                .recover(failure -> fail(attempt, failure));
+    }
+
+    /** Puts bytes in place that are at hand already, such as a slice of a file. */
+    public Future<Ending> take(
+            Participant participant,
+            Payload payload,
+            LocalDate date,
+            Trigger trigger,
+            PayloadParser parser,
+            int parserVersion,
+            byte[] bytes) {
+        Attempt attempt = attempt(participant, payload, date, trigger);
+        return take(attempt, parser, parserVersion, new Fetched(bytes, 0)).recover(failure -> fail(attempt, failure));
+    }
+
+    private Attempt attempt(Participant participant, Payload payload, LocalDate date, Trigger trigger) {
+        Delivery delivery = new Delivery(participant.id(), payload.source(), payload.key(), date);
+        return new Attempt(participant, payload, delivery, trigger, clock.instant());
+    }
+
+    private Future<Ending> take(Attempt attempt, PayloadParser parser, int version, Fetched fetched) {
+        int fetchMillis = attempt.sinceStart(clock);
+        long size = fetched.payload().length;
+        return workers.executeBlocking(() -> Lake.hash(fetched.payload()), false)
+                .compose(hash -> days.inEffect(attempt.delivery()).compose(before -> {
+                    if (before.isPresent()
+                            && before.get().contentHash().equals(hash)
+                            && before.get().parserVersion() == version) {
+                        return runs.unchanged(
+                                        attempt.run(fetchMillis, null, size, fetched.attempts(), null),
+                                        before.get().revision())
+                                .map(Ending.unchanged());
+                    }
+                    return workers.executeBlocking(() -> read(attempt, parser, hash, fetched.payload()), false)
+                            .compose(read -> store(
+                                    attempt.run(fetchMillis, read.millis(), size, fetched.attempts(), read.place()),
+                                    hash,
+                                    version,
+                                    attempt.payload(),
+                                    read));
+                }));
+    }
+
+    /** A payload that is kept, and what it says, or why it cannot be read. */
+    private record Read(String place, int millis, @Nullable ParsedDay day, @Nullable String error) {}
+
+    private Read read(Attempt attempt, PayloadParser parser, String hash, byte[] bytes) throws IOException {
+        // Kept before it is read: also what cannot be read is evidence, and can be replayed once the parser can.
+        String place = lake.write(attempt.delivery(), hash, bytes);
+        long begin = System.nanoTime();
+        var context = new PayloadParser.Context(
+                catalog,
+                attempt.payload(),
+                attempt.delivery().date(),
+                attempt.participant().zones());
+        try {
+            ParsedDay day = parser.parse(bytes, context);
+            return new Read(place, (int) ((System.nanoTime() - begin) / 1_000_000), day, null);
+        } catch (BadPayloadException e) {
+            return new Read(place, (int) ((System.nanoTime() - begin) / 1_000_000), null, e.getMessage());
+        }
+    }
+
+    private Future<Ending> store(Run run, String hash, int version, Payload payload, Read read) {
+        ParsedDay day = read.day();
+        if (day == null) {
+            String error = "The payload cannot be read: " + read.error() + ". What was in place stays; the payload is kept at "
+                    + read.place();
+            LOG.warn("{}: {}", run.delivery(), error);
+            return runs.failed(run, error).map(Ending.failed(error));
+        }
+        var owned = payload.series().values().stream()
+                .map(Payload.Target::metric)
+                .distinct()
+                .toList();
+        return StoreRetry.of(() -> days.replace(run, new DayStore.Content(hash, version, owned, day)))
+                .map(outcome -> outcome.stored() ? Ending.stored(day.sampleCount()) : Ending.unchanged());
+    }
+
+    /** Records a failure, if the database lets it. */
+    private Future<Ending> fail(Attempt attempt, Throwable failure) {
+        Ending ending = failure instanceof SourceException source
+                ? Ending.of(source)
+                : Ending.retry("The day could not be put in place; what was there stays: " + failure.getMessage());
+        int attempts = failure instanceof SourceException source ? source.attempts() : 0;
+        LOG.warn("{}: {}", attempt.delivery(), ending.error());
+        return runs.failed(
+                        attempt.run(attempt.sinceStart(clock), null, null, attempts, null),
+                        String.valueOf(ending.error()))
+                .map(ending)
+                .otherwise(ending);
+    }
+}

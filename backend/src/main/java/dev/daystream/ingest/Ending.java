@@ -1,0 +1,63 @@
+package dev.daystream.ingest;
+
+import dev.daystream.source.SourceException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one run ended.
+ *
+ * @param kind what became of it
+ * @param samples samples that it put in place
+ * @param error what went wrong, in words; null if nothing did
+ * @param retryAfter how long to wait before another try makes sense; zero if unknown
+ */
+public record Ending(Kind kind, int samples, @Nullable String error, Duration retryAfter) {
+    /** What became of a run, from good to bad. */
+    public enum Kind {
+        /** The day is in place. */
+        STORED,
+        /** The same payload was in place already. */
+        UNCHANGED,
+        /** The payload cannot be read, or the source refuses to send it: this data type of this day is not to be had for now. */
+        FAILED,
+        /** The source or the store could not be reached: the day has to be taken again. */
+        RETRY,
+        /** The participant's consent is missing or withdrawn. */
+        NEEDS_CONSENT,
+        /** The source has been turned off for good. */
+        GONE;
+
+        /** Returns whether the day is done with as far as this run goes. */
+        public boolean isFinal() {
+            return this == STORED || this == UNCHANGED || this == FAILED;
+        }
+    }
+
+    static Ending stored(int samples) {
+        return new Ending(Kind.STORED, samples, null, Duration.ZERO);
+    }
+
+    static Ending unchanged() {
+        return new Ending(Kind.UNCHANGED, 0, null, Duration.ZERO);
+    }
+
+    static Ending failed(String error) {
+        return new Ending(Kind.FAILED, 0, error, Duration.ZERO);
+    }
+
+    static Ending retry(String error) {
+        return new Ending(Kind.RETRY, 0, error, Duration.ZERO);
+    }
+
+    static Ending of(SourceException failure) {
+        Kind kind =
+                switch (failure.kind()) {
+                    case UNREACHABLE, QUOTA -> Kind.RETRY;
+                    case REFUSED -> Kind.FAILED;
+                    case NEEDS_CONSENT -> Kind.NEEDS_CONSENT;
+                    case GONE -> Kind.GONE;
+                };
+        return new Ending(kind, 0, String.valueOf(failure.getMessage()), failure.retryAfter());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.daystream.source;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/**
+ * How long to wait before a failed request is repeated: a random time up to a bound that doubles, so that many clients do not come back
+ * at once.
+ *
+ * @param attempts requests that are sent at most
+ * @param first bound of the first wait
+ * @param longest bound of any wait
+ */
+public record Backoff(int attempts, Duration first, Duration longest) {
+    /** What a source on the network gets: 6 requests over about half a minute at most. */
+    public static final Backoff STANDARD = new Backoff(6, Duration.ofMillis(400), Duration.ofSeconds(15));
+
+    /** Returns how long to wait after the given number of failed attempts, 1 or more. */
+    public Duration after(int failed, RandomGenerator random) {
+        long bound = Math.min(longest.toMillis(), first.toMillis() << Math.min(failed - 1, 20));
+        return Duration.ofMillis(1 + random.nextLong(bound));
+    }
+
+    /** Returns whether another request may be sent after the given number of failed attempts. */
+    public boolean allowsAnotherAfter(int failed) {
+        return failed < attempts;
+    }
+}

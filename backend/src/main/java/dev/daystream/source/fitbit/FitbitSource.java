@@ -1,0 +1,138 @@
+package dev.daystream.source.fitbit;
+
+import dev.daystream.metrics.Payload;
+import dev.daystream.model.Tokens;
+import dev.daystream.source.Fetched;
+import dev.daystream.source.PayloadParser;
+import dev.daystream.source.Source;
+import dev.daystream.source.SourceException;
+import dev.daystream.source.SourceException.Kind;
+import dev.daystream.source.TokenVault;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** A server of the Fitbit Web API's dialect. */
+public final class FitbitSource implements Source {
+    /** A wait for quota that is no longer than this is waited out; a longer one is left to the schedule. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(20);
+
+    private static final Duration QUOTA_SLACK = Duration.ofSeconds(1);
+
+    private final Vertx vertx;
+    private final FitbitSettings settings;
+    private final Exchange exchange;
+    private final OAuthClient oauth;
+    private final TokenKeeper tokens;
+
+    public FitbitSource(Vertx vertx, FitbitSettings settings, TokenVault vault, Clock clock) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.exchange = new Exchange(vertx, settings.base());
+        this.oauth = new OAuthClient(exchange, settings, clock);
+        this.tokens = new TokenKeeper(oauth, vault, clock);
+    }
+
+    @Override
+    public String key() {
+        return "fitbit";
+    }
+
+    @Override
+    public PayloadParser parserOf(Payload payload) {
+        return FitbitParsers.of(payload);
+    }
+
+    @Override
+    public int parserVersion() {
+        return FitbitParsers.PARSER_VERSION;
+    }
+
+    /** Returns the consent flow of this server. */
+    public Consent consent() {
+        return new Consent(exchange, oauth, settings);
+    }
+
+    /** Closes all connections. */
+    public Future<Void> close() {
+        return exchange.close();
+    }
+
+    @Override
+    public Future<Fetched> fetch(long participant, Payload payload, LocalDate date) {
+        return attempt(participant, payload.pathFor(date.toString()), 1, null);
+    }
+
+    /** Sends a request; repeats it after a wait where that makes sense. */
+    private Future<Fetched> attempt(long participant, String path, int number, @Nullable Tokens refused) {
+        Future<Tokens> token =
+                refused == null ? tokens.of(participant) : tokens.insteadOf(participant, refused);
+        return token.compose(good -> exchange.get(path, headers(good))
+                        .compose(answer -> judge(participant, path, number, refused != null, good, answer)))
+                .recover(failure -> failure instanceof SourceException
+                        ? Future.failedFuture(failure)
+                        : again(participant, path, number, String.valueOf(failure.getMessage())));
+    }
+
+    private static Map<String, String> headers(Tokens tokens) {
+        // The locale decides the units: metric, always.
+        return Map.of("Authorization", "Bearer " + tokens.accessToken(), "Accept-Language", "de_DE", "Accept", "application/json");
+    }
+
+    private Future<Fetched> judge(
+            long participant, String path, int number, boolean renewed, Tokens used, Exchange.Answer answer) {
+        int status = answer.status();
+        if (status == 200) {
+            return Future.succeededFuture(new Fetched(answer.body().getBytes(), number));
+        }
+        if (status == 401 && !renewed) {
+            return attempt(participant, path, number + 1, used);
+        }
+        if (status == 429) {
+            return waitForQuota(participant, path, number, Quota.waitOf(answer.headers()).plus(QUOTA_SLACK));
+        }
+        if (status >= 500 || status == 408) {
+            return again(participant, path, number, "the source answered " + status);
+        }
+        return Future.failedFuture(
+                switch (status) {
+                    case 401 -> failure(Kind.NEEDS_CONSENT, "The source refuses the participant's tokens; consent has to be given again", number);
+                    case 410 -> failure(Kind.GONE, "The source has been turned off (410 Gone)", number);
+                    case 403 -> failure(Kind.REFUSED, "The participant's consent does not cover this data type (403)", number);
+                    default -> failure(Kind.REFUSED, "The source refused the request with status " + status, number);
+                });
+    }
+
+    private Future<Fetched> waitForQuota(long participant, String path, int number, Duration wait) {
+        if (wait.compareTo(SHORT_WAIT) > 0 || !settings.backoff().allowsAnotherAfter(number)) {
+            return Future.failedFuture(new SourceException(
+                    Kind.QUOTA,
+                    "The source's quota is used up; it asks to wait " + wait.toSeconds() + " s",
+                    wait,
+                    number));
+        }
+        return after(wait).compose(waited -> attempt(participant, path, number + 1, null));
+    }
+
+    private Future<Fetched> again(long participant, String path, int number, String why) {
+        if (!settings.backoff().allowsAnotherAfter(number)) {
+            return Future.failedFuture(
+                    failure(Kind.UNREACHABLE, "The source did not deliver after " + number + " requests: " + why, number));
+        }
+        return after(settings.backoff().after(number, ThreadLocalRandom.current()))
+                .compose(waited -> attempt(participant, path, number + 1, null));
+    }
+
+    private Future<Long> after(Duration wait) {
+        return vertx.timer(wait.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS).map(0L);
+    }
+
+    private static SourceException failure(Kind kind, String message, int attempts) {
+        return new SourceException(kind, message, Duration.ZERO, attempts);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.daystream.store;
+
+import io.vertx.pgclient.PgException;
+import java.util.Set;
+
+/** Tells, by SQLSTATE and never by text, failures that pass when the transaction is repeated. */
+public final class TransientFailure {
+    /** Serialization failure, deadlock, lock not available, administrator's shutdown, crash, cannot connect now. */
+    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57P01", "57P02", "57P03");
+
+    private TransientFailure() {}
+
+    /** Returns whether repeating the transaction may help. */
+    public static boolean is(Throwable failure) {
+        return failure instanceof PgException pg && PASSING.contains(String.valueOf(pg.getSqlState()));
+    }
+}

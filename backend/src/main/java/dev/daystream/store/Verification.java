@@ -1,0 +1,100 @@
+package dev.daystream.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares every roll-up with what it is made from, and makes it anew where it differs. */
+public final class Verification {
+    /** Buckets that are missing, superfluous or different, from the finer relation's point of view and from the roll-up's own. */
+    private static final String COMPARE =
+            """
+            SELECT series_id, min(bucket) AS first, max(bucket) AS last, count(*) AS buckets
+              FROM (SELECT coalesce(f.series_id, c.series_id) AS series_id, coalesce(f.bucket, c.bucket) AS bucket
+                      FROM (SELECT series_id, date_bin('%1$s', %3$s, 'epoch'::timestamptz) AS bucket, %4$s FROM %2$s GROUP BY 1, 2) AS f
+                      FULL JOIN %5$s AS c ON c.series_id = f.series_id AND c.bucket = f.bucket
+                     WHERE f.count IS DISTINCT FROM c.count OR f.min IS DISTINCT FROM c.min OR f.max IS DISTINCT FROM c.max
+                        OR abs(coalesce(f.sum, 0) - coalesce(c.sum, 0)) > 1e-6 * greatest(1, abs(coalesce(f.sum, 0)))) AS different
+             GROUP BY series_id ORDER BY series_id
+            """;
+
+    private static final String FROM_SAMPLES =
+            "count(*) AS count, sum(value::double precision) AS sum, min(value) AS min, max(value) AS max";
+    private static final String FROM_ROLLUP = "sum(count) AS count, sum(sum) AS sum, min(min) AS min, max(max) AS max";
+
+    private final Database database;
+
+    public Verification(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Buckets of a series that do not agree with what they are made from.
+     *
+     * @param relation the roll-up
+     * @param series number of the series
+     * @param buckets how many differ
+     * @param first start of the first one
+     * @param last start of the last one
+     */
+    public record Finding(
+            String relation, int series, long buckets, java.time.Instant first, java.time.Instant last) {}
+
+    /** What is looked at, in words for people. */
+    private record Level(String relation, String width, String from, String instant, String columns) {
+        String sql() {
+            return COMPARE.formatted(width, from, instant, columns, relation);
+        }
+    }
+
+    private static final List<Level> LEVELS = List.of(
+            new Level("rollup_1m", "1 minute", "sample", "ts", FROM_SAMPLES),
+            new Level("rollup_1h", "1 hour", "rollup_1m", "bucket", FROM_ROLLUP),
+            new Level("rollup_1d", "1 day", "rollup_1h", "bucket", FROM_ROLLUP));
+
+    /** Compares all data, finest first, and returns what differs; with {@code repair}, makes that anew before it looks at the next level. */
+    public Future<List<Finding>> run(boolean repair) {
+        Future<List<Finding>> found = Future.succeededFuture(new ArrayList<>());
+        for (Level level : LEVELS) {
+            found = found.compose(before -> compare(level).compose(findings -> {
+                before.addAll(findings);
+                return (repair ? repair(level, findings) : Future.<Void>succeededFuture()).map(before);
+            }));
+        }
+        return found;
+    }
+
+    /** Returns how many samples are kept. */
+    public Future<Long> samples() {
+        return database.query("SELECT count(*) FROM sample")
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private Future<List<Finding>> compare(Level level) {
+        return database.query(level.sql()).map(rows -> {
+            List<Finding> findings = new ArrayList<>();
+            for (Row row : rows) {
+                findings.add(new Finding(
+                        level.relation(),
+                        row.getInteger("series_id"),
+                        row.getLong("buckets"),
+                        row.getOffsetDateTime("first").toInstant(),
+                        row.getOffsetDateTime("last").toInstant()));
+            }
+            return findings;
+        });
+    }
+
+    private Future<Void> repair(Level level, List<Finding> findings) {
+        Future<Void> done = Future.succeededFuture();
+        for (Finding finding : findings) {
+            done = done.compose(before -> new RollUpRepair(database)
+                    .rewrite(
+                            finding.series(),
+                            new dev.daystream.model.TimeRange(
+                                    finding.first(), finding.last().plusSeconds(1))));
+        }
+        return done;
+    }
+}
