@@ -12,7 +12,8 @@ import java.util.List;
  * @param sleep sleeps that ended on the day
  * @param zones heart-rate zones
  * @param workouts logged activities
- * @param rejections records left out
+ * @param rejections records left out, in detail; of a payload with very many only the first
+ * @param rejected number of all records left out, at least that of {@code rejections}
  * @param duplicates records that repeat another exactly; kept once
  */
 public record ParsedDay(
@@ -23,6 +24,7 @@ public record ParsedDay(
         List<HeartRateZone> zones,
         List<Workout> workouts,
         List<Rejection> rejections,
+        int rejected,
         int duplicates) {
     public ParsedDay {
         series = List.copyOf(series);
@@ -31,6 +33,23 @@ public record ParsedDay(
         zones = List.copyOf(zones);
         workouts = List.copyOf(workouts);
         rejections = List.copyOf(rejections);
+        if (rejected < rejections.size()) {
+            throw new IllegalArgumentException(
+                    rejected + " records were left out, but " + rejections.size() + " are told of");
+        }
+    }
+
+    /** Makes a day whose rejections are all told of in detail. */
+    public ParsedDay(
+            TimeRange range,
+            List<SeriesSamples> series,
+            List<DailyValue> daily,
+            List<SleepSession> sleep,
+            List<HeartRateZone> zones,
+            List<Workout> workouts,
+            List<Rejection> rejections,
+            int duplicates) {
+        this(range, series, daily, sleep, zones, workouts, rejections, rejections.size(), duplicates);
     }
 
     /** Returns the number of samples of all series. */

@@ -1,7 +1,7 @@
 package dev.daystream.source;
 
 /** Says that a payload as a whole cannot be read; the message names what is wrong and where, without any health value. */
-public final class BadPayloadException extends Exception {
+public class BadPayloadException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public BadPayloadException(String message) {

@@ -18,11 +18,13 @@ class SettingsTest {
 
     @Test
     void allErrorsAreToldTogetherAndAPasswordNever() {
-        assertThatThrownBy(() -> Settings.read(Map.of(
-                        "DAYSTREAM_HTTP_PORT", "70000",
-                        "DAYSTREAM_INGEST_EVERY", "soon",
-                        "DAYSTREAM_DATABASE_URL", "mysql://a:secret@b/c",
-                        "DAYSTREAM_HTP_PORT", "1"), cron -> true))
+        assertThatThrownBy(() -> Settings.read(
+                        Map.of(
+                                "DAYSTREAM_HTTP_PORT", "70000",
+                                "DAYSTREAM_INGEST_EVERY", "soon",
+                                "DAYSTREAM_DATABASE_URL", "mysql://a:secret@b/c",
+                                "DAYSTREAM_HTP_PORT", "1"),
+                        cron -> true))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("DAYSTREAM_HTTP_PORT=70000: must lie between 0 and 65535")
                 .hasMessageContaining("DAYSTREAM_INGEST_EVERY=soon: must be a duration such as 90s, 2m or 1h")
@@ -34,7 +36,8 @@ class SettingsTest {
 
     @Test
     void aDatabaseIsReadFromItsUrl() {
-        var database = Settings.read(Map.of("DAYSTREAM_DATABASE_URL", "postgres://me:p%40ss@db.example:6432/days"), cron -> true)
+        var database = Settings.read(
+                        Map.of("DAYSTREAM_DATABASE_URL", "postgres://me:p%40ss@db.example:6432/days"), cron -> true)
                 .database();
         assertThat(database).isEqualTo(new DatabaseSettings("db.example", 6432, "days", "me", "p@ss"));
         assertThat(database).asString().doesNotContain("p@ss");

@@ -77,11 +77,11 @@ final class Exchange {
         return client.request(options).compose(request -> exchange(request, form));
     }
 
-    private static Future<Answer> exchange(
-            HttpClientRequest request, @org.jspecify.annotations.Nullable String form) {
+    private static Future<Answer> exchange(HttpClientRequest request, @org.jspecify.annotations.Nullable String form) {
         Future<HttpClientResponse> response = form == null
                 ? request.send()
-                : request.putHeader("Content-Type", "application/x-www-form-urlencoded").send(form);
+                : request.putHeader("Content-Type", "application/x-www-form-urlencoded")
+                        .send(form);
         return response.compose(Exchange::collect);
     }
 

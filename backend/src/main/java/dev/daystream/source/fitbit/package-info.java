@@ -1,4 +1,4 @@
-/** The Fitbit Web API's dialect: consent, requests, and parsers of its payloads. */
+/** The Fitbit Web API's dialect: consent, requests, and pure parsers of its payloads. */
 @NullMarked
 package dev.daystream.source.fitbit;
 

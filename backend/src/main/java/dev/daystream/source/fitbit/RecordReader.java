@@ -1,0 +1,227 @@
+package dev.daystream.source.fitbit;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.daystream.model.Rejection;
+import dev.daystream.model.WallClock;
+import dev.daystream.source.BadPayloadException;
+import dev.daystream.source.parsing.Decimals;
+import dev.daystream.source.parsing.ParsedDayBuilder;
+import dev.daystream.source.parsing.RecordClock;
+import dev.daystream.source.parsing.SampleColumns;
+import dev.daystream.source.parsing.WallTexts;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Reads arrays of timed records: {@code {"time" or "minute": wall time, "value": number or object of numbers, ...}}.
+ *
+ * <p>This is the hot path of ingest. A day may have 86,400 records, so names are compared as bytes, and times and numbers are read where
+ * they lie in the parser's buffer.
+ */
+final class RecordReader {
+    private static final SerializableString TIME = new SerializedString("time");
+    private static final SerializableString VALUE = new SerializedString("value");
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final int LONGEST_TIME_OF_DAY = "HH:mm:ss.SSSSSSSSS".length();
+
+    private final ParsedDayBuilder day;
+    private final SampleColumns samples;
+    private final DayWindow window;
+    private final JsonPositions positions = new JsonPositions();
+    private final long epochDay;
+    private final int plain;
+    private final String[] fields;
+    private final double[] values;
+    private final boolean[] present;
+    private RecordClock clock;
+    private int record = -1;
+    private int next;
+
+    private long recordDay;
+    private long recordMillis;
+
+    /**
+     * Makes a reader.
+     *
+     * @param plainField the field that a plain number under {@code value} stands for
+     * @param window which instants a record may have
+     */
+    RecordReader(ParsedDayBuilder day, String plainField, DayWindow window) {
+        this.day = day;
+        this.samples = day.samples();
+        this.window = window;
+        this.epochDay = day.context().date().toEpochDay();
+        this.plain = samples.slot(plainField);
+        this.fields = new String[samples.count()];
+        for (int slot = 0; slot < fields.length; slot++) {
+            fields[slot] = samples.field(slot).intern();
+        }
+        this.values = new double[fields.length];
+        this.present = new boolean[fields.length];
+        this.clock = new RecordClock(day.context().zones());
+    }
+
+    /** Returns where records stand. */
+    JsonPositions positions() {
+        return positions;
+    }
+
+    /** Returns the number that the next record will have. */
+    int next() {
+        return next;
+    }
+
+    /** Forgets what was read from this record on; its rejections stay. */
+    void forgetFrom(int first) {
+        samples.truncate(first);
+    }
+
+    /** Reads the array that the parser stands at the start of. */
+    void readArray(JsonParser json) throws IOException, BadPayloadException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw JsonPayload.bad("The records are no array", json);
+        }
+        positions.enter(json, next);
+        clock = new RecordClock(day.context().zones());
+        window.restart();
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            record = next++;
+            if (next > JsonPayload.MOST_RECORDS) {
+                throw JsonPayload.bad("The payload has more than " + JsonPayload.MOST_RECORDS + " records", json);
+            }
+            if (token == JsonToken.START_OBJECT) {
+                readRecord(json);
+            } else {
+                json.skipChildren();
+                reject(Rejection.Reason.MALFORMED, "The record is no object");
+            }
+        }
+    }
+
+    private void readRecord(JsonParser json) throws IOException {
+        recordMillis = WallTexts.NONE;
+        if (json.nextFieldName(TIME)) {
+            json.nextToken();
+            readTime(json);
+            if (json.nextFieldName(VALUE)) {
+                json.nextToken();
+                readValue(json);
+                json.nextToken();
+            }
+        }
+        while (json.currentToken() != JsonToken.END_OBJECT) {
+            String name = json.currentName();
+            json.nextToken();
+            readField(json, name);
+            json.nextToken();
+        }
+        place();
+    }
+
+    private void readField(JsonParser json, String name) throws IOException {
+        switch (name) {
+            case "time", "minute" -> readTime(json);
+            case "value" -> readValue(json);
+            default -> readNumber(json, slot(name));
+        }
+    }
+
+    private void readValue(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            readNumber(json, plain);
+            return;
+        }
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            readNumber(json, slot(name));
+        }
+    }
+
+    private void readTime(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return;
+        }
+        char[] text = json.getTextCharacters();
+        int from = json.getTextOffset();
+        int length = json.getTextLength();
+        if (length <= LONGEST_TIME_OF_DAY && (length < 6 || text[from + 4] != '-')) {
+            recordDay = epochDay;
+            recordMillis = WallTexts.millisOfDay(text, from, length);
+        } else {
+            long wall = WallTexts.wallMillis(text, from, length);
+            recordDay = Math.floorDiv(wall, DAY_MILLIS);
+            recordMillis = wall == WallTexts.NONE ? WallTexts.NONE : Math.floorMod(wall, DAY_MILLIS);
+        }
+    }
+
+    private void readNumber(JsonParser json, int slot) throws IOException {
+        JsonToken token = json.currentToken();
+        if (slot < 0 || token == JsonToken.VALUE_NULL) {
+            json.skipChildren();
+            return;
+        }
+        double value = Double.NaN;
+        if (token.isNumeric() || token == JsonToken.VALUE_STRING) {
+            value = Decimals.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+        }
+        json.skipChildren();
+        values[slot] = value;
+        present[slot] = true;
+    }
+
+    /** Gives the record's values to their columns, or says why not. */
+    private void place() {
+        long time = recordMillis == WallTexts.NONE ? WallClock.NONE : instant();
+        if (time == WallClock.NONE || !window.contains(time)) {
+            Arrays.fill(present, false);
+            rejectTime(time);
+            return;
+        }
+        boolean any = false;
+        for (int slot = 0; slot < fields.length; slot++) {
+            if (present[slot]) {
+                any = true;
+                present[slot] = false;
+                if (Double.isNaN(values[slot])) {
+                    reject(Rejection.Reason.MALFORMED, fields[slot] + " is not a number");
+                } else {
+                    samples.add(slot, time, values[slot], record);
+                }
+            }
+        }
+        if (!any && fields.length > 0) {
+            reject(Rejection.Reason.MALFORMED, "The record has no value");
+        }
+    }
+
+    private long instant() {
+        return clock.instant(window.dayOf(recordDay, recordMillis), recordMillis);
+    }
+
+    private void rejectTime(long time) {
+        if (recordMillis == WallTexts.NONE) {
+            reject(Rejection.Reason.MALFORMED, "The record has no readable time");
+        } else if (time == WallClock.NONE) {
+            reject(Rejection.Reason.NO_SUCH_TIME, "The clocks skipped the time");
+        } else {
+            reject(Rejection.Reason.OTHER_DAY, "The time does not belong to the day asked for");
+        }
+    }
+
+    private void reject(Rejection.Reason reason, String detail) {
+        day.log().add(reason, positions.of(record), detail);
+    }
+
+    private int slot(String name) {
+        for (int slot = 0; slot < fields.length; slot++) {
+            if (fields[slot].equals(name)) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+}

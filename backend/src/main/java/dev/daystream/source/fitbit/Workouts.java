@@ -1,0 +1,90 @@
+package dev.daystream.source.fitbit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.daystream.model.Rejection;
+import dev.daystream.model.WallClock;
+import dev.daystream.model.Workout;
+import dev.daystream.source.parsing.ParsedDayBuilder;
+import dev.daystream.source.parsing.WallTexts;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads logged activities one by one. */
+final class Workouts {
+    private static final double METRES_PER_KILOMETRE = 1000;
+    private static final long LONGEST_MILLIS = 48 * 3_600_000L;
+
+    private final ParsedDayBuilder day;
+    private final DailyEntries entries;
+    private final Map<String, Workout> workouts = new HashMap<>();
+
+    Workouts(ParsedDayBuilder day) {
+        this.day = day;
+        this.entries = new DailyEntries(day);
+    }
+
+    /** Reads one logged activity, or notes why not. */
+    void read(JsonNode activity, String position) {
+        String id = JsonFields.text(activity, "logId");
+        long millisOfDay = millisOfDay(JsonFields.text(activity, "startTime"));
+        double duration = JsonFields.number(activity, "duration");
+        if (id == null || millisOfDay == WallTexts.NONE || Double.isNaN(duration)) {
+            reject(Rejection.Reason.MALFORMED, position, "The activity lacks a readable logId, startTime or duration");
+        } else if (duration < 0 || duration > LONGEST_MILLIS || hasNegativeAmount(activity)) {
+            reject(Rejection.Reason.OUT_OF_RANGE, position, "The activity's duration or amounts are not credible");
+        } else if (entries.isOfDay(JsonFields.text(activity, "startDate"), position)) {
+            place(id, activity, millisOfDay, Math.round(duration / 1000), position);
+        }
+    }
+
+    private void place(String id, JsonNode activity, long millisOfDay, long seconds, String position) {
+        long start = new WallClock(day.context().zones()).instant(day.context().date(), millisOfDay);
+        if (start == WallClock.NONE) {
+            reject(Rejection.Reason.NO_SUCH_TIME, position, "The clocks skipped the activity's start");
+            return;
+        }
+        Double kilometres = JsonFields.decimal(activity, "distance");
+        Workout workout = new Workout(
+                id,
+                name(activity),
+                Instant.ofEpochMilli(start),
+                seconds,
+                JsonFields.integer(activity, "steps"),
+                JsonFields.decimal(activity, "calories"),
+                kilometres == null ? null : (Double) (kilometres * METRES_PER_KILOMETRE));
+        Workout earlier = workouts.putIfAbsent(id, workout);
+        if (earlier == null) {
+            day.add(workout);
+        } else if (earlier.equals(workout)) {
+            day.duplicate();
+        } else {
+            reject(Rejection.Reason.CONFLICT, position, "The activity differs from an earlier one of the same logId");
+        }
+    }
+
+    private static String name(JsonNode activity) {
+        for (String field : new String[] {"name", "activityName", "activityParentName"}) {
+            String name = JsonFields.text(activity, field);
+            if (name != null) {
+                return name;
+            }
+        }
+        return "Activity";
+    }
+
+    private static boolean hasNegativeAmount(JsonNode activity) {
+        return JsonFields.number(activity, "steps") < 0
+                || JsonFields.number(activity, "calories") < 0
+                || JsonFields.number(activity, "distance") < 0;
+    }
+
+    private static long millisOfDay(@Nullable String text) {
+        return text == null ? WallTexts.NONE : WallTexts.millisOfDay(text.toCharArray(), 0, text.length());
+    }
+
+    private void reject(Rejection.Reason reason, String position, String detail) {
+        day.log().add(reason, position, detail);
+    }
+}
