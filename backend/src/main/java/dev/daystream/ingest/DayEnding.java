@@ -33,7 +33,10 @@ public record DayEnding(
                 date,
                 worst.kind(),
                 worst.error(),
-                endings.stream().map(Ending::retryAfter).max(Comparator.naturalOrder()).orElseThrow(),
+                endings.stream()
+                        .map(Ending::retryAfter)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 endings.stream().mapToLong(Ending::samples).sum(),
                 (int) endings.stream()
                         .filter(ending -> ending.kind().compareTo(Ending.Kind.FAILED) >= 0)

@@ -32,8 +32,7 @@ public final class DayIngest {
     /** Brings in a day; how its runs ended is the result. */
     public Future<DayEnding> take(Participant participant, LocalDate date, Trigger trigger) {
         List<Future<Ending>> endings = payloads.stream()
-                .map(payload ->
-                        limiter.run(() -> deliveries.fetch(source, participant, payload, date, trigger)))
+                .map(payload -> limiter.run(() -> deliveries.fetch(source, participant, payload, date, trigger)))
                 .toList();
         return Future.all(endings)
                 .map(done -> DayEnding.of(

@@ -49,7 +49,12 @@ public final class DeliveryIngest {
     /** What a run is about, and what is known of it so far. */
     private record Attempt(
             Participant participant, Payload payload, Delivery delivery, Trigger trigger, Instant startedAt) {
-        Run run(@Nullable Integer fetchMillis, @Nullable Integer parseMillis, @Nullable Long bytes, int attempts, @Nullable String place) {
+        Run run(
+                @Nullable Integer fetchMillis,
+                @Nullable Integer parseMillis,
+                @Nullable Long bytes,
+                int attempts,
+                @Nullable String place) {
             return new Run(delivery, trigger, startedAt, fetchMillis, parseMillis, bytes, attempts, place);
         }
 
@@ -109,7 +114,11 @@ public final class DeliveryIngest {
     }
 
     /** A payload that is kept, and what it says, or why it cannot be read. */
-    private record Read(String place, int millis, @Nullable ParsedDay day, @Nullable String error) {}
+    private record Read(
+            String place,
+            int millis,
+            @Nullable ParsedDay day,
+            @Nullable String error) {}
 
     private Read read(Attempt attempt, PayloadParser parser, String hash, byte[] bytes) throws IOException {
         // Kept before it is read: also what cannot be read is evidence, and can be replayed once the parser can.
@@ -131,8 +140,8 @@ public final class DeliveryIngest {
     private Future<Ending> store(Run run, String hash, int version, Payload payload, Read read) {
         ParsedDay day = read.day();
         if (day == null) {
-            String error = "The payload cannot be read: " + read.error() + ". What was in place stays; the payload is kept at "
-                    + read.place();
+            String error = "The payload cannot be read: " + read.error()
+                    + ". What was in place stays; the payload is kept at " + read.place();
             LOG.warn("{}: {}", run.delivery(), error);
             return runs.failed(run, error).map(Ending.failed(error));
         }

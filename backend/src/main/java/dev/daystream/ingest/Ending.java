@@ -51,13 +51,12 @@ public record Ending(Kind kind, int samples, @Nullable String error, Duration re
     }
 
     static Ending of(SourceException failure) {
-        Kind kind =
-                switch (failure.kind()) {
-                    case UNREACHABLE, QUOTA -> Kind.RETRY;
-                    case REFUSED -> Kind.FAILED;
-                    case NEEDS_CONSENT -> Kind.NEEDS_CONSENT;
-                    case GONE -> Kind.GONE;
-                };
+        Kind kind = switch (failure.kind()) {
+            case UNREACHABLE, QUOTA -> Kind.RETRY;
+            case REFUSED -> Kind.FAILED;
+            case NEEDS_CONSENT -> Kind.NEEDS_CONSENT;
+            case GONE -> Kind.GONE;
+        };
         return new Ending(kind, 0, String.valueOf(failure.getMessage()), failure.retryAfter());
     }
 }

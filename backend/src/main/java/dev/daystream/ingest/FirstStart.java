@@ -53,16 +53,20 @@ public final class FirstStart {
     }
 
     private Future<Integer> prepare(int person) {
-        return positions.all().compose(all -> all.size() >= person
-                ? Future.succeededFuture(0)
-                : source.consent().ofSimulated(person).compose(tokens -> source.consent()
-                        .profile(tokens)
-                        .compose(profile -> participants.createNumbered(
-                                person, profile.userId(), profile.displayName(), profile.zone()))
-                        .compose(participant -> connections
-                                .save(participant.id(), source.key(), tokens)
-                                .compose(saved -> positions.begin(begin(participant))))
-                        .map(1)));
+        return positions
+                .all()
+                .compose(all -> all.size() >= person
+                        ? Future.succeededFuture(0)
+                        : source.consent()
+                                .ofSimulated(person)
+                                .compose(tokens -> source.consent()
+                                        .profile(tokens)
+                                        .compose(profile -> participants.createNumbered(
+                                                person, profile.userId(), profile.displayName(), profile.zone()))
+                                        .compose(participant -> connections
+                                                .save(participant.id(), source.key(), tokens)
+                                                .compose(saved -> positions.begin(begin(participant))))
+                                        .map(1)));
     }
 
     private Position begin(Participant participant) {
@@ -71,7 +75,8 @@ public final class FirstStart {
         LocalDate first = configured != null
                 ? configured
                 : LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(1);
-        // As if a day had become due every few minutes already: exactly this many are due now, the next after one more wait.
+        // As if a day had become due every few minutes already: exactly this many are due now, the next after one more
+        // wait.
         Instant due = now.minus(settings.ingestEvery().multipliedBy(settings.firstDays() - 1L));
         return new Position(participant.id(), source.key(), first, due);
     }

@@ -28,19 +28,21 @@ public final class Refresh {
         return participants.all().compose(people -> {
             Map<Long, Participant> byId =
                     people.stream().collect(Collectors.toMap(Participant::id, Function.identity()));
-            return positions.all().compose(all -> Future.join(all.stream()
-                            .filter(position -> byId.containsKey(position.participant()))
-                            .map(position -> {
-                                LocalDate next = position.nextDate();
-                                return backfill.take(
-                                        List.of(byId.get(position.participant())),
-                                        next.minusDays(days),
-                                        next.minusDays(1),
-                                        Trigger.REFRESH,
-                                        Progress.SILENT);
-                            })
-                            .toList())
-                    .mapEmpty());
+            return positions
+                    .all()
+                    .compose(all -> Future.join(all.stream()
+                                    .filter(position -> byId.containsKey(position.participant()))
+                                    .map(position -> {
+                                        LocalDate next = position.nextDate();
+                                        return backfill.take(
+                                                List.of(byId.get(position.participant())),
+                                                next.minusDays(days),
+                                                next.minusDays(1),
+                                                Trigger.REFRESH,
+                                                Progress.SILENT);
+                                    })
+                                    .toList())
+                            .mapEmpty());
         });
     }
 }

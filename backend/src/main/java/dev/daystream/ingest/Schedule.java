@@ -82,7 +82,9 @@ public final class Schedule {
     private boolean isDue(Position position) {
         Instant now = clock.instant();
         return !position.dueAt().isAfter(now)
-                && !pausedUntil.getOrDefault(position.participant(), Instant.MIN).isAfter(now);
+                && !pausedUntil
+                        .getOrDefault(position.participant(), Instant.MIN)
+                        .isAfter(now);
     }
 
     private Future<Void> takeDue(
@@ -110,9 +112,8 @@ public final class Schedule {
         }
         return days.take(participant, position.nextDate(), trigger)
                 .onSuccess(progress::day)
-                .compose(ending -> ending.worst().isFinal()
-                        ? moveOn(participant, position, trigger)
-                        : hold(position, ending));
+                .compose(ending ->
+                        ending.worst().isFinal() ? moveOn(participant, position, trigger) : hold(position, ending));
     }
 
     private Future<Void> moveOn(Participant participant, Position position, Trigger trigger) {
@@ -121,17 +122,17 @@ public final class Schedule {
                 position.source(),
                 position.nextDate().plusDays(1),
                 position.dueAt().plus(every));
-        return positions.move(position, next.nextDate(), next.dueAt())
+        return positions
+                .move(position, next.nextDate(), next.dueAt())
                 .compose(moved -> moved ? chain(participant, next, trigger) : Future.succeededFuture());
     }
 
     private Future<Void> hold(Position position, DayEnding ending) {
-        State state =
-                switch (ending.worst()) {
-                    case NEEDS_CONSENT -> State.NEEDS_CONSENT;
-                    case GONE -> State.GONE;
-                    default -> State.RETRYING;
-                };
+        State state = switch (ending.worst()) {
+            case NEEDS_CONSENT -> State.NEEDS_CONSENT;
+            case GONE -> State.GONE;
+            default -> State.RETRYING;
+        };
         Duration wait = state == State.RETRYING ? longer(ending.retryAfter(), retryEvery()) : LONGEST_HOLD;
         LOG.warn("Participant {} stays at {}: {}", position.participant(), position.nextDate(), ending.error());
         // The days that become due meanwhile are made up for: they are counted from the time that this one was due.

@@ -6,6 +6,7 @@ import dev.daystream.model.Trigger;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.EventBus;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Properties;
 import org.quartz.CronExpression;
 import org.quartz.CronScheduleBuilder;
@@ -58,12 +59,18 @@ public final class Rhythm {
         EventBus bus = vertx.eventBus();
         bus.<Void>consumer(DUE, message -> schedule.takeDue(Trigger.SCHEDULE).onFailure(Rhythm::log));
         bus.<Void>consumer(DAILY, message -> refresh.lookBack(DAILY_LOOKS_BACK).onFailure(Rhythm::log));
-        bus.<Void>consumer(WEEKLY, message -> refresh.lookBack(WEEKLY_LOOKS_BACK).onFailure(Rhythm::log));
+        bus.<Void>consumer(
+                WEEKLY, message -> refresh.lookBack(WEEKLY_LOOKS_BACK).onFailure(Rhythm::log));
         Scheduler scheduler = new StdSchedulerFactory(properties()).getScheduler();
         scheduler.getContext().put(BUS, bus);
         long look = Math.min(15_000, Math.max(500, every.toMillis() / 10));
-        add(scheduler, DUE, SimpleScheduleBuilder.simpleSchedule().withIntervalInMilliseconds(look).repeatForever()
-                .withMisfireHandlingInstructionNextWithRemainingCount());
+        add(
+                scheduler,
+                DUE,
+                SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(look)
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount());
         add(scheduler, DAILY, CronScheduleBuilder.cronSchedule(dailyAt));
         add(scheduler, WEEKLY, CronScheduleBuilder.cronSchedule(weeklyAt));
         scheduler.start();
@@ -85,7 +92,11 @@ public final class Rhythm {
                         .withIdentity(address)
                         .usingJobData(ADDRESS, address)
                         .build(),
-                TriggerBuilder.newTrigger().withIdentity(address).withSchedule(when).startNow().build());
+                TriggerBuilder.newTrigger()
+                        .withIdentity(address)
+                        .withSchedule(when)
+                        .startNow()
+                        .build());
     }
 
     private static Properties properties() {
@@ -107,7 +118,8 @@ public final class Rhythm {
         @Override
         public void execute(JobExecutionContext context) throws org.quartz.JobExecutionException {
             try {
-                EventBus bus = (EventBus) context.getScheduler().getContext().get(BUS);
+                EventBus bus = (EventBus) Objects.requireNonNull(
+                        context.getScheduler().getContext().get(BUS));
                 bus.send(context.getMergedJobDataMap().getString(ADDRESS), null);
             } catch (SchedulerException e) {
                 throw new org.quartz.JobExecutionException(e);

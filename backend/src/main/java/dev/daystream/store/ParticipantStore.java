@@ -61,12 +61,23 @@ public final class ParticipantStore {
      * @param zone where they live, from the beginning of time
      */
     public Future<Participant> create(String externalId, String name, ZoneId zone) {
+        return create(null, externalId, name, zone);
+    }
+
+    /** As {@link #create(String, String, ZoneId)}, with a number of its own: 1 to 3 are kept for that. */
+    public Future<Participant> createNumbered(long id, String externalId, String name, ZoneId zone) {
+        return create(id, externalId, name, zone);
+    }
+
+    private Future<Participant> create(@Nullable Long id, String externalId, String name, ZoneId zone) {
         return database.query("""
                         WITH created AS (
-                            INSERT INTO participant (external_id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id
+                            INSERT INTO participant (id, external_id, name)
+                            VALUES (coalesce($4::bigint, nextval(pg_get_serial_sequence('participant', 'id'))), $1, $2)
+                            ON CONFLICT DO NOTHING RETURNING id
                         )
                         INSERT INTO participant_zone (participant_id, valid_from, zone) SELECT id, '-infinity', $3 FROM created
-                        """, externalId, name, zone.getId())
+                        """, externalId, name, zone.getId(), id)
                 .compose(done -> findByExternalId(externalId))
                 .map(Optional::orElseThrow);
     }

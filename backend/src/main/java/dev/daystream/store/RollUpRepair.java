@@ -16,7 +16,8 @@ final class RollUpRepair {
 
     Future<Void> rewrite(int series, TimeRange range) {
         Integer[] one = {series};
-        return database.pool().withTransaction(connection -> samples.lock(connection, one)
-                .compose(locked -> samples.rollUp(connection, one, range.alignedTo(DAY_MILLIS))));
+        return database.pool()
+                .withTransaction(connection -> samples.lock(connection, one)
+                        .compose(locked -> samples.rollUp(connection, one, range.alignedTo(DAY_MILLIS))));
     }
 }

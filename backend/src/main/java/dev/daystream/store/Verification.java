@@ -8,8 +8,7 @@ import java.util.List;
 /** Compares every roll-up with what it is made from, and makes it anew where it differs. */
 public final class Verification {
     /** Buckets that are missing, superfluous or different, from the finer relation's point of view and from the roll-up's own. */
-    private static final String COMPARE =
-            """
+    private static final String COMPARE = """
             SELECT series_id, min(bucket) AS first, max(bucket) AS last, count(*) AS buckets
               FROM (SELECT coalesce(f.series_id, c.series_id) AS series_id, coalesce(f.bucket, c.bucket) AS bucket
                       FROM (SELECT series_id, date_bin('%1$s', %3$s, 'epoch'::timestamptz) AS bucket, %4$s FROM %2$s GROUP BY 1, 2) AS f
@@ -38,8 +37,7 @@ public final class Verification {
      * @param first start of the first one
      * @param last start of the last one
      */
-    public record Finding(
-            String relation, int series, long buckets, java.time.Instant first, java.time.Instant last) {}
+    public record Finding(String relation, int series, long buckets, java.time.Instant first, java.time.Instant last) {}
 
     /** What is looked at, in words for people. */
     private record Level(String relation, String width, String from, String instant, String columns) {
@@ -59,7 +57,7 @@ public final class Verification {
         for (Level level : LEVELS) {
             found = found.compose(before -> compare(level).compose(findings -> {
                 before.addAll(findings);
-                return (repair ? repair(level, findings) : Future.<Void>succeededFuture()).map(before);
+                return (repair ? repair(findings) : Future.<Void>succeededFuture()).map(before);
             }));
         }
         return found;
@@ -86,7 +84,7 @@ public final class Verification {
         });
     }
 
-    private Future<Void> repair(Level level, List<Finding> findings) {
+    private Future<Void> repair(List<Finding> findings) {
         Future<Void> done = Future.succeededFuture();
         for (Finding finding : findings) {
             done = done.compose(before -> new RollUpRepair(database)

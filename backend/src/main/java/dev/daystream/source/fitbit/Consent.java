@@ -30,14 +30,22 @@ public final class Consent {
         String state = OAuthClient.newVerifier();
         QueryStringEncoder request = new QueryStringEncoder("/oauth2/authorize");
         Map.of(
-                        "response_type", "code",
-                        "client_id", settings.clientId(),
-                        "redirect_uri", settings.redirectUri(),
-                        "scope", SCOPES,
-                        "state", state,
-                        "code_challenge", OAuthClient.challengeOf(verifier),
-                        "code_challenge_method", "S256",
-                        "person", Integer.toString(person))
+                        "response_type",
+                        "code",
+                        "client_id",
+                        settings.clientId(),
+                        "redirect_uri",
+                        settings.redirectUri(),
+                        "scope",
+                        SCOPES,
+                        "state",
+                        state,
+                        "code_challenge",
+                        OAuthClient.challengeOf(verifier),
+                        "code_challenge_method",
+                        "S256",
+                        "person",
+                        Integer.toString(person))
                 .forEach(request::addParam);
         return exchange.get(request.toString(), Map.of())
                 .compose(answer -> code(answer, state))
@@ -64,7 +72,8 @@ public final class Consent {
         return exchange.get("/1/user/-/profile.json", Map.of("Authorization", "Bearer " + tokens.accessToken()))
                 .compose(answer -> {
                     try {
-                        return Future.succeededFuture(ProfileParser.parse(answer.body().getBytes()));
+                        return Future.succeededFuture(
+                                ProfileParser.parse(answer.body().getBytes()));
                     } catch (BadPayloadException e) {
                         return Future.failedFuture(refused("The source's profile (status " + answer.status()
                                 + ") cannot be read: " + e.getMessage()));

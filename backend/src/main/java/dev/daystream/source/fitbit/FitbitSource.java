@@ -70,8 +70,7 @@ public final class FitbitSource implements Source {
 
     /** Sends a request; repeats it after a wait where that makes sense. */
     private Future<Fetched> attempt(long participant, String path, int number, @Nullable Tokens refused) {
-        Future<Tokens> token =
-                refused == null ? tokens.of(participant) : tokens.insteadOf(participant, refused);
+        Future<Tokens> token = refused == null ? tokens.of(participant) : tokens.insteadOf(participant, refused);
         return token.compose(good -> exchange.get(path, headers(good))
                         .compose(answer -> judge(participant, path, number, refused != null, good, answer)))
                 .recover(failure -> failure instanceof SourceException
@@ -81,7 +80,13 @@ public final class FitbitSource implements Source {
 
     private static Map<String, String> headers(Tokens tokens) {
         // The locale decides the units: metric, always.
-        return Map.of("Authorization", "Bearer " + tokens.accessToken(), "Accept-Language", "de_DE", "Accept", "application/json");
+        return Map.of(
+                "Authorization",
+                "Bearer " + tokens.accessToken(),
+                "Accept-Language",
+                "de_DE",
+                "Accept",
+                "application/json");
     }
 
     private Future<Fetched> judge(
@@ -94,16 +99,22 @@ public final class FitbitSource implements Source {
             return attempt(participant, path, number + 1, used);
         }
         if (status == 429) {
-            return waitForQuota(participant, path, number, Quota.waitOf(answer.headers()).plus(QUOTA_SLACK));
+            return waitForQuota(
+                    participant, path, number, Quota.waitOf(answer.headers()).plus(QUOTA_SLACK));
         }
         if (status >= 500 || status == 408) {
             return again(participant, path, number, "the source answered " + status);
         }
         return Future.failedFuture(
                 switch (status) {
-                    case 401 -> failure(Kind.NEEDS_CONSENT, "The source refuses the participant's tokens; consent has to be given again", number);
+                    case 401 ->
+                        failure(
+                                Kind.NEEDS_CONSENT,
+                                "The source refuses the participant's tokens; consent has to be given again",
+                                number);
                     case 410 -> failure(Kind.GONE, "The source has been turned off (410 Gone)", number);
-                    case 403 -> failure(Kind.REFUSED, "The participant's consent does not cover this data type (403)", number);
+                    case 403 ->
+                        failure(Kind.REFUSED, "The participant's consent does not cover this data type (403)", number);
                     default -> failure(Kind.REFUSED, "The source refused the request with status " + status, number);
                 });
     }
@@ -121,15 +132,16 @@ public final class FitbitSource implements Source {
 
     private Future<Fetched> again(long participant, String path, int number, String why) {
         if (!settings.backoff().allowsAnotherAfter(number)) {
-            return Future.failedFuture(
-                    failure(Kind.UNREACHABLE, "The source did not deliver after " + number + " requests: " + why, number));
+            return Future.failedFuture(failure(
+                    Kind.UNREACHABLE, "The source did not deliver after " + number + " requests: " + why, number));
         }
         return after(settings.backoff().after(number, ThreadLocalRandom.current()))
                 .compose(waited -> attempt(participant, path, number + 1, null));
     }
 
     private Future<Long> after(Duration wait) {
-        return vertx.timer(wait.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS).map(0L);
+        return vertx.timer(wait.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                .map(0L);
     }
 
     private static SourceException failure(Kind kind, String message, int attempts) {

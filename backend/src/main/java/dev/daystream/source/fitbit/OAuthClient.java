@@ -74,7 +74,8 @@ final class OAuthClient {
         if (answer.status() == 400 || answer.status() == 401) {
             return Future.failedFuture(new SourceException(
                     SourceException.Kind.NEEDS_CONSENT,
-                    "The source no longer accepts the participant's consent (" + answer.status() + "); it has to be given again",
+                    "The source no longer accepts the participant's consent (" + answer.status()
+                            + "); it has to be given again",
                     Duration.ZERO,
                     1));
         }

@@ -1,0 +1,159 @@
+package dev.daystream;
+
+import dev.daystream.config.DatabaseSettings;
+import dev.daystream.config.Settings;
+import dev.daystream.ingest.Backfill;
+import dev.daystream.ingest.DayIngest;
+import dev.daystream.ingest.DeliveryIngest;
+import dev.daystream.ingest.FirstStart;
+import dev.daystream.ingest.Progress;
+import dev.daystream.ingest.Refresh;
+import dev.daystream.ingest.Schedule;
+import dev.daystream.lake.Lake;
+import dev.daystream.metrics.Catalog;
+import dev.daystream.model.Tokens;
+import dev.daystream.source.Backoff;
+import dev.daystream.source.TokenVault;
+import dev.daystream.source.fitbit.FitbitSettings;
+import dev.daystream.source.fitbit.FitbitSource;
+import dev.daystream.store.ConnectionStore;
+import dev.daystream.store.Database;
+import dev.daystream.store.DayStore;
+import dev.daystream.store.MetricIds;
+import dev.daystream.store.ParticipantStore;
+import dev.daystream.store.PositionStore;
+import dev.daystream.store.RunStore;
+import dev.daystream.store.SeriesIds;
+import dev.daystream.store.SourceIds;
+import dev.daystream.store.Verification;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/** How the parts are put together; the only place that knows them all. */
+public final class Wiring {
+    private static final int PARSERS_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final Settings settings;
+    private final Vertx vertx;
+    private final Clock clock = Clock.systemUTC();
+    private final Catalog catalog = Catalog.bundled();
+    private final Database database;
+    private final MetricIds metrics = new MetricIds(catalog);
+    private final SourceIds sources;
+    private final RunStore runs;
+    private final WorkerExecutor workers;
+    private final ParticipantStore participants;
+    private final PositionStore positions;
+    private final ConnectionStore connections;
+    private final DeliveryIngest deliveries;
+
+    public Wiring(Settings settings, Vertx vertx, DatabaseSettings server) {
+        this.settings = settings;
+        this.vertx = vertx;
+        this.database = Database.open(vertx, server);
+        this.sources = new SourceIds(database);
+        this.runs = new RunStore(database, sources);
+        this.workers = vertx.createSharedWorkerExecutor("ingest", PARSERS_AT_ONCE);
+        this.participants = new ParticipantStore(database);
+        this.positions = new PositionStore(database, sources);
+        this.connections = new ConnectionStore(database, sources);
+        DayStore days = new DayStore(database, new SeriesIds(database, metrics), sources, runs, metrics);
+        this.deliveries = new DeliveryIngest(catalog, new Lake(settings.lakeDirectory()), days, runs, workers, clock);
+    }
+
+    /** Writes what the database must know before anything else happens; the schema is in place already. */
+    public Future<Void> prepare() {
+        return metrics.publish(database);
+    }
+
+    /** Returns the pool of connections. */
+    public Database database() {
+        return database;
+    }
+
+    /** Returns the metric catalogue. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** Returns the participants. */
+    public ParticipantStore participants() {
+        return participants;
+    }
+
+    /** Returns how far each participant's history has been taken in. */
+    public PositionStore positions() {
+        return positions;
+    }
+
+    /** Returns what brings in single deliveries, such as slices of a file. */
+    public DeliveryIngest deliveries() {
+        return deliveries;
+    }
+
+    /** Returns the check of roll-ups. */
+    public Verification verification() {
+        return new Verification(database);
+    }
+
+    /** Returns what fetches days from a server of the Fitbit dialect. */
+    public Fetching fetching(URI base, Progress progress) {
+        FitbitSettings fitbit = new FitbitSettings(
+                base,
+                settings.clientId(),
+                settings.clientSecret(),
+                "http://127.0.0.1:" + settings.httpPort() + "/oauth2/callback",
+                Backoff.STANDARD);
+        FitbitSource source = new FitbitSource(vertx, fitbit, vault("fitbit"), clock);
+        DayIngest days = new DayIngest(source, catalog, deliveries);
+        Backfill backfill = new Backfill(days);
+        return new Fetching(
+                source,
+                days,
+                backfill,
+                new Schedule(participants, positions, days, progress, clock, settings.ingestEvery()),
+                new Refresh(participants, positions, backfill),
+                new FirstStart(settings, participants, connections, positions, source, clock));
+    }
+
+    /**
+     * What fetches days.
+     *
+     * @param source where from
+     * @param days one day at a time
+     * @param backfill ranges of days
+     * @param schedule what is due
+     * @param refresh what may have changed
+     * @param firstStart the demonstration participants
+     */
+    public record Fetching(
+            FitbitSource source,
+            DayIngest days,
+            Backfill backfill,
+            Schedule schedule,
+            Refresh refresh,
+            FirstStart firstStart) {}
+
+    /** Closes all connections and threads. */
+    public Future<Void> close() {
+        return workers.close().eventually(database::close);
+    }
+
+    private TokenVault vault(String source) {
+        return new TokenVault() {
+            @Override
+            public Future<Optional<Tokens>> load(long participant) {
+                return connections.find(participant, source);
+            }
+
+            @Override
+            public Future<Void> save(long participant, Tokens tokens) {
+                return connections.save(participant, source, tokens);
+            }
+        };
+    }
+}

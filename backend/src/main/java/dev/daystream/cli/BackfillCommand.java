@@ -1,0 +1,83 @@
+package dev.daystream.cli;
+
+import dev.daystream.ingest.DayEnding;
+import dev.daystream.model.Participant;
+import dev.daystream.model.Trigger;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Fetches a range of days, also while the service runs. */
+@Command(
+        name = "backfill",
+        description =
+                "Fetch a range of days; days in place that have not changed are left alone. May run beside the service.",
+        mixinStandardHelpOptions = true)
+final class BackfillCommand implements Callable<Integer> {
+    private static final long LONGEST_DAYS = 3_660;
+
+    @Option(
+            names = "--participant",
+            split = ",",
+            paramLabel = "ID",
+            description = "Participants; all who have a source if not given.")
+    List<Long> participants = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DATE",
+            description = "First local day, such as 2024-01-01.")
+    LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last local day, included.")
+    LocalDate to = LocalDate.EPOCH;
+
+    @Override
+    public Integer call() {
+        check();
+        try (Session session = Session.open()) {
+            List<Participant> people = Participants.fetchable(session.wiring(), participants);
+            if (people.isEmpty()) {
+                throw new CommandException(
+                        ExitCode.USAGE, "There is nobody to fetch for yet. Start the service once: ./daystream up");
+            }
+            int total = Math.toIntExact(people.size() * (ChronoUnit.DAYS.between(from, to) + 1));
+            ProgressLine progress = new ProgressLine(System.out, "backfill", total);
+            List<DayEnding> endings = Session.await(
+                    session.fetching(progress).backfill().take(people, from, to, Trigger.BACKFILL, progress));
+            return report(endings);
+        }
+    }
+
+    private void check() {
+        if (to.isBefore(from)) {
+            throw new CommandException(ExitCode.USAGE, "--to " + to + " lies before --from " + from + ".");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
+            throw new CommandException(ExitCode.USAGE, "At most " + LONGEST_DAYS + " days at once.");
+        }
+        if (to.isAfter(LocalDate.now(java.time.ZoneOffset.UTC))) {
+            throw new CommandException(ExitCode.USAGE, "--to " + to + " lies in the future.");
+        }
+    }
+
+    static int report(List<DayEnding> endings) {
+        List<DayEnding> bad =
+                endings.stream().filter(ending -> ending.failures() > 0).toList();
+        bad.stream()
+                .limit(10)
+                .forEach(ending -> System.out.printf(
+                        "participant %d, %s: %d of its runs failed; %s%n",
+                        ending.participant().id(), ending.date(), ending.failures(), ending.error()));
+        if (bad.size() > 10) {
+            System.out.printf(
+                    "... and %d more days; see the runs in the dashboard or under /api/v1/runs%n", bad.size() - 10);
+        }
+        return bad.isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.daystream.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. */
+@Command(
+        name = "daystream",
+        description = "A self-hosted desk for wearable data.",
+        mixinStandardHelpOptions = true,
+        version = Daystream.VERSION,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            IngestCommand.class,
+            BackfillCommand.class,
+            StatusCommand.class,
+            VerifyCommand.class,
+            HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 unexpected failure; 2 wrong command line; 3 wrong configuration;",
+            "4 database, simulator or port not available; 5 done in part; 6 a check found a difference."
+        })
+public final class Daystream {
+    static final String VERSION = "0.1.0";
+
+    private Daystream() {}
+
+    /** Runs a command and returns its exit code. */
+    public static int run(String[] arguments) {
+        return new CommandLine(new Daystream())
+                .setExecutionExceptionHandler(Daystream::explain)
+                .execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof CommandException known) {
+            command.getErr().println(known.getMessage());
+            return known.exitCode();
+        }
+        command.getErr().println("Unexpected: " + failure.getMessage());
+        org.slf4j.LoggerFactory.getLogger(Daystream.class).error("Unexpected", failure);
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.daystream.cli;
+
+import dev.daystream.ingest.DayEnding;
+import dev.daystream.ingest.Progress;
+import java.io.PrintStream;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how long work gets on: one line that is rewritten on a terminal, a plain line now and then elsewhere. */
+final class ProgressLine implements Progress {
+    private static final long TERMINAL_MILLIS = 100;
+    private static final long PLAIN_MILLIS = 5_000;
+
+    private final PrintStream out;
+    private final String what;
+    private final int total;
+    /** Told by the launcher, which can ask the shell; Java 17 to 25 answer differently. */
+    private final boolean terminal = Boolean.getBoolean("daystream.terminal");
+
+    private final long begin = System.nanoTime();
+    private long shown;
+    private int done;
+    private long samples;
+    private int failures;
+
+    /**
+     * Makes a line.
+     *
+     * @param what what is being done
+     * @param total participant-days that there are to do
+     */
+    ProgressLine(PrintStream out, String what, int total) {
+        this.out = out;
+        this.what = what;
+        this.total = total;
+    }
+
+    @Override
+    public synchronized void day(DayEnding ending) {
+        if (done == total) {
+            return;
+        }
+        done++;
+        samples += ending.samples();
+        failures += ending.failures();
+        long now = System.nanoTime() / 1_000_000;
+        if (done == total || now - shown >= (terminal ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
+            shown = now;
+            show();
+        }
+    }
+
+    synchronized int failures() {
+        return failures;
+    }
+
+    private void show() {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
+        double seconds = Math.max(0.001, elapsed.toMillis() / 1000.0);
+        String line = "%s: %,d of %,d days, %,d samples, %,.0f samples/s%s"
+                .formatted(what, done, total, samples, samples / seconds, ending(seconds));
+        if (terminal) {
+            out.print("\r\033[K" + line + (done == total ? "\n" : ""));
+        } else {
+            out.println(line);
+        }
+        out.flush();
+    }
+
+    private String ending(double seconds) {
+        String failed = failures == 0 ? "" : ", %,d failed runs".formatted(failures);
+        return done == total
+                ? ", %.1f s%s".formatted(seconds, failed)
+                : ", %s left%s"
+                        .formatted(words(Duration.ofMillis((long) (1000 * seconds * (total - done) / done))), failed);
+    }
+
+    private static String words(@Nullable Duration duration) {
+        long seconds = duration == null ? 0 : duration.toSeconds();
+        return seconds < 60
+                ? seconds + " s"
+                : seconds < 3600 ? seconds / 60 + " min" : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    }
+}
