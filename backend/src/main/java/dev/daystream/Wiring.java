@@ -49,6 +49,7 @@ public final class Wiring {
     private final ParticipantStore participants;
     private final PositionStore positions;
     private final ConnectionStore connections;
+    private final DayStore days;
     private final DeliveryIngest deliveries;
 
     public Wiring(Settings settings, Vertx vertx, DatabaseSettings server) {
@@ -61,7 +62,7 @@ public final class Wiring {
         this.participants = new ParticipantStore(database);
         this.positions = new PositionStore(database, sources);
         this.connections = new ConnectionStore(database, sources);
-        DayStore days = new DayStore(database, new SeriesIds(database, metrics), sources, runs, metrics);
+        this.days = new DayStore(database, new SeriesIds(database, metrics), sources, metrics);
         this.deliveries = new DeliveryIngest(catalog, new Lake(settings.lakeDirectory()), days, runs, workers, clock);
     }
 
@@ -88,6 +89,11 @@ public final class Wiring {
     /** Returns how far each participant's history has been taken in. */
     public PositionStore positions() {
         return positions;
+    }
+
+    /** Returns what puts days in place. */
+    public DayStore days() {
+        return days;
     }
 
     /** Returns what brings in single deliveries, such as slices of a file. */

@@ -14,17 +14,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The pool of connections that every store shares. */
+/** The connections that every store shares: an asynchronous pool for reading and small writes, and one for writing days. */
 public final class Database {
     private static final int CONNECTIONS = 12;
     private static final int WAITING_REQUESTS = 4_096;
 
     private final DatabaseSettings settings;
     private final Pool pool;
+    private final Transactions transactions;
 
-    private Database(DatabaseSettings settings, Pool pool) {
+    private Database(Vertx vertx, DatabaseSettings settings, Pool pool) {
         this.settings = settings;
         this.pool = pool;
+        this.transactions = new Transactions(vertx, settings);
     }
 
     /** Opens a pool; connections are made when they are first needed. */
@@ -42,7 +44,7 @@ public final class Database {
                 .connectingTo(connectOptions(settings))
                 .using(vertx)
                 .build();
-        return new Database(settings, pool);
+        return new Database(vertx, settings, pool);
     }
 
     static PgConnectOptions connectOptions(DatabaseSettings settings) {
@@ -68,11 +70,16 @@ public final class Database {
 
     /** Closes all connections. */
     public Future<Void> close() {
-        return pool.close();
+        return transactions.close().eventually(pool::close);
     }
 
     DatabaseSettings settings() {
         return settings;
+    }
+
+    /** Runs work in a writing transaction, on a thread of its own. */
+    <T> Future<T> transaction(Transactions.Work<T> work) {
+        return transactions.run(work);
     }
 
     Pool pool() {

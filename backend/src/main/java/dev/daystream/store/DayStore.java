@@ -7,8 +7,9 @@ import dev.daystream.model.Run;
 import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.TimeRange;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +22,17 @@ import java.util.Optional;
  * one day would both be kept, as samples have no unique index.
  */
 public final class DayStore {
+    private static final long MINUTE_MILLIS = 60_000L;
+
     private final Database database;
     private final SourceIds sources;
     private final SeriesIds series;
-    private final SampleWriter samples = new SampleWriter();
     private final DayDetailsWriter details;
-    private final RunStore runs;
 
-    public DayStore(Database database, SeriesIds series, SourceIds sources, RunStore runs, MetricIds metrics) {
+    public DayStore(Database database, SeriesIds series, SourceIds sources, MetricIds metrics) {
         this.database = database;
         this.series = series;
         this.sources = sources;
-        this.runs = runs;
         this.details = new DayDetailsWriter(metrics);
     }
 
@@ -91,20 +91,16 @@ public final class DayStore {
         return sources.of(delivery.source())
                 .compose(source -> series.of(delivery.participant(), source, columns, content.owned())
                         .map(ids -> new Replacement(run, content, columns, ids, source, System.nanoTime())))
-                .compose(replacement -> database.pool()
-                        .withTransaction(connection -> DeliveryRow.lock(connection, delivery, replacement.source())
-                                .compose(row -> row.holds(content)
-                                        ? unchanged(connection, replacement, row)
-                                        : put(connection, replacement, row))))
+                .compose(replacement -> database.transaction(connection -> replace(connection, replacement)))
                 .compose(outcome ->
                         outcome.stored() ? announce(run, content, outcome) : Future.succeededFuture(outcome));
     }
 
     /** One call of replace, with what had to be looked up for it. */
     private record Replacement(
-            Run run, Content content, List<SeriesSamples> columns, Map<String, Integer> ids, short source, long begin) {
+            Run run, Content content, List<SeriesSamples> columns, SeriesNumbers ids, short source, long begin) {
         Integer[] series() {
-            return ids.values().toArray(Integer[]::new);
+            return ids.all();
         }
 
         int elapsedMillis() {
@@ -112,44 +108,38 @@ public final class DayStore {
         }
     }
 
-    private Future<Outcome> unchanged(SqlConnection connection, Replacement replacement, DeliveryRow row) {
-        return runs.unchanged(connection, replacement.run(), replacement.source(), row.revision())
-                .map(new Outcome(false, row.revision()));
-    }
-
-    private Future<Outcome> put(SqlConnection connection, Replacement it, DeliveryRow row) {
+    private Outcome replace(Connection connection, Replacement it) throws SQLException {
+        DeliveryRow row = DeliveryRow.lock(connection, it.run().delivery(), it.source());
+        if (row.holds(it.content())) {
+            RunStore.unchanged(connection, it.run(), it.source(), row.revision());
+            return new Outcome(false, row.revision());
+        }
         ParsedDay day = it.content().day();
         int revision = row.revision() + 1;
-        return samples(connection, it, row)
-                .compose(before -> details.replace(connection, it.run().delivery(), row, it.source(), day)
-                        .compose(done ->
-                                runs.stored(connection, it.run(), it.source(), day, revision, it.elapsedMillis()))
-                        .compose(run -> log(connection, it, row, before, run)
-                                .compose(done -> row.update(connection, it.run(), it.content(), revision, run))))
-                .map(new Outcome(true, revision));
+        Map<Integer, SampleColumns> before = samples(connection, it, row);
+        details.replace(connection, it.run().delivery(), row, it.source(), day);
+        long run = RunStore.stored(connection, it.run(), it.source(), day, revision, it.elapsedMillis());
+        if (row.revision() > 0) {
+            CorrectionLog.write(connection, row.id(), run, revision, before, it.ids(), it.columns());
+        }
+        row.update(connection, it.run(), it.content(), revision, run);
+        return new Outcome(true, revision);
     }
 
     /** Replaces the samples and returns those that were there before. */
-    private Future<Map<Integer, SampleColumns>> samples(SqlConnection connection, Replacement it, DeliveryRow row) {
-        TimeRange range = it.content().day().range();
-        TimeRange touched = row.range().hull(range).alignedTo(60_000);
-        if (it.ids().isEmpty() || touched.isEmpty()) {
-            return Future.succeededFuture(Map.of());
+    private static Map<Integer, SampleColumns> samples(Connection connection, Replacement it, DeliveryRow row)
+            throws SQLException {
+        TimeRange touched = row.range().hull(it.content().day().range()).alignedTo(MINUTE_MILLIS);
+        if (it.ids().byMetric().isEmpty() || touched.isEmpty()) {
+            return Map.of();
         }
         Integer[] series = it.series();
-        return samples.lock(connection, series)
-                .compose(locked -> samples.clear(connection, series, touched, row.revision() == 0))
-                .compose(before -> samples.insert(connection, it.ids(), it.columns())
-                        .compose(inserted -> samples.rollUp(connection, series, touched))
-                        .compose(done -> samples.check(connection, series, it.ids(), it.columns(), range))
-                        .map(before));
-    }
-
-    private static Future<Void> log(
-            SqlConnection connection, Replacement it, DeliveryRow row, Map<Integer, SampleColumns> before, long run) {
-        return row.revision() == 0
-                ? Future.succeededFuture()
-                : CorrectionLog.write(connection, row.id(), run, row.revision() + 1, before, it.ids(), it.columns());
+        SampleWriter.lock(connection, series);
+        Map<Integer, SampleColumns> before = SampleWriter.clear(connection, series, touched, row.revision() == 0);
+        SampleWriter.insert(connection, it.ids(), it.columns());
+        SampleWriter.check(connection, series, it.ids(), it.columns(), touched);
+        RollUpWriter.rewrite(connection, series, it.ids(), it.columns(), touched);
+        return before;
     }
 
     private Future<Outcome> announce(Run run, Content content, Outcome outcome) {

@@ -8,7 +8,6 @@ final class RollUpRepair {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final Database database;
-    private final SampleWriter samples = new SampleWriter();
 
     RollUpRepair(Database database) {
         this.database = database;
@@ -16,8 +15,11 @@ final class RollUpRepair {
 
     Future<Void> rewrite(int series, TimeRange range) {
         Integer[] one = {series};
-        return database.pool()
-                .withTransaction(connection -> samples.lock(connection, one)
-                        .compose(locked -> samples.rollUp(connection, one, range.alignedTo(DAY_MILLIS))));
+        return database.transaction(connection -> {
+                    SampleWriter.lock(connection, one);
+                    RollUpWriter.rewriteFromSamples(connection, one, range.alignedTo(DAY_MILLIS));
+                    return true;
+                })
+                .mapEmpty();
     }
 }

@@ -4,10 +4,9 @@ import dev.daystream.model.ParsedDay;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.Run;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlClient;
-import io.vertx.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,43 +32,51 @@ public final class RunStore {
 
     /** Records a run whose payload was in effect already; returns its number. */
     public Future<Long> unchanged(Run run, int revision) {
-        return sources.of(run.delivery().source()).compose(source -> unchanged(database.pool(), run, source, revision));
+        return record(run, new Ending("unchanged", null, null, revision, null));
     }
 
     /** Records a run that failed; returns its number. */
     public Future<Long> failed(Run run, String error) {
         String cut = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
+        return record(run, new Ending("failed", null, null, null, cut));
+    }
+
+    private Future<Long> record(Run run, Ending ending) {
         return sources.of(run.delivery().source())
-                .compose(source -> insert(database.pool(), run, source, new Ending("failed", null, null, null, cut)));
+                .compose(source -> database.transaction(connection -> insert(connection, run, source, ending)));
     }
 
-    Future<Long> unchanged(SqlClient client, Run run, short source, int revision) {
-        return insert(client, run, source, new Ending("unchanged", null, null, revision, null));
+    static long unchanged(Connection connection, Run run, short source, int revision) throws SQLException {
+        return insert(connection, run, source, new Ending("unchanged", null, null, revision, null));
     }
 
-    Future<Long> stored(SqlClient client, Run run, short source, ParsedDay day, int revision, int storeMillis) {
-        return insert(client, run, source, new Ending("stored", storeMillis, day, revision, null))
-                .compose(id -> reject(client, id, day.rejections()).map(id));
+    static long stored(Connection connection, Run run, short source, ParsedDay day, int revision, int storeMillis)
+            throws SQLException {
+        long id = insert(connection, run, source, new Ending("stored", storeMillis, day, revision, null));
+        reject(connection, id, day.rejections());
+        return id;
     }
 
-    private static Future<Long> insert(SqlClient client, Run run, short source, Ending ending) {
+    private static long insert(Connection connection, Run run, short source, Ending ending) throws SQLException {
         ParsedDay day = ending.day();
-        return client.preparedQuery("""
+        return Sql.query(
+                        connection,
+                        row -> row.getLong(1),
+                        """
                         INSERT INTO ingest_run (participant_id, source_id, data_type, local_date, trigger, state, started_at, finished_at,
                                fetch_millis, parse_millis, store_millis, bytes, samples, duplicates, rejections, attempts, revision,
                                payload, error)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         RETURNING id
-                        """)
-                .execute(Tuple.of(
+                        """,
                         run.delivery().participant(),
                         source,
                         run.delivery().dataType(),
                         run.delivery().date(),
                         run.trigger().key(),
                         ending.state(),
-                        run.startedAt().atOffset(ZoneOffset.UTC),
-                        Instant.now().atOffset(ZoneOffset.UTC),
+                        run.startedAt(),
+                        Instant.now(),
                         run.fetchMillis(),
                         run.parseMillis(),
                         ending.storeMillis(),
@@ -80,24 +87,24 @@ public final class RunStore {
                         run.attempts(),
                         ending.revision(),
                         run.payload(),
-                        ending.error()))
-                .map(rows -> rows.iterator().next().getLong(0));
+                        ending.error())
+                .get(0);
     }
 
-    private static Future<Void> reject(SqlClient client, long run, List<Rejection> rejections) {
+    private static void reject(Connection connection, long run, List<Rejection> rejections) throws SQLException {
         if (rejections.isEmpty()) {
-            return Future.succeededFuture();
+            return;
         }
-        return client.preparedQuery("""
-                        INSERT INTO rejection (run_id, reason, position, detail)
-                        SELECT $1, reason, position, detail FROM unnest($2::text[], $3::text[], $4::text[]) AS one(reason, position, detail)
-                        """)
-                .execute(Tuple.of(
-                        run,
-                        column(rejections, rejection -> rejection.reason().key()),
-                        column(rejections, Rejection::position),
-                        column(rejections, Rejection::detail)))
-                .mapEmpty();
+        Sql.update(
+                connection,
+                """
+                INSERT INTO rejection (run_id, reason, position, detail)
+                SELECT ?, reason, position, detail FROM unnest(?::text[], ?::text[], ?::text[]) AS one(reason, position, detail)
+                """,
+                run,
+                column(rejections, rejection -> rejection.reason().key()),
+                column(rejections, Rejection::position),
+                column(rejections, Rejection::detail));
     }
 
     private static String[] column(List<Rejection> rejections, Function<Rejection, String> field) {

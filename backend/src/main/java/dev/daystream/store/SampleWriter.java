@@ -2,175 +2,114 @@ package dev.daystream.store;
 
 import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.TimeRange;
-import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes samples and their roll-ups within a transaction. */
+/** Writes samples within a transaction. */
 final class SampleWriter {
-    private static final long DAY_MILLIS = 86_400_000L;
-    private static final long HOUR_MILLIS = 3_600_000L;
+    private SampleWriter() {}
 
     /** Makes neighbouring deliveries of the same series wait: they share roll-up buckets at their borders. */
-    Future<Void> lock(SqlConnection connection, Integer[] series) {
-        return connection
-                .preparedQuery("SELECT FROM series WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE")
-                .execute(Tuple.of(series))
-                .mapEmpty();
+    static void lock(Connection connection, Integer[] series) throws SQLException {
+        Sql.query(
+                connection, row -> row, "SELECT FROM series WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE", (Object)
+                        series);
     }
 
-    /** Deletes the samples of a range and returns them; a first delivery, where there is nothing, runs no DELETE. */
-    Future<Map<Integer, SampleColumns>> clear(
-            SqlConnection connection, Integer[] series, TimeRange range, boolean first) {
-        Tuple bounds = bounds(series, range);
-        Future<Boolean> any = first
-                ? connection
-                        .preparedQuery(
-                                "SELECT EXISTS (SELECT FROM sample WHERE series_id = ANY ($1) AND ts >= $2 AND ts < $3)")
-                        .execute(bounds)
-                        .map(rows -> rows.iterator().next().getBoolean(0))
-                : Future.succeededFuture(true);
-        return any.compose(there -> there ? delete(connection, bounds) : Future.succeededFuture(Map.of()));
+    /** Deletes the samples of a range and returns them by series; a first delivery, where there is nothing, runs no DELETE. */
+    static Map<Integer, SampleColumns> clear(Connection connection, Integer[] series, TimeRange range, boolean first)
+            throws SQLException {
+        boolean empty = first
+                && !Sql.query(
+                                connection,
+                                row -> row.getBoolean(1),
+                                "SELECT EXISTS (SELECT FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ?)",
+                                series,
+                                range.start(),
+                                range.end())
+                        .get(0);
+        Map<Integer, SampleColumns> gone = new HashMap<>();
+        if (!empty) {
+            Sql.query(connection, SampleWriter::removed, """
+                            WITH gone AS (
+                                DELETE FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ? RETURNING series_id, ts, value
+                            )
+                            SELECT series_id,
+                                   array_agg((date_part('epoch', ts) * 1000)::bigint ORDER BY ts) AS times,
+                                   array_agg(value ORDER BY ts) AS values
+                              FROM gone GROUP BY series_id
+                            """, series, range.start(), range.end())
+                    .forEach(removed -> gone.put(removed.series(), removed.columns()));
+        }
+        return gone;
     }
 
-    private static Future<Map<Integer, SampleColumns>> delete(SqlConnection connection, Tuple bounds) {
-        return connection.preparedQuery("""
-                        WITH gone AS (
-                            DELETE FROM sample WHERE series_id = ANY ($1) AND ts >= $2 AND ts < $3 RETURNING series_id, ts, value
-                        )
-                        SELECT series_id,
-                               array_agg((date_part('epoch', ts) * 1000)::bigint ORDER BY ts) AS times,
-                               array_agg(value ORDER BY ts) AS values
-                          FROM gone GROUP BY series_id
-                        """).execute(bounds).map(rows -> {
-            Map<Integer, SampleColumns> gone = new HashMap<>();
-            for (Row row : rows) {
-                gone.put(
-                        row.getInteger("series_id"),
-                        SampleColumns.of(row.getArrayOfLongs("times"), row.getArrayOfFloats("values")));
-            }
-            return gone;
-        });
+    private record Removed(int series, SampleColumns columns) {}
+
+    private static Removed removed(ResultSet row) throws SQLException {
+        return new Removed(
+                row.getInt("series_id"),
+                SampleColumns.of((Long[]) row.getArray("times").getArray(), (Float[])
+                        row.getArray("values").getArray()));
     }
 
-    /** Inserts whole columns in order of time. */
-    Future<Void> insert(SqlConnection connection, Map<String, Integer> ids, List<SeriesSamples> columns) {
-        List<Future<Void>> inserts = new ArrayList<>(columns.size());
+    /** Inserts whole columns, series by series in order of time. */
+    static void insert(Connection connection, SeriesNumbers ids, List<SeriesSamples> columns) throws SQLException {
+        int size = columns.stream().mapToInt(SeriesSamples::size).sum();
+        BinaryRows rows = new BinaryRows(size, 3, 16);
         for (SeriesSamples one : columns) {
-            inserts.add(connection
-                    .preparedQuery("""
-                            INSERT INTO sample (ts, series_id, value)
-                            SELECT ts, $1, value FROM unnest($2::timestamptz[], $3::real[]) AS day(ts, value)
-                            """)
-                    .execute(Tuple.of(ids.get(one.metric()), instants(one.times()), boxed(one.values())))
-                    .map(rows -> expect(one, rows)));
-        }
-        return Future.all(inserts).mapEmpty();
-    }
-
-    private static Void expect(SeriesSamples one, RowSet<Row> rows) {
-        if (rows.rowCount() != one.size()) {
-            throw new IllegalStateException(
-                    "The database took " + rows.rowCount() + " of " + one.size() + " samples of " + one.metric());
-        }
-        return null;
-    }
-
-    /** Rewrites every roll-up bucket that the range touches, finest first. */
-    Future<Void> rollUp(SqlConnection connection, Integer[] series, TimeRange range) {
-        TimeRange hours = range.alignedTo(HOUR_MILLIS);
-        TimeRange days = range.alignedTo(DAY_MILLIS);
-        return Future.all(List.of(
-                        run(connection, "DELETE FROM rollup_1m" + WHERE_BUCKET, series, range),
-                        run(connection, """
-                                INSERT INTO rollup_1m (bucket, series_id, count, sum, min, max)
-                                SELECT date_bin('1 minute', ts, 'epoch'::timestamptz) AS bucket, series_id,
-                                       count(*), sum(value::double precision), min(value), max(value)
-                                  FROM sample WHERE series_id = ANY ($1) AND ts >= $2 AND ts < $3
-                                 GROUP BY series_id, bucket ORDER BY series_id, bucket
-                                """, series, range),
-                        run(connection, "DELETE FROM rollup_1h" + WHERE_BUCKET, series, hours),
-                        run(connection, rollUpInto("rollup_1h", "1 hour", "rollup_1m"), series, hours),
-                        run(connection, "DELETE FROM rollup_1d" + WHERE_BUCKET, series, days),
-                        run(connection, rollUpInto("rollup_1d", "1 day", "rollup_1h"), series, days)))
-                .mapEmpty();
-    }
-
-    private static final String WHERE_BUCKET = " WHERE series_id = ANY ($1) AND bucket >= $2 AND bucket < $3";
-
-    private static String rollUpInto(String coarse, String width, String fine) {
-        return """
-               INSERT INTO %s (bucket, series_id, count, sum, min, max)
-               SELECT date_bin('%s', bucket, 'epoch'::timestamptz) AS coarse, series_id, sum(count), sum(sum), min(min), max(max)
-                 FROM %s WHERE series_id = ANY ($1) AND bucket >= $2 AND bucket < $3
-                GROUP BY series_id, coarse ORDER BY series_id, coarse
-               """.formatted(coarse, width, fine);
-    }
-
-    /** Compares count and sum of what the roll-ups now say with what was delivered. */
-    Future<Void> check(
-            SqlConnection connection,
-            Integer[] series,
-            Map<String, Integer> ids,
-            List<SeriesSamples> columns,
-            TimeRange range) {
-        return connection.preparedQuery("""
-                        SELECT series_id, sum(count)::bigint AS count, sum(sum) AS sum FROM rollup_1m
-                         WHERE series_id = ANY ($1) AND bucket >= $2 AND bucket < $3 GROUP BY series_id
-                        """).execute(bounds(series, range)).map(rows -> {
-            Map<Integer, Row> found = new HashMap<>();
-            rows.forEach(row -> found.put(row.getInteger("series_id"), row));
-            for (SeriesSamples one : columns) {
-                compare(one, found.remove(ids.get(one.metric())));
+            int series = ids.of(one.metric());
+            for (int i = 0; i < one.size(); i++) {
+                rows.row(3).instant(one.times()[i]).integer(series).real(one.values()[i]);
             }
-            if (!found.isEmpty()) {
-                throw new IllegalStateException("Roll-ups of " + found.keySet() + " outlived their samples");
+        }
+        long taken = rows.copyInto(connection, "sample (ts, series_id, value)");
+        if (taken != size) {
+            throw new SQLException("The database took " + taken + " of " + size + " samples");
+        }
+    }
+
+    /**
+     * Compares count and sum of what a range now holds with what was delivered: it is where two deliveries that claim the same instants
+     * would show.
+     */
+    static void check(
+            Connection connection, Integer[] series, SeriesNumbers ids, List<SeriesSamples> columns, TimeRange range)
+            throws SQLException {
+        Map<Integer, Total> found = new HashMap<>();
+        Sql.query(
+                        connection,
+                        row -> new Total(row.getInt(1), row.getLong(2), row.getDouble(3)),
+                        """
+                        SELECT series_id, count(*), sum(value::double precision) FROM sample
+                         WHERE series_id = ANY (?) AND ts >= ? AND ts < ? GROUP BY series_id
+                        """,
+                        series,
+                        range.start(),
+                        range.end())
+                .forEach(total -> found.put(total.series(), total));
+        for (SeriesSamples one : columns) {
+            int number = ids.of(one.metric());
+            Total expected = new Total(number, one.size(), one.sum());
+            Total total = found.remove(number);
+            if (total == null || !total.agreesWith(expected)) {
+                throw new SQLException("After the write, " + one.metric() + " does not hold the " + one.size()
+                        + " samples that were delivered for " + range + ", but "
+                        + (total == null ? 0 : total.count()) + ", or another sum");
             }
-            return null;
-        });
-    }
-
-    private static void compare(SeriesSamples one, @org.jspecify.annotations.Nullable Row row) {
-        long count = row == null ? 0 : row.getLong("count");
-        double sum = row == null ? 0 : row.getDouble("sum");
-        double expected = one.sum();
-        if (count != one.size() || Math.abs(sum - expected) > 1e-9 * Math.max(1, Math.abs(expected)) * one.size()) {
-            throw new IllegalStateException("After the write, the roll-ups of " + one.metric() + " hold " + count
-                    + " of " + one.size() + " samples, or another sum");
+        }
+        if (!found.isEmpty()) {
+            throw new SQLException("Series " + found.keySet() + " still have samples that should be gone");
         }
     }
 
-    private static Future<Void> run(SqlConnection connection, String sql, Integer[] series, TimeRange range) {
-        return connection.preparedQuery(sql).execute(bounds(series, range)).mapEmpty();
-    }
-
-    private static Tuple bounds(Integer[] series, TimeRange range) {
-        return Tuple.of(
-                series, range.start().atOffset(ZoneOffset.UTC), range.end().atOffset(ZoneOffset.UTC));
-    }
-
-    private static OffsetDateTime[] instants(long[] times) {
-        OffsetDateTime[] instants = new OffsetDateTime[times.length];
-        for (int i = 0; i < times.length; i++) {
-            instants[i] = Instant.ofEpochMilli(times[i]).atOffset(ZoneOffset.UTC);
+    private record Total(int series, long count, double sum) {
+        boolean agreesWith(Total other) {
+            return count == other.count && Math.abs(sum - other.sum) <= 1e-9 * Math.max(1, Math.abs(other.sum));
         }
-        return instants;
-    }
-
-    private static Float[] boxed(float[] values) {
-        Float[] boxed = new Float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        return boxed;
     }
 }

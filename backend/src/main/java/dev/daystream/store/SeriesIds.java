@@ -27,22 +27,22 @@ public final class SeriesIds {
      *
      * @param owned metrics that the delivery's data type can bring
      */
-    Future<Map<String, Integer>> of(long participant, short source, List<SeriesSamples> columns, List<String> owned) {
-        Map<String, Integer> known = known(participant, source, owned);
-        if (known.size() == owned.size()) {
+    Future<SeriesNumbers> of(long participant, short source, List<SeriesSamples> columns, List<String> owned) {
+        SeriesNumbers known = known(participant, source, owned);
+        if (known.byMetric().size() == owned.size()) {
             return Future.succeededFuture(known);
         }
         return create(
                         participant,
                         source,
                         columns.stream()
-                                .filter(one -> !known.containsKey(one.metric()))
+                                .filter(one -> !known.byMetric().containsKey(one.metric()))
                                 .toList())
                 .compose(done -> load(participant, source, owned))
                 .map(done -> known(participant, source, owned));
     }
 
-    private Map<String, Integer> known(long participant, short source, List<String> owned) {
+    private SeriesNumbers known(long participant, short source, List<String> owned) {
         Map<String, Integer> known = new HashMap<>();
         for (String metric : owned) {
             Integer id = ids.get(new Key(participant, source, metric));
@@ -50,7 +50,7 @@ public final class SeriesIds {
                 known.put(metric, id);
             }
         }
-        return known;
+        return new SeriesNumbers(known);
     }
 
     private Future<Void> create(long participant, short source, List<SeriesSamples> missing) {

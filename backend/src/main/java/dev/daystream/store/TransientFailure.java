@@ -1,6 +1,7 @@
 package dev.daystream.store;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Set;
 
 /** Tells, by SQLSTATE and never by text, failures that pass when the transaction is repeated. */
@@ -12,6 +13,9 @@ public final class TransientFailure {
 
     /** Returns whether repeating the transaction may help. */
     public static boolean is(Throwable failure) {
-        return failure instanceof PgException pg && PASSING.contains(String.valueOf(pg.getSqlState()));
+        String state = failure instanceof PgException pg
+                ? pg.getSqlState()
+                : failure instanceof SQLException sql ? sql.getSQLState() : null;
+        return PASSING.contains(String.valueOf(state));
     }
 }

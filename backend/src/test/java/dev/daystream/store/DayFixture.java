@@ -27,7 +27,7 @@ final class DayFixture implements AutoCloseable {
     final MetricIds metrics = new MetricIds(Catalog.bundled());
     final SourceIds sources = new SourceIds(database);
     final RunStore runs = new RunStore(database, sources);
-    final DayStore store = new DayStore(database, new SeriesIds(database, metrics), sources, runs, metrics);
+    final DayStore store = new DayStore(database, new SeriesIds(database, metrics), sources, metrics);
     final Participant participant;
 
     DayFixture(String zone) {

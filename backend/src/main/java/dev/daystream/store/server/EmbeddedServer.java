@@ -109,6 +109,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setPort(port)
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("shared_buffers", "256MB")

@@ -1,0 +1,83 @@
+package dev.daystream.store;
+
+import dev.daystream.model.SeriesSamples;
+import dev.daystream.model.TimeRange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Keeps roll-ups right within the transaction that replaces samples; rewrites every bucket that a range touches, finest first. */
+final class RollUpWriter {
+    private static final long DAY_MILLIS = 86_400_000L;
+    private static final long HOUR_MILLIS = 3_600_000L;
+
+    private RollUpWriter() {}
+
+    /** Rolls up columns that are all that the series have in the range, which begins and ends at whole minutes. */
+    static void rewrite(
+            Connection connection, Integer[] series, SeriesNumbers ids, List<SeriesSamples> columns, TimeRange range)
+            throws SQLException {
+        delete(connection, "rollup_1m", series, range);
+        List<MinuteBuckets> minutes = columns.stream().map(MinuteBuckets::of).toList();
+        BinaryRows rows =
+                new BinaryRows(minutes.stream().mapToInt(MinuteBuckets::size).sum(), 6, 32);
+        for (int i = 0; i < columns.size(); i++) {
+            append(rows, ids.of(columns.get(i).metric()), minutes.get(i));
+        }
+        rows.copyInto(connection, "rollup_1m (bucket, series_id, count, sum, min, max)");
+        rewriteFromMinutes(connection, series, range);
+    }
+
+    private static void append(BinaryRows rows, int series, MinuteBuckets minutes) {
+        for (int i = 0; i < minutes.size(); i++) {
+            rows.row(6)
+                    .instant(minutes.starts()[i])
+                    .integer(series)
+                    .integer(minutes.counts()[i])
+                    .doublePrecision(minutes.sums()[i])
+                    .real(minutes.minima()[i])
+                    .real(minutes.maxima()[i]);
+        }
+    }
+
+    /** Rolls up from the samples as they stand; for repair. */
+    static void rewriteFromSamples(Connection connection, Integer[] series, TimeRange range) throws SQLException {
+        delete(connection, "rollup_1m", series, range);
+        Sql.update(connection, """
+                INSERT INTO rollup_1m (bucket, series_id, count, sum, min, max)
+                SELECT date_bin('1 minute', ts, 'epoch'::timestamptz) AS bucket, series_id,
+                       count(*), sum(value::double precision), min(value), max(value)
+                  FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ?
+                 GROUP BY series_id, bucket ORDER BY series_id, bucket
+                """, series, range.start(), range.end());
+        rewriteFromMinutes(connection, series, range);
+    }
+
+    private static void rewriteFromMinutes(Connection connection, Integer[] series, TimeRange range)
+            throws SQLException {
+        coarsen(connection, "rollup_1h", "1 hour", "rollup_1m", series, range.alignedTo(HOUR_MILLIS));
+        coarsen(connection, "rollup_1d", "1 day", "rollup_1h", series, range.alignedTo(DAY_MILLIS));
+    }
+
+    private static void coarsen(
+            Connection connection, String coarse, String width, String fine, Integer[] series, TimeRange range)
+            throws SQLException {
+        delete(connection, coarse, series, range);
+        Sql.update(connection, """
+                INSERT INTO %s (bucket, series_id, count, sum, min, max)
+                SELECT date_bin('%s', bucket, 'epoch'::timestamptz) AS coarse, series_id, sum(count), sum(sum), min(min), max(max)
+                  FROM %s WHERE series_id = ANY (?) AND bucket >= ? AND bucket < ?
+                 GROUP BY series_id, coarse ORDER BY series_id, coarse
+                """.formatted(coarse, width, fine), series, range.start(), range.end());
+    }
+
+    private static void delete(Connection connection, String rollUp, Integer[] series, TimeRange range)
+            throws SQLException {
+        Sql.update(
+                connection,
+                "DELETE FROM " + rollUp + " WHERE series_id = ANY (?) AND bucket >= ? AND bucket < ?",
+                series,
+                range.start(),
+                range.end());
+    }
+}
