@@ -3,13 +3,13 @@ package dev.daystream.simulator.world;
 /** What a person does on their feet or in sport, with the cadence and effort that go with it. */
 public enum Activity {
     /** Walking somewhere. */
-    WALK("Walk", 90013, 92, 116, 2.7, 3.9, 0, 0.04, 0.04),
+    WALK("Walk", 90013, 92, 116, 3.0, 4.4, 0, 0.04, 0.06),
     /** Walking without hurry. */
-    STROLL("Walk", 90013, 62, 92, 2.1, 3.0, 0, 0.12, 0.03),
+    STROLL("Walk", 90013, 62, 92, 2.4, 3.3, 0, 0.12, 0.03),
     /** Cooking, tidying, shopping. */
-    CHORES("", 0, 6, 48, 1.5, 2.5, 0, 0.35, 0.012),
+    CHORES("", 0, 2, 40, 1.7, 3.0, 0, 0.25, 0.02),
     /** Up the hill and down again. */
-    HIKE("Hike", 90012, 84, 112, 3.6, 5.6, 0, 0.09, 0.30),
+    HIKE("Hike", 90012, 84, 112, 3.6, 5.6, 0, 0.09, 0.14),
     RUN("Run", 90009, 154, 170, 0.66, 0.80, 1, 0.01, 0.06),
     BIKE("Bike", 90001, 0, 6, 0.50, 0.70, 1, 0.05, 0),
     GYM("Workout", 3000, 0, 38, 0.28, 0.56, 1, 0.30, 0.01),
@@ -68,7 +68,7 @@ public enum Activity {
             double effort = Math.max(0, Math.min(1, form + rng.gaussian(0, relative == 1 ? 0.12 : 0.2)));
             double mets = easiest + (hardest - easiest) * effort;
             int cadence = (int) Math.round(slowest + (fastest - slowest) * effort + rng.uniform(-3, 3));
-            int climbed = rng.chance(floors) ? (this == HIKE ? rng.between(1, 3) : 1) : 0;
+            int climbed = rng.chance(floors) ? (this == HIKE ? rng.between(1, 2) : 1) : 0;
             movement.set(
                     minute,
                     Math.max(0, cadence),
