@@ -60,6 +60,7 @@ public enum Activity {
     /** Writes this activity into the minutes from {@code start} to {@code end} (exclusive). */
     void perform(Movement movement, int start, int end, Person person, Rng rng) {
         double form = rng.uniform(0.2, 0.8);
+        double pace = relative == 1 ? 1 : pace(person);
         for (int minute = Math.max(0, start); minute < Math.min(end, movement.minutes()); minute++) {
             if (rng.chance(pauses)) {
                 movement.set(minute, rng.between(0, 12), rng.uniform(1.3, 1.8), 0);
@@ -67,13 +68,18 @@ public enum Activity {
             }
             double effort = Math.max(0, Math.min(1, form + rng.gaussian(0, relative == 1 ? 0.12 : 0.2)));
             double mets = easiest + (hardest - easiest) * effort;
-            int cadence = (int) Math.round(slowest + (fastest - slowest) * effort + rng.uniform(-3, 3));
+            int cadence = (int) Math.round(pace * (slowest + (fastest - slowest) * effort) + rng.uniform(-3, 3));
             int climbed = rng.chance(floors) ? (this == HIKE ? rng.between(1, 2) : 1) : 0;
             movement.set(
                     minute,
                     Math.max(0, cadence),
-                    relative == 1 ? mets * person.body().maximalMets() : mets,
+                    relative == 1 ? mets * person.body().maximalMets() : 1 + (mets - 1) * pace,
                     climbed);
         }
+    }
+
+    /** Who is less fit walks more slowly. */
+    private static double pace(Person person) {
+        return Math.max(0.75, Math.min(1.05, 0.5 + 0.05 * person.body().maximalMets()));
     }
 }

@@ -1,12 +1,15 @@
 package dev.daystream.simulator.fitbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daystream.simulator.MovableClock;
 import dev.daystream.simulator.SimulatorConfig;
 import dev.daystream.simulator.TestApi;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -126,8 +129,7 @@ class RangesTest {
         String path = ACTIVITIES + "distance/date/2026-03-02/1d/1min.json";
         double kilometres = api.json(1, path).at("/activities-distance/0/value").asDouble();
         var miles = TestApi.parse(api.get(path, api.accessToken(1), "Accept-Language", "en_US"));
-        assertThat(miles.at("/activities-distance/0/value").asDouble())
-                .isCloseTo(kilometres / 1.609344, org.assertj.core.data.Offset.offset(1e-4));
+        assertThat(miles.at("/activities-distance/0/value").asDouble()).isCloseTo(kilometres / 1.609344, within(1e-4));
     }
 
     @Test
@@ -137,7 +139,7 @@ class RangesTest {
         Set<String> zones = new HashSet<>();
         try (TestApi varied = new TestApi(config.withVariants(true))) {
             for (int day = 1; day <= 25; day++) {
-                String date = String.format(java.util.Locale.ROOT, "2026-03-%02d", day);
+                String date = String.format(Locale.ROOT, "2026-03-%02d", day);
                 JsonNode document = varied.json(1, "/1/user/-/spo2/date/" + date + "/all.json");
                 oxygen.add(document.isArray() ? "array" : document.has("spo2") ? "wrapped" : "object");
                 JsonNode minutes = varied.json(1, ACTIVITIES + "active-zone-minutes/date/" + date + "/1d/1min.json");
@@ -161,6 +163,6 @@ class RangesTest {
     }
 
     private static JsonNode at(String time, JsonNode point) {
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) point.deepCopy()).put("time", time);
+        return ((ObjectNode) point.deepCopy()).put("time", time);
     }
 }

@@ -1,6 +1,7 @@
 package dev.daystream.simulator.fitbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daystream.simulator.MovableClock;
@@ -83,9 +84,7 @@ class ShapesTest {
             JsonNode daily = document.at("/activities-" + resource + "/0/value");
             assertThat(daily.isTextual()).isTrue();
             double tolerance = resource.equals("calories") ? 0.5001 : 1e-6;
-            assertThat(daily.asDouble())
-                    .isCloseTo(sum, org.assertj.core.data.Offset.offset(tolerance))
-                    .isPositive();
+            assertThat(daily.asDouble()).isCloseTo(sum, within(tolerance)).isPositive();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.daystream.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class NightTest {
             for (int offset = 1; offset < 20; offset++) {
                 DayModel after = worn.day(person, FIRST.plusDays(offset));
                 int last = before.heart().rate(before.heart().size() - 1);
-                assertThat(after.heart().rate(0)).isCloseTo(last, org.assertj.core.data.Offset.offset(7));
+                assertThat(after.heart().rate(0)).isCloseTo(last, within(7));
                 assertThat(after.day().start()).isEqualTo(before.day().end());
                 before = after;
             }

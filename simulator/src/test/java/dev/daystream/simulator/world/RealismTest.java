@@ -1,6 +1,7 @@
 package dev.daystream.simulator.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ class RealismTest {
             double asleep = sums[0] / counts[0];
             double seated = sums[1] / counts[1];
             double active = sums[2] / counts[2];
-            assertThat(asleep).isCloseTo(person.body().restingHeartRate(), org.assertj.core.data.Offset.offset(6.0));
+            assertThat(asleep).isCloseTo(person.body().restingHeartRate(), within(6.0));
             assertThat(seated).isBetween(asleep + 6, asleep + 24);
             assertThat(active).isGreaterThan(seated + 14);
         }
