@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Runs the simulator as a process. Exit codes: 0 stopped, 1 could not start, 2 wrong arguments. */
+/** Runs the simulator as a process. Exit codes: 0 standard input ended, 1 could not start, 2 wrong arguments, 143 terminated. */
 @CommandLine.Command(
         name = "simulator",
         mixinStandardHelpOptions = true,

@@ -24,8 +24,8 @@ public final class Routes {
         Quota quota = new Quota(config.quota(), config.clock());
         ApiGate gate = new ApiGate(world, authority, quota, corrections, new Variants(config.variants()), workers);
         Router router = Router.router(vertx);
-        router.route().failureHandler(context -> Replies.failure(context, context.failure()));
         new TestRoutes(vertx, new Faults(), corrections).mount(router);
+        router.route().failureHandler(context -> Replies.failure(context, context.failure()));
         new ConsentPage(world, authority, config.clientId()).mount(router);
         new OAuthRoutes(world, authority, config.clientId(), config.clientSecret()).mount(router);
         new ApiRoutes(router, gate).mount();

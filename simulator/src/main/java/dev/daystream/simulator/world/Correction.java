@@ -39,7 +39,7 @@ public record Correction(int revision, boolean shorten) {
     /** Takes out ten minutes of samples and lifts the next half hour into the zones. */
     private HeartSamples heart(DayModel model, int from) {
         int gapEnd = (from + 10) * 60;
-        return model.heart().corrected(from * 60, gapEnd, gapEnd + 1_800, 25 + Math.floorMod(revision, 20));
+        return model.heart().corrected(from * 60, gapEnd, gapEnd + 1_800, 42 + Math.floorMod(revision, 20));
     }
 
     private List<Sleep> nights(DayModel model) {

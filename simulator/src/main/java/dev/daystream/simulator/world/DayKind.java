@@ -4,12 +4,12 @@ import java.time.LocalDate;
 
 /** What sort of day it is. */
 enum DayKind {
-    OFFICE(27, 1.6, 2.5),
-    HOME_OFFICE(24, 1.7, 0.5),
-    CHORES(13, 2.6, 0.5),
-    OUTING(15, 2.4, 0.5),
-    REST(24, 2.0, 0),
-    ILL(48, 1.6, 0);
+    OFFICE(25, 2.6, 2.5),
+    HOME_OFFICE(22, 2.8, 0.5),
+    CHORES(13, 3.6, 0.5),
+    OUTING(15, 3.4, 0.5),
+    REST(23, 2.8, 0),
+    ILL(46, 2.2, 0);
 
     /** Mean minutes sitting before getting up. */
     final double sitting;

@@ -64,7 +64,7 @@ final class DayPlan {
     /** Returns the effort of a late minute awake: stateless, so that the days on both sides of midnight agree. */
     static double quietMets(long key, long epochMinute) {
         double draw = Rng.unit(Rng.hash(key, epochMinute));
-        return draw > 0.93 ? 1.5 + 4 * (draw - 0.93) : 1 + 0.2 * draw;
+        return draw > 0.93 ? 1.5 + 4 * (draw - 0.93) : 1.05 + 0.3 * draw;
     }
 
     private int minuteOf(long epochSecond) {
@@ -94,7 +94,7 @@ final class DayPlan {
             if (moving) {
                 Activity.CHORES.perform(movement, minute, minute + 1, person, rng);
             } else {
-                movement.set(minute, 0, rng.uniform(1, 1.24), 0);
+                movement.set(minute, 0, rng.uniform(1.05, 1.45), 0);
             }
         }
     }

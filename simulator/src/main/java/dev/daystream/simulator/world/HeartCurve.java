@@ -112,7 +112,8 @@ final class HeartCurve {
                 + 5 * Noise.at(key + 1, (double) at, 1_300)
                 + 3.6 * Noise.at(key + 2, (double) at, 95);
         double share = Math.max(0, mets - 1.15) / (person.body().maximalMets() - 1.15);
-        double effect = 1.08 * share + 0.05 * Noise.at(key + 3, (double) at, 240) * Math.min(1, 3 * share);
+        double effect =
+                1.02 * Math.pow(share, 0.82) + 0.05 * Noise.at(key + 3, (double) at, 240) * Math.min(1, 3 * share);
         return sitting + (maximum - base - sitting) * effect;
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Reads the curve as a wrist sensor does: at irregular moments, not while the watch is off, with lost contacts. */
 final class HeartSampler {
     private static final int[] GAPS = {5, 10, 15, 3, 2, 1, 6, 8, 12, 20, 30};
-    private static final double[] SHARES = {0.30, 0.25, 0.215, 0.14, 0.03, 0.025, 0.01, 0.01, 0.008, 0.006, 0.006};
+    private static final double[] SHARES = {0.295, 0.25, 0.235, 0.13, 0.025, 0.02, 0.01, 0.01, 0.008, 0.009, 0.008};
     /** Above this rate the watch looks more often. */
     private static final int BUSY = 115;
 
@@ -49,7 +49,7 @@ final class HeartSampler {
         if (rate > BUSY && draw < 0.5) {
             return draw < 0.2 ? 1 : draw < 0.3 ? 2 : 3;
         }
-        if (rng.chance(0.003)) {
+        if (rng.chance(0.0036)) {
             return (int) (45 + rng.exponential(110));
         }
         double left = rng.uniform();

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The heart-rate samples of a day in order of time. */
 public final class HeartSamples {
+    private static final int HIGHEST = 195;
+
     private final int[] seconds;
     private final short[] rates;
     private final int[] minuteSums;
@@ -68,7 +70,7 @@ public final class HeartSamples {
             if (seconds[i] < from || seconds[i] >= to) {
                 keptSeconds[kept] = seconds[i];
                 boolean changed = seconds[i] >= to && seconds[i] < changedTo;
-                keptRates[kept++] = (short) (rates[i] + (changed ? change : 0));
+                keptRates[kept++] = (short) (changed ? Math.min(HIGHEST, rates[i] + change) : rates[i]);
             }
         }
         return new HeartSamples(Arrays.copyOf(keptSeconds, kept), Arrays.copyOf(keptRates, kept), minuteCounts.length);

@@ -129,7 +129,7 @@ final class People {
                         18,
                         1,
                         List.of(Activity.FOOTBALL, Activity.GYM, Activity.RUN),
-                        0.36,
+                        0.42,
                         0.16,
                         3,
                         0.08));

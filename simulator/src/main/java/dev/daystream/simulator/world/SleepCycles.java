@@ -27,7 +27,7 @@ final class SleepCycles {
             add(SleepStage.WAKE, rng.uniform(4, 11));
         }
         double deepFactor = rng.gaussian(1, 0.14);
-        double remFactor = rng.gaussian(1, 0.13);
+        double remFactor = rng.gaussian(0.93, 0.12);
         for (int cycle = 0; position < stages.length; cycle++) {
             double length = Math.min(Math.max(68, rng.gaussian(cycle == 0 ? 84 : 95, 11)), remaining());
             if (remaining() - length < 35) {
@@ -47,7 +47,7 @@ final class SleepCycles {
     }
 
     private void addCycle(double length, double deep, double rem) {
-        double wake = rng.chance(0.42 * restlessness) ? rng.uniform(4, 8 + 7 * restlessness) : 0;
+        double wake = rng.chance(0.45 * restlessness) ? rng.uniform(4, 8 + 7 * restlessness) : 0;
         double light = Math.max(6, length - deep - rem - wake);
         double descent = light * rng.uniform(0.25, 0.5);
         add(SleepStage.LIGHT, descent);
@@ -90,7 +90,7 @@ final class SleepCycles {
         BitSet wakes = new BitSet(stages.length);
         int epoch = 12;
         while (true) {
-            epoch += 10 + (int) rng.exponential(46 / (0.6 + 0.4 * restlessness));
+            epoch += 10 + (int) rng.exponential(22 / (0.6 + 0.4 * restlessness));
             int length = 1 + (int) Math.min(LONGEST_SHORT_WAKE - 1, rng.exponential(1.7));
             if (epoch + length + 8 >= stages.length) {
                 return wakes;

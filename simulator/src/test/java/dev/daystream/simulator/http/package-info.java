@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daystream.simulator.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daystream.simulator.world;
+
+import org.jspecify.annotations.NullMarked;
