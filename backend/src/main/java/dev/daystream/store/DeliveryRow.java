@@ -24,17 +24,35 @@ record DeliveryRow(long id, @Nullable String contentHash, int parserVersion, int
     static DeliveryRow lock(Connection connection, Delivery delivery, short source) throws SQLException {
         DeliveryRow row = select(connection, delivery, source);
         if (row == null) {
-            // The insert waits for another's uncommitted one, and leaves the row to it.
-            Sql.update(connection, """
-                    INSERT INTO delivery (participant_id, source_id, data_type, local_date) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING
-                    """, delivery.participant(), source, delivery.dataType(), delivery.date());
+            row = insert(connection, delivery, source);
+        }
+        if (row == null) {
             row = select(connection, delivery, source);
         }
         if (row == null) {
             throw new SQLException("The row of " + delivery + " vanished while it was being locked", "40001");
         }
         return row;
+    }
+
+    /** Makes the row; waits for another's uncommitted one, and leaves the row to it then. */
+    private static @Nullable DeliveryRow insert(Connection connection, Delivery delivery, short source)
+            throws SQLException {
+        return Sql.query(
+                        connection,
+                        row -> new DeliveryRow(
+                                row.getLong("id"), null, 0, 0, new TimeRange(Instant.EPOCH, Instant.EPOCH)),
+                        """
+                        INSERT INTO delivery (participant_id, source_id, data_type, local_date) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING RETURNING id
+                        """,
+                        delivery.participant(),
+                        source,
+                        delivery.dataType(),
+                        delivery.date())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable DeliveryRow select(Connection connection, Delivery delivery, short source)

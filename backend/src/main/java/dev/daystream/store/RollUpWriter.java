@@ -62,13 +62,22 @@ final class RollUpWriter {
     private static void coarsen(
             Connection connection, String coarse, String width, String fine, Integer[] series, TimeRange range)
             throws SQLException {
-        delete(connection, coarse, series, range);
-        Sql.update(connection, """
-                INSERT INTO %s (bucket, series_id, count, sum, min, max)
-                SELECT date_bin('%s', bucket, 'epoch'::timestamptz) AS coarse, series_id, sum(count), sum(sum), min(min), max(max)
-                  FROM %s WHERE series_id = ANY (?) AND bucket >= ? AND bucket < ?
+        // One statement: the rows that it deletes and those that it inserts do not see each other.
+        Sql.update(
+                connection,
+                """
+                WITH cleared AS (DELETE FROM %1$s WHERE series_id = ANY (?) AND bucket >= ? AND bucket < ?)
+                INSERT INTO %1$s (bucket, series_id, count, sum, min, max)
+                SELECT date_bin('%2$s', bucket, 'epoch'::timestamptz) AS coarse, series_id, sum(count), sum(sum), min(min), max(max)
+                  FROM %3$s WHERE series_id = ANY (?) AND bucket >= ? AND bucket < ?
                  GROUP BY series_id, coarse ORDER BY series_id, coarse
-                """.formatted(coarse, width, fine), series, range.start(), range.end());
+                """.formatted(coarse, width, fine),
+                series,
+                range.start(),
+                range.end(),
+                series,
+                range.start(),
+                range.end());
     }
 
     private static void delete(Connection connection, String rollUp, Integer[] series, TimeRange range)

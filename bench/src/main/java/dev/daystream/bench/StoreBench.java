@@ -123,17 +123,19 @@ final class StoreBench {
         Payload payload = bench.wiring().catalog().payload("fitbit", "heart_rate");
         PayloadParser parser = FitbitParsers.of(payload);
         Participant participant = participant("unchanged");
+        byte[][] payloads = new byte[WARM_UP + ROUNDS][];
+        for (int i = 0; i < payloads.length; i++) {
+            payloads[i] = HeartPayload.of(FIRST.plusDays(i), 9, i);
+        }
         Sides sides = Sides.takeTurns(
                 WARM_UP,
                 ROUNDS,
                 round -> {
                     LocalDate date = FIRST.plusDays(round + WARM_UP);
-                    byte[] bytes = HeartPayload.of(date, 9, 7);
-                    deliver(participant, payload, parser, date, bytes);
+                    deliver(participant, payload, parser, date, payloads[round + WARM_UP]);
                 },
                 round -> {
-                    LocalDate known = FIRST;
-                    deliver(participant, payload, parser, known, HeartPayload.of(known, 9, 7));
+                    deliver(participant, payload, parser, FIRST, payloads[0]);
                 });
         report.atMost(
                 "unchanged re-delivery ÷ fresh delivery",
