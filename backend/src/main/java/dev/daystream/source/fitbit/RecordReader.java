@@ -24,6 +24,10 @@ import java.util.Arrays;
 final class RecordReader {
     private static final SerializableString TIME = new SerializedString("time");
     private static final SerializableString VALUE = new SerializedString("value");
+
+    /** Fewer characters than this always fit into an int. */
+    private static final int MOST_INT_DIGITS = 10;
+
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int LONGEST_TIME_OF_DAY = "HH:mm:ss.SSSSSSSSS".length();
 
@@ -104,44 +108,61 @@ final class RecordReader {
     private void readRecord(JsonParser json) throws IOException {
         recordMillis = WallTexts.NONE;
         if (json.nextFieldName(TIME)) {
-            json.nextToken();
-            readTime(json);
-            if (json.nextFieldName(VALUE)) {
-                json.nextToken();
-                readValue(json);
-                json.nextToken();
+            readTime(json, json.nextToken());
+            if (json.nextFieldName(VALUE) && readPlain(json, json.nextToken())) {
+                return;
             }
         }
         while (json.currentToken() != JsonToken.END_OBJECT) {
-            String name = json.currentName();
-            json.nextToken();
-            readField(json, name);
+            readField(json, json.currentName(), json.nextToken());
             json.nextToken();
         }
         place();
     }
 
-    private void readField(JsonParser json, String name) throws IOException {
+    /**
+     * Reads the value of a record that has nothing but time and a small whole number, as most have. Else returns false, standing on what
+     * follows the value.
+     */
+    private boolean readPlain(JsonParser json, JsonToken token) throws IOException {
+        if (token != JsonToken.VALUE_NUMBER_INT || plain < 0 || json.getTextLength() >= MOST_INT_DIGITS) {
+            readValue(json, token);
+            json.nextToken();
+            return false;
+        }
+        double value = json.getIntValue();
+        if (json.nextToken() != JsonToken.END_OBJECT) {
+            values[plain] = value;
+            present[plain] = true;
+            return false;
+        }
+        long time = time();
+        if (accepts(time)) {
+            samples.add(plain, time, value, record);
+        }
+        return true;
+    }
+
+    private void readField(JsonParser json, String name, JsonToken token) throws IOException {
         switch (name) {
-            case "time", "minute" -> readTime(json);
-            case "value" -> readValue(json);
-            default -> readNumber(json, slot(name));
+            case "time", "minute" -> readTime(json, token);
+            case "value" -> readValue(json, token);
+            default -> readNumber(json, slot(name), token);
         }
     }
 
-    private void readValue(JsonParser json) throws IOException {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            readNumber(json, plain);
+    private void readValue(JsonParser json, JsonToken token) throws IOException {
+        if (token != JsonToken.START_OBJECT) {
+            readNumber(json, plain, token);
             return;
         }
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            json.nextToken();
-            readNumber(json, slot(name));
+            readNumber(json, slot(name), json.nextToken());
         }
     }
 
-    private void readTime(JsonParser json) throws IOException {
-        if (json.currentToken() != JsonToken.VALUE_STRING) {
+    private void readTime(JsonParser json, JsonToken token) throws IOException {
+        if (token != JsonToken.VALUE_STRING) {
             json.skipChildren();
             return;
         }
@@ -158,27 +179,30 @@ final class RecordReader {
         }
     }
 
-    private void readNumber(JsonParser json, int slot) throws IOException {
-        JsonToken token = json.currentToken();
-        if (slot < 0 || token == JsonToken.VALUE_NULL) {
+    private void readNumber(JsonParser json, int slot, JsonToken token) throws IOException {
+        if (slot >= 0 && token != JsonToken.VALUE_NULL) {
+            values[slot] = number(json, token);
+            present[slot] = true;
+        }
+        if (token.isStructStart()) {
             json.skipChildren();
-            return;
         }
-        double value = Double.NaN;
-        if (token.isNumeric() || token == JsonToken.VALUE_STRING) {
-            value = Decimals.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
+    }
+
+    private static double number(JsonParser json, JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NUMBER_INT && json.getTextLength() < MOST_INT_DIGITS) {
+            return json.getIntValue();
         }
-        json.skipChildren();
-        values[slot] = value;
-        present[slot] = true;
+        return token.isNumeric() || token == JsonToken.VALUE_STRING
+                ? Decimals.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
+                : Double.NaN;
     }
 
     /** Gives the record's values to their columns, or says why not. */
     private void place() {
-        long time = recordMillis == WallTexts.NONE ? WallClock.NONE : instant();
-        if (time == WallClock.NONE || !window.contains(time)) {
+        long time = time();
+        if (!accepts(time)) {
             Arrays.fill(present, false);
-            rejectTime(time);
             return;
         }
         boolean any = false;
@@ -198,11 +222,17 @@ final class RecordReader {
         }
     }
 
-    private long instant() {
-        return clock.instant(window.dayOf(recordDay, recordMillis), recordMillis);
+    private long time() {
+        return recordMillis == WallTexts.NONE
+                ? WallClock.NONE
+                : clock.instant(window.dayOf(recordDay, recordMillis), recordMillis);
     }
 
-    private void rejectTime(long time) {
+    /** Returns whether a record may have this instant; if not, says why. */
+    private boolean accepts(long time) {
+        if (window.contains(time)) {
+            return true;
+        }
         if (recordMillis == WallTexts.NONE) {
             reject(Rejection.Reason.MALFORMED, "The record has no readable time");
         } else if (time == WallClock.NONE) {
@@ -210,6 +240,7 @@ final class RecordReader {
         } else {
             reject(Rejection.Reason.OTHER_DAY, "The time does not belong to the day asked for");
         }
+        return false;
     }
 
     private void reject(Rejection.Reason reason, String detail) {

@@ -27,12 +27,13 @@ final class SleepTimes {
     }
 
     /**
-     * Returns the instants of start and end, of those possible the two whose distance is nearest to {@code duration}.
+     * Returns the instants of start and end, of those possible the two whose distance is nearest to {@code told}.
      *
-     * @param duration milliseconds; NaN if not told
+     * @param told milliseconds that the sleep lasted; NaN if not told, then the shortest is taken
      * @return two epoch milliseconds, or none if one of the wall times never was
      */
-    long[] between(long startWall, long endWall, double duration) {
+    long[] between(long startWall, long endWall, double told) {
+        double duration = Double.isNaN(told) ? 0 : told;
         long[] best = {};
         for (long start : candidates(startWall)) {
             for (long end : candidates(endWall)) {

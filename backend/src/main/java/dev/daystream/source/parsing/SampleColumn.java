@@ -35,18 +35,37 @@ final class SampleColumn {
     }
 
     void add(long time, double value, int record) {
-        if (size == times.length) {
+        int at = size;
+        if (at == times.length) {
             grow();
         }
-        times[size] = time;
-        values[size] = (float) (value * scale);
+        times[at] = time;
+        values[at] = (float) (value * scale);
+        if (record != at || records.length > 0) {
+            remember(record);
+        }
+        size = at + 1;
+    }
+
+    /** Where every record so far has brought a sample, their numbers are the column's own and are not kept. */
+    private void remember(int record) {
+        if (records.length < times.length) {
+            int known = records.length;
+            records = Arrays.copyOf(records, times.length);
+            for (int i = known; i < size; i++) {
+                records[i] = i;
+            }
+        }
         records[size] = record;
-        size++;
+    }
+
+    private int recordOf(int at) {
+        return records.length == 0 ? at : records[at];
     }
 
     /** Forgets the samples of this record and of all after it. */
     void truncate(int record) {
-        while (size > 0 && records[size - 1] >= record) {
+        while (size > 0 && recordOf(size - 1) >= record) {
             size--;
         }
     }
@@ -117,7 +136,7 @@ final class SampleColumn {
         for (int i = 0; i < size; i++) {
             sortedTimes[i] = times[order[i]];
             sortedValues[i] = values[order[i]];
-            sortedRecords[i] = records[order[i]];
+            sortedRecords[i] = recordOf(order[i]);
         }
         times = sortedTimes;
         values = sortedValues;
@@ -128,6 +147,5 @@ final class SampleColumn {
         int capacity = Math.max(expected, size + (size >> 1));
         times = Arrays.copyOf(times, capacity);
         values = Arrays.copyOf(values, capacity);
-        records = Arrays.copyOf(records, capacity);
     }
 }

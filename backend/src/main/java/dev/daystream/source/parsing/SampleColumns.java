@@ -3,7 +3,7 @@ package dev.daystream.source.parsing;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.SeriesSamples;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
  * <p>Columns are addressed by slot, 0 to {@link #count()} - 1. Records may come in any order. Not safe for use by several threads.
  */
 public final class SampleColumns {
-    private final List<SampleColumn> columns = new ArrayList<>();
+    private final SampleColumn[] columns;
     private final BitSet duplicates = new BitSet();
 
     /**
@@ -26,25 +26,27 @@ public final class SampleColumns {
      * @param expected about how many samples each will have
      */
     public SampleColumns(Catalog catalog, Map<String, Payload.Target> series, int expected) {
-        new TreeMap<>(series)
-                .forEach((field, target) ->
-                        columns.add(new SampleColumn(field, catalog.get(target.metric()), target, expected)));
+        columns = new TreeMap<>(series)
+                .entrySet().stream()
+                        .map(entry -> new SampleColumn(
+                                entry.getKey(), catalog.get(entry.getValue().metric()), entry.getValue(), expected))
+                        .toArray(SampleColumn[]::new);
     }
 
     /** Returns the number of columns. */
     public int count() {
-        return columns.size();
+        return columns.length;
     }
 
     /** Returns the field that a slot holds. */
     public String field(int slot) {
-        return columns.get(slot).field();
+        return columns[slot].field();
     }
 
     /** Returns the slot of a field, or -1 if no metric is made from it. */
     public int slot(String field) {
-        for (int slot = 0; slot < columns.size(); slot++) {
-            if (columns.get(slot).field().equals(field)) {
+        for (int slot = 0; slot < columns.length; slot++) {
+            if (columns[slot].field().equals(field)) {
                 return slot;
             }
         }
@@ -59,12 +61,14 @@ public final class SampleColumns {
      * @param record number of the record it came from, rising
      */
     public void add(int slot, long time, double value, int record) {
-        columns.get(slot).add(time, value, record);
+        columns[slot].add(time, value, record);
     }
 
     /** Forgets the samples of this record and of all after it. */
     public void truncate(int record) {
-        columns.forEach(column -> column.truncate(record));
+        for (SampleColumn column : columns) {
+            column.truncate(record);
+        }
     }
 
     /**
@@ -74,7 +78,7 @@ public final class SampleColumns {
      * @param position where a record stands
      */
     public List<SeriesSamples> finish(int interval, IntFunction<String> position, RejectionLog log) {
-        return columns.stream()
+        return Arrays.stream(columns)
                 .map(column -> column.finish(interval, position, log, duplicates))
                 .filter(series -> series.size() > 0)
                 .toList();

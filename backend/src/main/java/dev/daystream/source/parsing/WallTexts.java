@@ -18,26 +18,21 @@ public final class WallTexts {
 
     /** Returns the milliseconds since midnight of {@code HH:mm[:ss[.fraction]]}, or {@link #NONE}. */
     public static long millisOfDay(char[] text, int from, int length) {
-        if (length < MINUTES_LENGTH || text[from + 2] != ':') {
+        if (length == SECONDS_LENGTH) {
+            return withSeconds(text, from);
+        }
+        if (length == MINUTES_LENGTH) {
+            return checked(text[from + 2] == ':', twoDigits(text, from), twoDigits(text, from + 3), 0, 0);
+        }
+        if (length < SECONDS_LENGTH) {
             return NONE;
         }
-        int hour = twoDigits(text, from);
-        int minute = twoDigits(text, from + 3);
-        int second = 0;
-        int millis = 0;
-        if (length > MINUTES_LENGTH) {
-            if (length < SECONDS_LENGTH || text[from + 5] != ':') {
-                return NONE;
-            }
-            second = twoDigits(text, from + 6);
-            if (length > SECONDS_LENGTH) {
-                millis = fraction(text, from + SECONDS_LENGTH, length - SECONDS_LENGTH);
-            }
-        }
-        if ((hour | minute | second | millis) < 0 || hour > 23 || minute > 59 || second > 59) {
-            return NONE;
-        }
-        return ((hour * 60L + minute) * 60L + second) * 1000L + millis;
+        return checked(
+                text[from + 2] == ':' && text[from + 5] == ':',
+                twoDigits(text, from),
+                twoDigits(text, from + 3),
+                twoDigits(text, from + 6),
+                fraction(text, from + SECONDS_LENGTH, length - SECONDS_LENGTH));
     }
 
     /** Returns the days since 1970-01-01 of {@code yyyy-MM-dd}, or {@link #NONE}. */
@@ -71,6 +66,28 @@ public final class WallTexts {
         long day = epochDay(text, from, DATE_LENGTH);
         long time = millisOfDay(text, from + DATE_LENGTH + 1, length - DATE_LENGTH - 1);
         return day == NONE || time == NONE ? NONE : day * DAY_MILLIS + time;
+    }
+
+    /** The common form: any wrong character makes one of the differences negative, so that one comparison finds it. */
+    private static long withSeconds(char[] text, int from) {
+        int h1 = text[from] - '0';
+        int h2 = text[from + 1] - '0';
+        int m1 = text[from + 3] - '0';
+        int m2 = text[from + 4] - '0';
+        int s1 = text[from + 6] - '0';
+        int s2 = text[from + 7] - '0';
+        int hour = h1 * 10 + h2;
+        int wrong = (h1 | h2 | m1 | m2 | s1 | s2)
+                | (23 - hour | 9 - h2 | 5 - m1 | 9 - m2 | 5 - s1 | 9 - s2)
+                | -((text[from + 2] ^ ':') | (text[from + 5] ^ ':'));
+        return wrong < 0 ? NONE : (hour * 3600 + (m1 * 10 + m2) * 60 + s1 * 10 + s2) * 1000L;
+    }
+
+    private static long checked(boolean colons, int hour, int minute, int second, int millis) {
+        if (!colons || (hour | minute | second | millis) < 0 || hour > 23 || minute > 59 || second > 59) {
+            return NONE;
+        }
+        return ((hour * 60L + minute) * 60L + second) * 1000L + millis;
     }
 
     /** Returns the number that two characters spell; negative if they are not two digits. */
