@@ -36,12 +36,11 @@ final class Guard {
             throw new ProblemException(Problem.FOREIGN_SITE, Problem.FOREIGN_SITE.explanation());
         }
         if (!READING.contains(request.method())) {
-            context.response().putHeader("Allow", "GET, HEAD").putHeader("Connection", "close");
+            context.response().putHeader("Allow", "GET, HEAD");
             throw new ProblemException(
                     Problem.METHOD_NOT_ALLOWED, request.method() + " is not allowed; only GET and HEAD are.");
         }
         if (hasBody(request)) {
-            context.response().putHeader("Connection", "close");
             throw new ProblemException(Problem.BODY_NOT_ALLOWED, Problem.BODY_NOT_ALLOWED.explanation());
         }
         context.next();

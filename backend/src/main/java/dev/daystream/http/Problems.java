@@ -4,7 +4,6 @@ import dev.daystream.model.UnavailableException;
 import dev.daystream.query.InvalidParametersException;
 import dev.daystream.query.NoSuchParticipantException;
 import dev.daystream.query.ParameterError;
-import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,6 +11,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class Problems {
         } else if (cause instanceof UnavailableException) {
             LOG.warn("{} could not be answered: the database does not answer", request.path(), cause);
             send(request, Problem.UNAVAILABLE, "The database does not answer at the moment.", List.of());
-        } else if (cause == null && context.statusCode() == 400) {
+        } else if (cause instanceof HttpException refused && refused.getStatusCode() == 400) {
             send(request, Problem.MALFORMED_REQUEST, "The address cannot be decoded.", List.of());
         } else {
             unexpected(request, cause);
@@ -48,16 +48,14 @@ final class Problems {
     /** Answers a request that could not be read as HTTP. */
     static void answerUnreadable(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
+        request.response().putHeader("Connection", "close");
         if (cause instanceof TooLongHttpLineException) {
-            send(request, Problem.ADDRESS_TOO_LONG, Problem.ADDRESS_TOO_LONG.explanation(), List.of());
+            send(request, Problem.ADDRESS_TOO_LONG, null, List.of());
         } else if (cause instanceof TooLongHttpHeaderException) {
-            send(request, Problem.HEADERS_TOO_LARGE, Problem.HEADERS_TOO_LARGE.explanation(), List.of());
-        } else if (cause instanceof DecoderException || cause instanceof IllegalArgumentException) {
-            send(request, Problem.MALFORMED_REQUEST, "The request is not well-formed.", List.of());
+            send(request, Problem.HEADERS_TOO_LARGE, null, List.of());
         } else {
-            send(request, Problem.MALFORMED_REQUEST, "The request cannot be read.", List.of());
+            send(request, Problem.MALFORMED_REQUEST, null, List.of());
         }
-        request.connection().close();
     }
 
     private static void unexpected(HttpServerRequest request, @Nullable Throwable cause) {

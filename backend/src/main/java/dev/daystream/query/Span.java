@@ -65,8 +65,12 @@ record Span(Bound from, Bound to) {
         Instant end = to instanceof Bound.At at
                 ? ceil(at.instant())
                 : zones.startOf(((Bound.On) to).date().plusDays(1));
-        boolean dates = from instanceof Bound.On && to instanceof Bound.On;
-        if (end.isBefore(start) || (!dates && end.equals(start))) {
+        // Two dates in order may mean no time at all: the day that a change of the calendar skipped.
+        boolean inOrder = start.isBefore(end);
+        if (from instanceof Bound.On first && to instanceof Bound.On last) {
+            inOrder = !first.date().isAfter(last.date());
+        }
+        if (!inOrder) {
             throw new InvalidParametersException(List.of(
                     new ParameterError("from", "it must lie before 'to'; " + from + " does not lie before " + to)));
         }

@@ -11,6 +11,7 @@ import dev.daystream.store.Database;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -90,7 +91,9 @@ final class ApiServer implements AutoCloseable {
                 .setPort(port())
                 .setURI(uri)
                 .setMethod(method);
-        return await(client.request(options)
+        Promise<Answered> answered = Promise.promise();
+        // On one event loop, so that no part of the answer comes before somebody waits for it.
+        vertx.runOnContext(go -> client.request(options)
                 .compose(request -> {
                     for (int i = 0; i < headers.length; i += 2) {
                         if (headers[i].equals("Host")) {
@@ -102,7 +105,9 @@ final class ApiServer implements AutoCloseable {
                     return method.equals(HttpMethod.POST) ? request.send("body") : request.send();
                 })
                 .compose(response ->
-                        response.body().map(body -> new Answered(response.statusCode(), response.headers(), body))));
+                        response.body().map(body -> new Answered(response.statusCode(), response.headers(), body)))
+                .onComplete(answered));
+        return await(answered.future());
     }
 
     @Override
