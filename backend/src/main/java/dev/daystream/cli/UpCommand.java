@@ -2,16 +2,32 @@ package dev.daystream.cli;
 
 import dev.daystream.Wiring;
 import dev.daystream.config.Settings;
+import dev.daystream.http.HttpApi;
+import dev.daystream.http.HttpSettings;
+import dev.daystream.http.Readiness;
 import dev.daystream.model.Trigger;
+import dev.daystream.ops.IngestMetrics;
+import dev.daystream.query.Queries;
 import dev.daystream.schedule.Rhythm;
+import dev.daystream.store.Announcements;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quartz.SchedulerException;
 import picocli.CommandLine.Command;
 
@@ -47,7 +63,8 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void start(Session session) {
+    private static void start(Session session) {
+        Instant startedAt = Instant.now();
         Settings settings = session.settings();
         say("configuration  is in order");
         session.closeLater(onlyOne(settings));
@@ -57,22 +74,78 @@ final class UpCommand implements Callable<Integer> {
             source = session.startSimulator(settings.simulatorPort());
             say("simulator      on " + source);
         }
-        ingest(session, source);
+        PrometheusMeterRegistry registry = registry();
+        ingest(session, source, new IngestMetrics(registry));
+        Readiness readiness = new Readiness();
+        HttpApi api = serve(session, registry, readiness, startedAt);
+        readiness.ready();
+        say("dashboard      http://localhost:" + api.port() + "   API http://localhost:" + api.port() + "/api/docs/");
+        say("ready in %.1f s; stop with Ctrl-C"
+                .formatted((System.currentTimeMillis() - startedAt.toEpochMilli()) / 1000.0));
     }
 
-    private static void ingest(Session session, URI source) {
+    private static PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        return registry;
+    }
+
+    private static HttpApi serve(
+            Session session, PrometheusMeterRegistry registry, Readiness readiness, Instant startedAt) {
         Settings settings = session.settings();
-        ProgressLine progress =
-                new ProgressLine(System.out, "first days", DEMONSTRATION_PARTICIPANTS * settings.firstDays());
-        boolean[] first = {false};
+        Wiring wiring = session.wiring();
+        Announcements announcements = Session.await(Announcements.listen(session.vertx(), wiring.database()));
+        session.closeLater(() -> Session.await(announcements.close()));
+        HttpSettings http = new HttpSettings(
+                settings.httpPort(),
+                settings.httpHost(),
+                Set.copyOf(settings.httpNames()),
+                settings.staticDirectory(),
+                Daystream.VERSION,
+                (int) settings.ingestEvery().toSeconds(),
+                startedAt);
+        Queries queries = Queries.of(wiring.database(), announcements, wiring.catalog(), Clock.systemUTC());
+        try {
+            HttpApi api =
+                    Session.await(HttpApi.start(session.vertx(), http, queries, wiring.catalog(), registry, readiness));
+            session.closeLater(() -> Session.await(api.close()));
+            return api;
+        } catch (IllegalStateException e) {
+            throw new CommandException(
+                    ExitCode.UNAVAILABLE,
+                    "The dashboard cannot listen on port " + settings.httpPort() + " (" + e.getMessage()
+                            + "). Set DAYSTREAM_HTTP_PORT to another one.");
+        }
+    }
+
+    private static void ingest(Session session, URI source, IngestMetrics metrics) {
+        Settings settings = session.settings();
+        ProgressLine line =
+                new ProgressLine(System.out, "  first days", DEMONSTRATION_PARTICIPANTS * settings.firstDays());
+        AtomicBoolean first = new AtomicBoolean();
         Wiring.Fetching fetching = session.fetching(source, ending -> {
-            if (first[0]) {
-                progress.day(ending);
+            metrics.day(ending);
+            if (first.get()) {
+                line.day(ending);
             }
         });
         if (settings.simulator()) {
-            first[0] = Session.await(fetching.firstStart().prepare()) > 0;
+            first.set(Session.await(fetching.firstStart().prepare()) > 0);
         }
+        startRhythm(session, fetching);
+        say("ingest         a day for each participant every "
+                + settings.ingestEvery().toSeconds() + " s"
+                + (first.get()
+                        ? "; first start: " + settings.firstDays() + " days of three people are coming in"
+                        : ""));
+        fetching.schedule().takeDue(first.get() ? Trigger.FIRST_START : Trigger.SCHEDULE);
+    }
+
+    private static void startRhythm(Session session, Wiring.Fetching fetching) {
+        Settings settings = session.settings();
         try {
             Rhythm rhythm = Rhythm.start(
                     session.vertx(),
@@ -88,10 +161,6 @@ final class UpCommand implements Callable<Integer> {
         } catch (SchedulerException e) {
             throw new CommandException(ExitCode.FAILED, "The scheduler did not start: " + e.getMessage());
         }
-        say("ingest         a day for each participant every "
-                + settings.ingestEvery().toSeconds() + " s"
-                + (first[0] ? "; first start: the first " + settings.firstDays() + " days are coming in" : ""));
-        fetching.schedule().takeDue(first[0] ? Trigger.FIRST_START : Trigger.SCHEDULE);
     }
 
     /** Two services on one data directory would take turns at the same days. */

@@ -18,17 +18,17 @@ final class CorrectionLog {
             long deliveryId,
             long runId,
             int revision,
-            Map<Integer, SampleColumns> before,
+            Map<Integer, PreviousSamples> before,
             SeriesNumbers ids,
             List<SeriesSamples> columns)
             throws SQLException {
-        Map<Integer, SampleColumns> after = new HashMap<>();
-        columns.forEach(one -> after.put(ids.of(one.metric()), SampleColumns.of(one)));
+        Map<Integer, PreviousSamples> after = new HashMap<>();
+        columns.forEach(one -> after.put(ids.of(one.metric()), PreviousSamples.of(one)));
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (int series : ids.all()) {
-            SampleColumns old = before.getOrDefault(series, SampleColumns.NONE);
-            SampleColumns now = after.getOrDefault(series, SampleColumns.NONE);
-            SampleColumns.Difference difference = old.to(now);
+            PreviousSamples old = before.getOrDefault(series, PreviousSamples.NONE);
+            PreviousSamples now = after.getOrDefault(series, PreviousSamples.NONE);
+            PreviousSamples.Difference difference = old.to(now);
             if (!difference.isNone()) {
                 rows.add(new @Nullable Object[] {
                     deliveryId,

@@ -116,7 +116,7 @@ public final class DayStore {
         }
         ParsedDay day = it.content().day();
         int revision = row.revision() + 1;
-        Map<Integer, SampleColumns> before = samples(connection, it, row);
+        Map<Integer, PreviousSamples> before = samples(connection, it, row);
         details.replace(connection, it.run().delivery(), row, it.source(), day);
         long run = RunStore.stored(connection, it.run(), it.source(), day, revision, it.elapsedMillis());
         if (row.revision() > 0) {
@@ -127,7 +127,7 @@ public final class DayStore {
     }
 
     /** Replaces the samples and returns those that were there before. */
-    private static Map<Integer, SampleColumns> samples(Connection connection, Replacement it, DeliveryRow row)
+    private static Map<Integer, PreviousSamples> samples(Connection connection, Replacement it, DeliveryRow row)
             throws SQLException {
         TimeRange touched = row.range().hull(it.content().day().range()).alignedTo(MINUTE_MILLIS);
         if (it.ids().byMetric().isEmpty() || touched.isEmpty()) {
@@ -135,7 +135,7 @@ public final class DayStore {
         }
         Integer[] series = it.series();
         SampleWriter.lock(connection, series);
-        Map<Integer, SampleColumns> before = SampleWriter.clear(connection, series, touched, row.revision() == 0);
+        Map<Integer, PreviousSamples> before = SampleWriter.clear(connection, series, touched, row.revision() == 0);
         SampleWriter.insert(connection, it.ids(), it.columns());
         SampleWriter.check(connection, series, it.ids(), it.columns(), touched);
         RollUpWriter.rewrite(connection, series, it.ids(), it.columns(), touched);
@@ -156,7 +156,7 @@ public final class DayStore {
         // queue.
         return database.pool()
                 .preparedQuery("SELECT pg_notify('daystream_day', $1)")
-                .execute(Tuple.of(DayEvents.write(event)))
+                .execute(Tuple.of(DayEventJson.write(event)))
                 .map(outcome)
                 .otherwise(outcome);
     }

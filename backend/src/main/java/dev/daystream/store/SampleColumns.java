@@ -1,71 +1,35 @@
 package dev.daystream.store;
 
-import dev.daystream.model.SeriesSamples;
+import io.vertx.core.buffer.Buffer;
 
 /**
- * Samples of one series as they were in the database, in order of time.
+ * Samples of one series as two columns of equal length.
  *
- * @param times epoch milliseconds
+ * @param times epoch milliseconds, rising
  * @param values in the catalogue's unit
  */
-@SuppressWarnings("ArrayRecordComponent") // Columns, never compared.
-record SampleColumns(long[] times, float[] values) {
-    static final SampleColumns NONE = new SampleColumns(new long[0], new float[0]);
+@SuppressWarnings("ArrayRecordComponent") // Columns of primitives; never compared, never changed once made.
+public record SampleColumns(long[] times, float[] values) {
+    /** Columns without a sample. */
+    public static final SampleColumns EMPTY = new SampleColumns(new long[0], new float[0]);
 
-    static SampleColumns of(Long[] times, Float[] values) {
-        SampleColumns columns = new SampleColumns(new long[times.length], new float[values.length]);
-        for (int i = 0; i < times.length; i++) {
-            columns.times[i] = times[i];
-            columns.values[i] = values[i];
-        }
-        return columns;
+    /** Returns the number of samples. */
+    public int size() {
+        return times.length;
     }
 
-    static SampleColumns of(SeriesSamples samples) {
-        return new SampleColumns(samples.times(), samples.values());
+    /** Returns the samples before an instant in epoch milliseconds. */
+    public SampleColumns before(long instant) {
+        int size = times.length;
+        while (size > 0 && times[size - 1] >= instant) {
+            size--;
+        }
+        return size == times.length
+                ? this
+                : new SampleColumns(java.util.Arrays.copyOf(times, size), java.util.Arrays.copyOf(values, size));
     }
 
-    double sum() {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    /**
-     * What a correction did to a series.
-     *
-     * @param added instants that are new
-     * @param removed instants that are gone
-     * @param changed instants whose value is another
-     */
-    record Difference(int added, int removed, int changed) {
-        boolean isNone() {
-            return added == 0 && removed == 0 && changed == 0;
-        }
-    }
-
-    /** Returns what turned these samples into the others. */
-    Difference to(SampleColumns after) {
-        int i = 0;
-        int j = 0;
-        int same = 0;
-        int changed = 0;
-        while (i < times.length && j < after.times.length) {
-            if (times[i] < after.times[j]) {
-                i++;
-            } else if (times[i] > after.times[j]) {
-                j++;
-            } else {
-                if (Float.compare(values[i++], after.values[j++]) == 0) {
-                    same++;
-                } else {
-                    changed++;
-                }
-            }
-        }
-        int common = same + changed;
-        return new Difference(after.times.length - common, times.length - common, changed);
+    static SampleColumns of(Buffer times, Buffer values) {
+        return new SampleColumns(Columns.instants(times), Columns.floats(values));
     }
 }

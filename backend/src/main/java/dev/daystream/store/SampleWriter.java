@@ -21,7 +21,7 @@ final class SampleWriter {
     }
 
     /** Deletes the samples of a range and returns them by series; a first delivery, where there is nothing, runs no DELETE. */
-    static Map<Integer, SampleColumns> clear(Connection connection, Integer[] series, TimeRange range, boolean first)
+    static Map<Integer, PreviousSamples> clear(Connection connection, Integer[] series, TimeRange range, boolean first)
             throws SQLException {
         boolean empty = first
                 && !Sql.query(
@@ -32,7 +32,7 @@ final class SampleWriter {
                                 range.start(),
                                 range.end())
                         .get(0);
-        Map<Integer, SampleColumns> gone = new HashMap<>();
+        Map<Integer, PreviousSamples> gone = new HashMap<>();
         if (!empty) {
             Sql.query(connection, SampleWriter::removed, """
                             WITH gone AS (
@@ -48,12 +48,12 @@ final class SampleWriter {
         return gone;
     }
 
-    private record Removed(int series, SampleColumns columns) {}
+    private record Removed(int series, PreviousSamples columns) {}
 
     private static Removed removed(ResultSet row) throws SQLException {
         return new Removed(
                 row.getInt("series_id"),
-                SampleColumns.of((Long[]) row.getArray("times").getArray(), (Float[])
+                PreviousSamples.of((Long[]) row.getArray("times").getArray(), (Float[])
                         row.getArray("values").getArray()));
     }
 

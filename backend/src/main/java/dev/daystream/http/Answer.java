@@ -1,0 +1,37 @@
+package dev.daystream.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.zip.CRC32C;
+
+/**
+ * A JSON document that answers a request.
+ *
+ * @param json UTF-8
+ */
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way out; never compared, never changed.
+record Answer(byte[] json) {
+    /** Sends the document, or only that the client has it already. */
+    void send(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        // Days are delivered again, so an answer may be kept but must be asked for again.
+        String tag = tag();
+        response.putHeader("ETag", tag).putHeader("Cache-Control", "private, no-cache");
+        String known = context.request().getHeader("If-None-Match");
+        if (known != null && known.contains(tag.substring(2))) {
+            response.setStatusCode(304).end();
+        } else {
+            response.putHeader("Content-Type", "application/json").end(Buffer.buffer(json));
+        }
+    }
+
+    private String tag() {
+        CRC32C crc = new CRC32C();
+        crc.update(json);
+        return "W/\"%08x-%x\"".formatted(crc.getValue(), json.length);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.daystream.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Routes every operation of the contract to what answers it, with its parameters checked and its time measured. */
+final class Api {
+    private static final String ROOT = "/api/v1";
+    private static final String EVENTS = "streamEvents";
+
+    private final Contract contract;
+    private final Map<String, Function<Parameters, Future<Answer>>> handlers;
+    private final EventStream events;
+    private final MeterRegistry registry;
+
+    Api(
+            Contract contract,
+            Map<String, Function<Parameters, Future<Answer>>> handlers,
+            EventStream events,
+            MeterRegistry registry) {
+        this.contract = contract;
+        this.handlers = handlers;
+        this.events = events;
+        this.registry = registry;
+    }
+
+    /**
+     * Mounts all operations.
+     *
+     * @throws IllegalStateException if one has no handler
+     */
+    void mount(Router router) {
+        for (Contract.Operation operation : contract.operations()) {
+            ParameterBinder binder = new ParameterBinder(operation.parameters());
+            String path = ROOT + operation.path().replace("{", ":").replace("}", "");
+            if (operation.id().equals(EVENTS)) {
+                router.route(path).handler(context -> {
+                    bind(binder, context);
+                    events.open(context);
+                });
+            } else {
+                Function<Parameters, Future<Answer>> handler = handlers.get(operation.id());
+                if (handler == null) {
+                    throw new IllegalStateException("Nothing answers the operation " + operation.id());
+                }
+                router.route(path).handler(context -> answer(operation.id(), binder, handler, context));
+            }
+        }
+        router.route("/api/*").handler(context -> {
+            throw new ProblemException(
+                    Problem.NOT_FOUND,
+                    "There is nothing at " + context.request().path() + "; see /api/docs/.");
+        });
+    }
+
+    private void answer(
+            String operation,
+            ParameterBinder binder,
+            Function<Parameters, Future<Answer>> handler,
+            RoutingContext context) {
+        Timer.Sample time = Timer.start(registry);
+        context.addEndHandler(end -> time.stop(Timer.builder("daystream.api")
+                .description("Time to answer a request for data")
+                .publishPercentileHistogram()
+                .tag("route", operation)
+                .tag("resolution", Objects.requireNonNullElse(context.get("resolution"), "none"))
+                .tag("status", Integer.toString(context.response().getStatusCode()))
+                .register(registry)));
+        Parameters parameters = bind(binder, context);
+        String resolution = parameters.text("resolution");
+        if (resolution != null) {
+            context.put("resolution", resolution);
+        }
+        handler.apply(parameters).onSuccess(answer -> answer.send(context)).onFailure(context::fail);
+    }
+
+    private static Parameters bind(ParameterBinder binder, RoutingContext context) {
+        return binder.bind(context.pathParams(), context.queryParams());
+    }
+}

@@ -1,0 +1,133 @@
+package dev.daystream.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Metric;
+import dev.daystream.model.Resolution;
+import dev.daystream.query.DatesRequest;
+import dev.daystream.query.Queries;
+import dev.daystream.query.SeriesRequest;
+import io.vertx.core.Future;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Answers each operation of the contract. */
+final class ApiHandlers {
+    private static final List<String> DEFAULT_METRICS = List.of("heart_rate");
+
+    private final Queries queries;
+    private final HttpSettings settings;
+    private final SeriesJson seriesJson;
+    private final Answer metrics;
+
+    /** What the catalogue says only to the simulator. */
+    @JsonIgnoreProperties("simulated")
+    private interface ToldMetric {}
+
+    private record MetricList(List<Metric> metrics) {}
+
+    private record Status(String version, String engine, String startedAt, int every, Object positions) {}
+
+    ApiHandlers(Queries queries, Catalog catalog, HttpSettings settings) {
+        this.queries = queries;
+        this.settings = settings;
+        this.seriesJson = new SeriesJson(catalog);
+        this.metrics = metricList(catalog);
+    }
+
+    /** Returns what answers each operation, by its id; the stream of events is not among them. */
+    Map<String, Function<Parameters, Future<Answer>>> byOperation() {
+        return Map.of(
+                "listParticipants", this::participants,
+                "getParticipant", this::participant,
+                "listMetrics", parameters -> Future.succeededFuture(metrics),
+                "getParticipantSeries", parameters -> series(List.of(parameters.required("id")), parameters),
+                "getSeries", parameters -> series(parameters.numbers("participants"), parameters),
+                "getSleep",
+                        parameters -> queries.sleep().page(dates(parameters)).map(ApiHandlers::json),
+                "getDays", parameters -> queries.days().page(dates(parameters)).map(ApiHandlers::json),
+                "listRuns", this::runs,
+                "getStatus", this::status);
+    }
+
+    private Future<Answer> participants(Parameters parameters) {
+        return queries.participants()
+                .list(parameters.requiredInt("limit"), parameters.text("cursor"))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> participant(Parameters parameters) {
+        return queries.participants().detail(parameters.required("id")).map(ApiHandlers::json);
+    }
+
+    private Future<Answer> series(List<Long> participants, Parameters parameters) {
+        List<String> asked = parameters.texts("metrics");
+        String resolution = parameters.text("resolution");
+        return queries.series()
+                .page(new SeriesRequest(
+                        participants,
+                        asked.isEmpty() ? DEFAULT_METRICS : asked,
+                        parameters.text("from"),
+                        parameters.text("to"),
+                        parameters.text("date"),
+                        resolution == null ? null : Resolution.of(resolution),
+                        parameters.requiredInt("points"),
+                        parameters.requiredInt("limit"),
+                        parameters.text("cursor")))
+                .map(page -> new Answer(seriesJson.write(page)));
+    }
+
+    private static DatesRequest dates(Parameters parameters) {
+        return new DatesRequest(
+                parameters.required("id"),
+                parameters.text("from"),
+                parameters.text("to"),
+                parameters.requiredInt("limit"),
+                parameters.text("cursor"));
+    }
+
+    private Future<Answer> runs(Parameters parameters) {
+        return queries.runs()
+                .page(
+                        parameters.number("participant"),
+                        parameters.text("state"),
+                        parameters.text("trigger"),
+                        parameters.text("dataType"),
+                        parameters.requiredInt("limit"),
+                        parameters.text("cursor"))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> status(Parameters parameters) {
+        return queries.status()
+                .state()
+                .map(state -> json(new Status(
+                        settings.version(),
+                        state.engine(),
+                        settings.startedAt().toString(),
+                        settings.everySeconds(),
+                        state.positions())));
+    }
+
+    private static Answer metricList(Catalog catalog) {
+        try {
+            return new Answer(JsonFormat.MAPPER
+                    .copy()
+                    .addMixIn(Metric.class, ToldMetric.class)
+                    .writeValueAsBytes(new MetricList(catalog.metrics())));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer json(Object document) {
+        try {
+            return new Answer(JsonFormat.MAPPER.writeValueAsBytes(document));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.daystream.http;
+
+import java.util.Locale;
+
+/** Every kind of error that the server tells of; each has an address of its own under {@code /api/docs/problems}. */
+enum Problem {
+    INVALID_PARAMETER(
+            400,
+            "A parameter is wrong",
+            "The request names a parameter that does not exist, or one with a "
+                    + "value that cannot be used. The list 'errors' says which and what would be right."),
+    MALFORMED_REQUEST(400, "The request cannot be read", "The request is not well-formed HTTP."),
+    FOREIGN_SITE(
+            403,
+            "Another site may not ask",
+            "A page of another site sent the request; the API is for its own " + "dashboard and for programs."),
+    NOT_FOUND(404, "There is nothing here", "The address is not part of the API."),
+    NO_SUCH_PARTICIPANT(404, "There is no such participant", "No participant has this id."),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed", "The address exists but is only for reading: GET and HEAD."),
+    BODY_NOT_ALLOWED(413, "A body is not allowed", "Nothing here takes a request body."),
+    ADDRESS_TOO_LONG(414, "The address is too long", "An address may have 8,192 bytes."),
+    WRONG_HOST(
+            421,
+            "The server is not known by that name",
+            "The Host header names a host that this server does not "
+                    + "answer to. It answers to localhost, 127.0.0.1 and [::1], and to the names in its configuration."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "All headers together may have 16,384 bytes."),
+    INTERNAL_ERROR(500, "Something went wrong", "An error of the program; its log has the details under the id given."),
+    UNAVAILABLE(503, "The database does not answer", "Try again after the seconds in Retry-After."),
+    TOO_MANY_STREAMS(503, "Too many listen", "As many clients as the server has room for listen to events already.");
+
+    /** Where the problems are explained. */
+    static final String PAGE = "/api/docs/problems";
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    Problem(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    String anchor() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String type() {
+        return PAGE + "#" + anchor();
+    }
+}

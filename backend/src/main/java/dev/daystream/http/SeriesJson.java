@@ -1,0 +1,125 @@
+package dev.daystream.http;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Metric;
+import dev.daystream.query.BucketValues;
+import dev.daystream.query.SeriesColumns;
+import dev.daystream.query.SeriesPage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/** Writes pages of series straight from their columns. */
+final class SeriesJson {
+    private final Catalog catalog;
+
+    SeriesJson(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Returns the page as UTF-8. */
+    byte[] write(SeriesPage page) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(32_768);
+                JsonGenerator to = JsonFormat.MAPPER.getFactory().createGenerator(bytes, JsonEncoding.UTF8)) {
+            to.writeStartObject();
+            to.writeStringField("from", page.from().toString());
+            to.writeStringField("to", page.to().toString());
+            to.writeArrayFieldStart("series");
+            for (SeriesPage.Values values : page.series()) {
+                write(to, values);
+            }
+            to.writeEndArray();
+            to.writeStringField("next", page.next());
+            to.writeEndObject();
+            to.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(JsonGenerator to, SeriesPage.Values values) throws IOException {
+        Metric metric = catalog.get(values.info().metric());
+        to.writeStartObject();
+        to.writeNumberField("participant", values.info().participant());
+        to.writeStringField("metric", metric.key());
+        to.writeStringField("source", values.info().source());
+        to.writeStringField("device", values.info().device());
+        to.writeStringField("unit", metric.unit());
+        to.writeStringField("kind", metric.kind().name().toLowerCase(Locale.ROOT));
+        to.writeNumberField("cadence", values.info().cadence());
+        to.writeStringField("zone", values.zone().getId());
+        to.writeStringField("resolution", values.resolution().key());
+        writeColumns(to, values.columns());
+        to.writePOJOField("summary", values.columns().summary());
+        to.writeEndObject();
+    }
+
+    private static void writeColumns(JsonGenerator to, SeriesColumns columns) throws IOException {
+        NumberWriter numbers = new NumberWriter(to);
+        to.writeNumberField("t0", columns.t0());
+        long[] times = columns.times();
+        if (times == null) {
+            to.writeNumberField("step", columns.step());
+        } else {
+            to.writeArrayFieldStart("t");
+            for (long time : times) {
+                to.writeNumber(time - columns.t0());
+            }
+            to.writeEndArray();
+        }
+        float[] values = columns.values();
+        BucketValues buckets = columns.buckets();
+        if (values != null) {
+            to.writeArrayFieldStart("v");
+            for (float value : values) {
+                numbers.writeFloat(value);
+            }
+            to.writeEndArray();
+        } else if (buckets != null) {
+            writeBuckets(to, numbers, buckets);
+        }
+    }
+
+    private static void writeBuckets(JsonGenerator to, NumberWriter numbers, BucketValues buckets) throws IOException {
+        int[] counts = buckets.counts();
+        to.writeFieldName("count");
+        to.writeArray(counts, 0, counts.length);
+        to.writeArrayFieldStart("sum");
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                to.writeNull();
+            } else {
+                numbers.writeRounded(buckets.sums()[i], NumberWriter.SUM_DIGITS);
+            }
+        }
+        to.writeEndArray();
+        writeFloats(to, numbers, "min", counts, buckets.mins());
+        writeFloats(to, numbers, "max", counts, buckets.maxs());
+        to.writeArrayFieldStart("avg");
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                to.writeNull();
+            } else {
+                numbers.writeRounded(buckets.sums()[i] / counts[i], NumberWriter.MEAN_DIGITS);
+            }
+        }
+        to.writeEndArray();
+    }
+
+    private static void writeFloats(JsonGenerator to, NumberWriter numbers, String name, int[] counts, float[] values)
+            throws IOException {
+        to.writeArrayFieldStart(name);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                to.writeNull();
+            } else {
+                numbers.writeFloat(values[i]);
+            }
+        }
+        to.writeEndArray();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.daystream.query;
+
+import dev.daystream.metrics.Catalog;
+import dev.daystream.store.Announcements;
+import dev.daystream.store.Database;
+import dev.daystream.store.DayReader;
+import dev.daystream.store.DirectoryReader;
+import dev.daystream.store.RunReader;
+import dev.daystream.store.SeriesReader;
+import dev.daystream.store.SleepReader;
+import dev.daystream.store.StatusReader;
+import java.time.Clock;
+
+/**
+ * Everything that can be asked.
+ *
+ * @param participants who there is
+ * @param series values of series
+ * @param sleep sleep sessions
+ * @param days daily figures
+ * @param runs history of ingest
+ * @param status what goes on now
+ * @param events committed days as they come
+ */
+public record Queries(
+        ParticipantQuery participants,
+        SeriesQuery series,
+        SleepQuery sleep,
+        DayQuery days,
+        RunQuery runs,
+        StatusQuery status,
+        LiveEvents events) {
+
+    /** Makes all queries on a database; answers follow its announcements. */
+    public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
+        DirectoryReader directoryReader = new DirectoryReader(database);
+        SeriesReader seriesReader = new SeriesReader(database);
+        ParticipantDirectory directory = new ParticipantDirectory(directoryReader, clock);
+        ParticipantDays days = new ParticipantDays(directory, clock);
+        announcements.add(directory);
+        return new Queries(
+                new ParticipantQuery(directory, directoryReader, clock),
+                new SeriesQuery(directory, seriesReader, new Metrics(catalog), clock),
+                new SleepQuery(days, new SleepReader(database)),
+                new DayQuery(days, new DayReader(database), new DailySummaries(seriesReader)),
+                new RunQuery(new RunReader(database)),
+                new StatusQuery(new StatusReader(database)),
+                new LiveEvents(announcements));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.daystream.query;
+
+import dev.daystream.model.Resolution;
+import dev.daystream.model.SeriesInfo;
+import dev.daystream.model.TimeRange;
+import dev.daystream.model.ZoneHistory;
+import dev.daystream.store.SeriesReader.Piece;
+import dev.daystream.store.SeriesReader.Stretch;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one series is read over the whole range asked for.
+ *
+ * @param info which series
+ * @param zone the participant's zone at the end of the range
+ * @param range the range
+ * @param resolution how fine
+ * @param grid where its buckets begin; null for samples
+ */
+record SeriesPlan(
+        SeriesInfo info,
+        ZoneId zone,
+        TimeRange range,
+        Resolution resolution,
+        @Nullable BucketGrid grid) {
+    static SeriesPlan of(SeriesInfo info, ZoneHistory zones, TimeRange range, Resolution resolution) {
+        ZoneId zone = zones.zoneAt(range.isEmpty() ? range.start() : range.end().minusMillis(1));
+        BucketGrid grid = resolution == Resolution.RAW ? null : BucketGrid.of(resolution, zones, range);
+        return new SeriesPlan(info, zone, range, resolution, grid);
+    }
+
+    /**
+     * Returns where this series continues once a window of time has ended.
+     *
+     * <p>A bucket belongs to the window that it begins in, and wholly so; the first bucket of the range begins with the range.
+     */
+    long edge(long window) {
+        if (window <= range.startMillis()) {
+            return range.startMillis();
+        }
+        return window >= range.endMillis() || grid == null
+                ? Math.min(window, range.endMillis())
+                : Math.min(grid.ceil(window), range.endMillis());
+    }
+
+    /** Returns where a window from {@code window} on must end to hold no more than {@code limit} buckets of this series. */
+    long endOfWindow(long window, int limit) {
+        long start = edge(window);
+        return grid == null || start >= range.endMillis() ? Long.MAX_VALUE : grid.advance(start, limit);
+    }
+
+    /** Returns what to read of the samples in a window. */
+    Stretch stretch(int slot, long from, long to) {
+        return new Stretch(slot, info.id(), edge(from), Math.max(edge(from), edge(to)));
+    }
+
+    /** Returns what to read of the roll-ups in a window. */
+    List<Piece> pieces(int slot, long from, long to) {
+        return grid == null ? List.of() : Cover.of(slot, info.id(), resolution, grid, edge(from), edge(to));
+    }
+}

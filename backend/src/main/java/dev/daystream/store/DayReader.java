@@ -1,0 +1,178 @@
+package dev.daystream.store;
+
+import dev.daystream.model.HeartRateZone;
+import dev.daystream.model.TimeRange;
+import dev.daystream.model.Workout;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the vendor says of whole local days, and what is counted in them. */
+public final class DayReader {
+    private final Database database;
+
+    /**
+     * A daily figure of the vendor.
+     *
+     * @param date local day
+     * @param metric key of the daily metric
+     * @param value in the catalogue's unit
+     */
+    public record DatedValue(LocalDate date, String metric, double value) {}
+
+    /**
+     * A heart-rate zone of a day.
+     *
+     * @param date local day
+     * @param zone as the vendor drew it
+     */
+    public record DatedZone(LocalDate date, HeartRateZone zone) {}
+
+    /**
+     * A logged activity.
+     *
+     * @param date local day
+     * @param workout what was done
+     */
+    public record DatedWorkout(LocalDate date, Workout workout) {}
+
+    /**
+     * All sleeps that ended on a date together.
+     *
+     * @param date local day
+     * @param sessions how many
+     * @param minutesAsleep the vendor's count, added up
+     * @param minutesInBed the vendor's count, added up
+     */
+    public record SleepTotal(LocalDate date, int sessions, int minutesAsleep, int minutesInBed) {}
+
+    public DayReader(Database database) {
+        this.database = database;
+    }
+
+    /** Returns the vendor's figures by date; where two sources have one, the source that came first. */
+    public Future<List<DatedValue>> values(long participant, LocalDate first, LocalDate last) {
+        return list(
+                """
+                SELECT DISTINCT ON (v.local_date, v.metric_id) v.local_date, m.key, v.value
+                  FROM daily_value v JOIN metric m ON m.id = v.metric_id
+                 WHERE v.participant_id = $1 AND v.local_date BETWEEN $2 AND $3
+                 ORDER BY v.local_date, v.metric_id, v.source_id
+                """,
+                row -> new DatedValue(row.getLocalDate(0), row.getString(1), row.getDouble(2)),
+                participant,
+                first,
+                last);
+    }
+
+    /** Returns the heart-rate zones by date and position; where two deliveries have some, those of the newer one. */
+    public Future<List<DatedZone>> zones(long participant, LocalDate first, LocalDate last) {
+        return list(
+                """
+                SELECT local_date, name, min_bpm, max_bpm, minutes, calories FROM heart_rate_zone z
+                 WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3
+                   AND delivery_id = (SELECT max(delivery_id) FROM heart_rate_zone o
+                                       WHERE o.participant_id = $1 AND o.local_date = z.local_date)
+                 ORDER BY local_date, position
+                """,
+                row -> new DatedZone(
+                        row.getLocalDate(0),
+                        new HeartRateZone(
+                                row.getString(1),
+                                row.getInteger(2),
+                                row.getInteger(3),
+                                row.getInteger(4),
+                                row.getDouble(5))),
+                participant,
+                first,
+                last);
+    }
+
+    /** Returns the logged activities by start. */
+    public Future<List<DatedWorkout>> workouts(long participant, LocalDate first, LocalDate last) {
+        return list(
+                """
+                SELECT local_date, external_id, name, start_at, seconds, steps, calories, distance FROM workout
+                 WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 ORDER BY start_at
+                """,
+                row -> new DatedWorkout(
+                        row.getLocalDate(0),
+                        new Workout(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getOffsetDateTime(3).toInstant(),
+                                row.getInteger(4),
+                                row.getInteger(5),
+                                row.getDouble(6),
+                                row.getDouble(7))),
+                participant,
+                first,
+                last);
+    }
+
+    /** Returns the sleep of each date that has some. */
+    public Future<List<SleepTotal>> sleep(long participant, LocalDate first, LocalDate last) {
+        return list(
+                """
+                SELECT local_date, count(*)::int, sum(minutes_asleep)::int, sum(minutes_in_bed)::int FROM sleep_session
+                 WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 GROUP BY local_date
+                """,
+                row -> new SleepTotal(row.getLocalDate(0), row.getInteger(1), row.getInteger(2), row.getInteger(3)),
+                participant,
+                first,
+                last);
+    }
+
+    /**
+     * Counts the minutes with samples of some series in each day.
+     *
+     * @param days in order of time, without overlap
+     * @return for each series and day, in the order given, the number of minutes
+     */
+    public Future<int[][]> minutes(List<Integer> series, List<TimeRange> days) {
+        int[][] minutes = new int[series.size()][days.size()];
+        if (series.isEmpty()) {
+            return Future.succeededFuture(minutes);
+        }
+        return Reads.query(
+                        database,
+                        """
+                        SELECT slot, day.position, (SELECT count(*)::int FROM rollup_1m
+                                WHERE series_id = wanted.series AND bucket >= start AND bucket < stop)
+                          FROM unnest($1::int[]) WITH ORDINALITY AS wanted(series, slot)
+                         CROSS JOIN unnest($2::timestamptz[], $3::timestamptz[])
+                               WITH ORDINALITY AS day(start, stop, position)
+                        """,
+                        series.toArray(Integer[]::new),
+                        instants(days, TimeRange::startMillis),
+                        instants(days, TimeRange::endMillis))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        minutes[row.getInteger(0) - 1][row.getInteger(1) - 1] = row.getInteger(2);
+                    }
+                    return minutes;
+                });
+    }
+
+    private static OffsetDateTime[] instants(List<TimeRange> days, Function<TimeRange, Long> end) {
+        return days.stream().map(day -> Reads.at(end.apply(day))).toArray(OffsetDateTime[]::new);
+    }
+
+    private <T> Future<List<T>> list(String sql, Function<Row, T> read, @Nullable Object... parameters) {
+        return Reads.query(database, sql, parameters).map(rows -> rows(rows, read));
+    }
+
+    private static <T> List<T> rows(RowSet<Row> rows, Function<Row, T> read) {
+        List<T> list = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            list.add(read.apply(row));
+        }
+        return list;
+    }
+}

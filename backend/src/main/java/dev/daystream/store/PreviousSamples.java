@@ -1,0 +1,71 @@
+package dev.daystream.store;
+
+import dev.daystream.model.SeriesSamples;
+
+/**
+ * Samples of one series as they were in the database, in order of time.
+ *
+ * @param times epoch milliseconds
+ * @param values in the catalogue's unit
+ */
+@SuppressWarnings("ArrayRecordComponent") // Columns, never compared.
+record PreviousSamples(long[] times, float[] values) {
+    static final PreviousSamples NONE = new PreviousSamples(new long[0], new float[0]);
+
+    static PreviousSamples of(Long[] times, Float[] values) {
+        PreviousSamples columns = new PreviousSamples(new long[times.length], new float[values.length]);
+        for (int i = 0; i < times.length; i++) {
+            columns.times[i] = times[i];
+            columns.values[i] = values[i];
+        }
+        return columns;
+    }
+
+    static PreviousSamples of(SeriesSamples samples) {
+        return new PreviousSamples(samples.times(), samples.values());
+    }
+
+    double sum() {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /**
+     * What a correction did to a series.
+     *
+     * @param added instants that are new
+     * @param removed instants that are gone
+     * @param changed instants whose value is another
+     */
+    record Difference(int added, int removed, int changed) {
+        boolean isNone() {
+            return added == 0 && removed == 0 && changed == 0;
+        }
+    }
+
+    /** Returns what turned these samples into the others. */
+    Difference to(PreviousSamples after) {
+        int i = 0;
+        int j = 0;
+        int same = 0;
+        int changed = 0;
+        while (i < times.length && j < after.times.length) {
+            if (times[i] < after.times[j]) {
+                i++;
+            } else if (times[i] > after.times[j]) {
+                j++;
+            } else {
+                if (Float.compare(values[i++], after.values[j++]) == 0) {
+                    same++;
+                } else {
+                    changed++;
+                }
+            }
+        }
+        int common = same + changed;
+        return new Difference(after.times.length - common, times.length - common, changed);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.daystream.store;
+
+import dev.daystream.model.UnavailableException;
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+
+/** Runs statements that only read; tells a database that is away from a statement that is wrong. */
+final class Reads {
+    private static final long LIMIT_SECONDS = 60;
+
+    private Reads() {}
+
+    /**
+     * Runs one statement on a connection of the pool.
+     *
+     * @return its rows; fails with {@link UnavailableException} if the database cannot be reached or has no room
+     */
+    static Future<RowSet<Row>> query(Database database, String sql, Object... parameters) {
+        return database.query(sql, parameters)
+                .timeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+                .recover(cause -> Future.failedFuture(translated(cause)));
+    }
+
+    /** Returns an instant as the client sends it. */
+    static OffsetDateTime at(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Throwable translated(Throwable cause) {
+        if (cause instanceof PgException error) {
+            return isAway(error.getSqlState()) ? away(cause) : cause;
+        }
+        // Whatever is not an answer of the server is a connection that failed, timed out or could not be had.
+        return cause instanceof Error || cause instanceof IllegalArgumentException ? cause : away(cause);
+    }
+
+    /** Connection failures (08), lack of resources (53), operator intervention such as a shutdown (57P). */
+    private static boolean isAway(String sqlState) {
+        return sqlState != null
+                && (sqlState.startsWith("08") || sqlState.startsWith("53") || sqlState.startsWith("57P"));
+    }
+
+    private static UnavailableException away(Throwable cause) {
+        return new UnavailableException("The database does not answer", cause);
+    }
+}
