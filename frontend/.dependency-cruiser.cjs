@@ -37,7 +37,7 @@ module.exports = {
     {
       name: 'time-and-format-are-pure',
       severity: 'error',
-      from: { path: '^src/(time|format)/' },
+      from: { path: '^src/(time|format)/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(api|ui|features|app|live|charts)/|node_modules' },
     },
     {
@@ -56,13 +56,13 @@ module.exports = {
     {
       name: 'product-knows-no-development-code',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(dev|e2e|tests)/' },
     },
     {
       name: 'no-unused-module',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '^src/main\\.tsx$'] },
+      from: { orphan: true, path: '^src/', pathNot: ['\\.d\\.ts$', '\\.test\\.tsx?$', '^src/main\\.tsx$'] },
       to: {},
     },
   ],

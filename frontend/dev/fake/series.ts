@@ -66,28 +66,27 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
     const t0 = t[0] ?? window.from;
     return { ...shared, t0, t: t.map((at) => at - t0), v };
   }
-  const buckets = new Map<number, number[]>();
-  t.forEach((at, index) => {
-    const bucket =
-      resolution === '1d'
-        ? person.clock.startOf(person.clock.dateAt(at))
-        : Math.floor(at / STEPS[resolution]) * STEPS[resolution];
-    const values = buckets.get(bucket);
-    if (values) {
-      values.push(v[index] as number);
-    } else {
-      buckets.set(bucket, [v[index] as number]);
+  const dayStarts = new Map<string, number>();
+  const bucketOf = (at: number): number => {
+    if (resolution !== '1d') {
+      return Math.floor(at / STEPS[resolution]) * STEPS[resolution];
     }
-  });
+    const date = person.clock.dateAt(at);
+    const start = dayStarts.get(date) ?? person.clock.startOf(date);
+    dayStarts.set(date, start);
+    return start;
+  };
+  const summaryAt = (start: number) => summaryOf((buckets.get(start) ?? []).map((index) => v[index] as number));
+  const buckets = Map.groupBy(v.keys(), (index) => bucketOf(t[index] as number));
   const starts = [...buckets.keys()];
   const t0 = starts[0] ?? window.from;
   const step = resolution === '1d' ? 0 : STEPS[resolution];
   const length = step ? ((starts.at(-1) ?? t0) - t0) / step + 1 : 0;
   if (step && starts.length * 2 >= length) {
-    const rows = Array.from({ length }, (_, index) => summaryOf(buckets.get(t0 + index * step) ?? []));
+    const rows = Array.from({ length }, (_, index) => summaryAt(t0 + index * step));
     return { ...shared, t0, step, ...columns(rows) };
   }
-  return { ...shared, t0, t: starts.map((at) => at - t0), ...columns([...buckets.values()].map(summaryOf)) };
+  return { ...shared, t0, t: starts.map((at) => at - t0), ...columns(starts.map(summaryAt)) };
 }
 
 function columns(rows: readonly Series['summary'][]) {

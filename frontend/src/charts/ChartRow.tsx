@@ -21,7 +21,7 @@ export function ChartRow({ title, unit, hue, readout, corner, children }: Props)
         <h3 className={styles.title}>
           <span className={styles.hue} style={{ background: hue }} />
           {title}
-          {unit && <span className={styles.unit}>{unit}</span>}
+          {unit && unit.toLowerCase() !== title.toLowerCase() && <span className={styles.unit}>{unit}</span>}
         </h3>
         <div className={styles.readout}>{readout}</div>
         {corner && <div className={styles.corner}>{corner}</div>}

@@ -14,13 +14,15 @@ interface Props {
   readonly y: YScale;
   /** Painted from first to last. */
   readonly layers: readonly Layer[];
+  /** Stands in the plot when there is nothing to paint. */
+  readonly empty?: string | undefined;
 }
 
 /**
  * The one chart. uPlot is created once per chart and gives canvas, scales, cursor and selection; what is painted comes
  * as layers, because a layer knows where a series has holes.
  */
-export function TimePlot({ label, height, y, layers }: Props) {
+export function TimePlot({ label, height, y, layers, empty }: Props) {
   const axis = useTimeAxis();
   const { width, view } = axis;
   const host = useRef<HTMLDivElement>(null);
@@ -50,7 +52,12 @@ export function TimePlot({ label, height, y, layers }: Props) {
     plot.current?.setData(corners(view));
   }, [view, layers, y, axis.palette]);
 
-  return <div ref={host} role="img" aria-label={label} className={styles.plot} style={{ height }} />;
+  return (
+    <div className={styles.frame}>
+      <div ref={host} role="img" aria-label={label} className={styles.plot} style={{ height }} />
+      {empty && <p className={styles.empty}>{empty}</p>}
+    </div>
+  );
 }
 
 /** uPlot scales itself to its data; the ends of the view are all that it needs to know. */

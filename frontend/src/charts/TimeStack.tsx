@@ -32,7 +32,8 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
   const palette = usePalette();
   const syncKey = useId();
   const [cursor] = useState(createCursorStore);
-  const gutter = width >= WIDE ? 52 : 38;
+  const wide = width >= WIDE;
+  const gutter = wide ? 52 : 44;
 
   const axis = useMemo(() => {
     const view = zoom ? fitSpan(zoom, limits) : limits;
@@ -44,7 +45,7 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
         const fitted = wanted ? fitSpan(wanted, limits) : limits;
         onZoom(sameSpan(fitted, limits) ? undefined : fitted);
       },
-      ticks: timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / 84),
+      ticks: timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64)),
       openDay,
       width,
       gutter,
@@ -52,7 +53,7 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
       syncKey,
       palette,
     };
-  }, [clock, limits, zoom, onZoom, openDay, width, gutter, cursor, syncKey, palette]);
+  }, [clock, limits, zoom, onZoom, openDay, width, wide, gutter, cursor, syncKey, palette]);
 
   const onKeyDown = useStackKeys(axis);
 

@@ -7,7 +7,7 @@ import type { CursorStore } from './cursorStore';
 import type { Palette } from './palette';
 
 /** Space right of every plot, in CSS pixels. */
-export const PLOT_RIGHT = 12;
+export const PLOT_RIGHT = 2;
 
 /** What all charts of a stack share: one time axis, one cursor, one zoom. */
 export interface TimeAxisState {

@@ -59,13 +59,13 @@ function valueAxis(state: RefObject<PlotState>, gutter: number): uPlot.Axis {
     size: gutter,
     gap: 8,
     font: FONT,
-    space: 30,
+    space: 24,
     stroke: () => state.current.axis.palette['text-muted'],
     ticks: { show: false },
     grid: { stroke: () => state.current.axis.palette.line, width: 1 },
     splits: (plot, _axis, from, to, step, space) =>
       state.current.y.splits?.(from, to) ??
-      everyStep(from, to, step || (to - from) / Math.max(1, plot.height / (space || 30))),
+      everyStep(from, to, step || (to - from) / Math.max(1, plot.height / (space || 24))),
     values: (_plot, splits) => splits.map((value) => state.current.y.format(value)),
   };
 }

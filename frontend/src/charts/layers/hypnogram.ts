@@ -1,4 +1,4 @@
-import type { Colour } from '../palette';
+import { type Colour, fade } from '../palette';
 import type { Layer, YScale } from './layer';
 import { density, projector, within } from './layer';
 
@@ -7,10 +7,15 @@ export interface StageBlock {
   readonly from: number;
   readonly to: number;
   readonly lane: number;
+  /** The highest lane where a block covers several, because its stage is not known. */
+  readonly top?: number;
   readonly colour: Colour;
   /** A short wake that lies on top of the stage. */
   readonly overlay: boolean;
 }
+
+/** Beyond this the joins between stages would hide the stages. */
+const JOINED_UP_TO = 2.1 * 86_400_000;
 
 /** Lanes from the deepest, 0, upwards. */
 export function laneScale(names: readonly string[]): YScale {
@@ -28,24 +33,22 @@ export function hypnogram(blocks: readonly StageBlock[]): Layer {
     const y = projector(plot, 'y');
     const half = Math.abs(y(0) - y(1)) * 0.36;
     const visible = blocks.filter((block) => block.to > axis.view.from && block.from < axis.view.to);
+    const joined = axis.view.to - axis.view.from <= JOINED_UP_TO ? joins(visible) : [];
     within(plot, (context) => {
       context.fillStyle = axis.palette['line-strong'];
-      joins(visible).forEach(([from, to]) => {
+      joined.forEach(([from, to]) => {
         const [top, bottom] = [y(Math.max(from.lane, to.lane)), y(Math.min(from.lane, to.lane))];
         context.fillRect(x(to.from) - density() / 2, top, density(), bottom - top);
       });
       for (const block of visible) {
         const left = x(block.from);
         const inset = block.overlay ? half * 0.35 : 0;
-        context.fillStyle = axis.palette[block.colour];
+        const top = y(block.top ?? block.lane) - half + inset;
+        const bottom = y(block.lane) + half - inset;
+        context.fillStyle =
+          block.top === undefined ? axis.palette[block.colour] : fade(axis.palette[block.colour], 0.45);
         context.beginPath();
-        context.roundRect(
-          left,
-          y(block.lane) - half + inset,
-          Math.max(x(block.to) - left, density()),
-          2 * (half - inset),
-          2 * density(),
-        );
+        context.roundRect(left, top, Math.max(x(block.to) - left, density()), bottom - top, 2 * density());
         context.fill();
       }
     });
@@ -56,6 +59,6 @@ function joins(blocks: readonly StageBlock[]): [StageBlock, StageBlock][] {
   const stages = blocks.filter((block) => !block.overlay);
   return stages.flatMap((block, index): [StageBlock, StageBlock][] => {
     const next = stages[index + 1];
-    return next && next.from === block.to && next.lane !== block.lane ? [[block, next]] : [];
+    return next && next.top === undefined && next.from === block.to && next.lane !== block.lane ? [[block, next]] : [];
   });
 }

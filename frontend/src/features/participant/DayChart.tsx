@@ -8,52 +8,45 @@ import type { YScale } from '../../charts/layers/layer';
 import { TimePlot } from '../../charts/TimePlot';
 import { formatShortDate } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
-import { isTotal } from './dayFigures';
-import type { Figure } from './figures';
+import { type DayFigure, marksOf } from './dayFigures';
 
-const HEIGHT = 84;
+const HEIGHT = 88;
 
 interface Props {
-  readonly figure: Figure;
+  readonly shown: DayFigure;
   readonly days: readonly Day[];
 }
 
 /** One figure per day; a day without data is empty. */
-export function DayChart({ figure, days }: Props) {
+export function DayChart({ shown, days }: Props) {
   const { palette } = useTimeAxis();
-  const marks = useMemo(() => marksOf(figure, days), [figure, days]);
+  const { figure, title, total } = shown;
+  const marks = useMemo(() => marksOf(shown, days), [shown, days]);
   const layers = useMemo(() => {
     const colour = palette[figure.family];
-    return [grid, isTotal(figure) ? dayBars(marks, colour) : dayLine(marks, colour)];
-  }, [marks, palette, figure]);
-  const scale = useMemo(() => scaleOf(figure, marks), [figure, marks]);
+    return [grid, total ? dayBars(marks, colour) : dayLine(marks, colour)];
+  }, [marks, palette, figure, total]);
+  const scale = useMemo(() => scaleOf(shown, marks), [shown, marks]);
   return (
     <ChartRow
-      title={`${figure.name} per ${figure.key === 'asleep' ? 'night' : 'day'}`}
-      unit={figure.format(0).unit}
+      title={title}
+      unit={total ? '' : figure.format(0).unit}
       hue={`var(--${figure.family})`}
-      readout={<DayReadout figure={figure} days={days} />}
+      readout={<DayReadout shown={shown} days={days} />}
     >
-      <TimePlot label={`${figure.name} for each day`} height={HEIGHT} y={scale} layers={layers} />
+      <TimePlot label={`${title} over the range`} height={HEIGHT} y={scale} layers={layers} />
     </ChartRow>
   );
 }
 
-function marksOf(figure: Figure, days: readonly Day[]): DayMark[] {
-  return days.flatMap((day) => {
-    const value = figure.read(day);
-    return value === undefined ? [] : [{ from: Date.parse(day.start), to: Date.parse(day.end), value }];
-  });
-}
-
-function scaleOf(figure: Figure, marks: readonly DayMark[]): YScale {
-  const values = marks.map(({ value }) => value);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const air = Math.max((high - low) * 0.15, 1);
+function scaleOf({ figure, total }: DayFigure, marks: readonly DayMark[]): YScale {
+  const low = Math.min(...marks.map(({ value }) => value));
+  const high = Math.max(...marks.map(({ value, whole }) => whole ?? value));
+  const air = Math.max((high - low) * 0.35, 1.5);
   const hours = figure.key === 'asleep';
   return {
-    range: () => (isTotal(figure) ? [0, high * 1.1 || 1] : [low - air, high + air]),
-    ...(hours && { splits: () => [0, 240, 480, 720].filter((minutes) => minutes <= high * 1.1) }),
+    range: () => (total ? [0, high * 1.28 || 1] : [low - air, high + air]),
+    ...(hours && { splits: (_from: number, to: number) => [0, 240, 480, 720].filter((minutes) => minutes <= to) }),
     format: (value) => (hours ? `${value / 60} h` : shortNumber(value)),
   };
 }
@@ -62,16 +55,17 @@ function shortNumber(value: number): string {
   return value >= 10_000 ? `${formatNumber(value / 1000)}k` : formatNumber(value);
 }
 
-function DayReadout({ figure, days }: Props) {
+function DayReadout({ shown: { figure }, days }: Props) {
   const instant = useCursorInstant();
   const day =
     instant === null
       ? undefined
       : days.find(({ start, end }) => Date.parse(start) <= instant && instant < Date.parse(end));
   if (!day) {
+    const present = days.filter((candidate) => figure.read(candidate) !== undefined).length;
     return (
       <>
-        {days.filter((candidate) => figure.read(candidate) !== undefined).length} of {days.length} days with data
+        {present} of {days.length} days with data
       </>
     );
   }

@@ -15,7 +15,7 @@ export function DayCharts({ id, place }: { readonly id: number; readonly place: 
   if (!days) {
     return <Skeleton height="20rem" />;
   }
-  return DAY_FIGURES.filter((figure) => days.some((day) => figure.read(day) !== undefined)).map((figure) => (
-    <DayChart key={figure.key} figure={figure} days={days} />
+  return DAY_FIGURES.filter(({ figure }) => days.some((day) => figure.read(day) !== undefined)).map((shown) => (
+    <DayChart key={shown.figure.key} shown={shown} days={days} />
   ));
 }

@@ -55,7 +55,13 @@ export function MetricChart({ id, metric, place }: Props) {
         <QueryError what={metric.name} error={error} onRetry={() => void refetch()} />
       ) : data ? (
         <>
-          <TimePlot label={`${metric.name} over time`} height={height} y={scale} layers={layers} />
+          <TimePlot
+            label={`${metric.name} over time`}
+            height={height}
+            y={scale}
+            layers={layers}
+            empty={empty ? emptyWords(metric, place) : undefined}
+          />
           <CoverageStrip
             present={present}
             hue={`var(--${metric.family})`}
@@ -65,7 +71,11 @@ export function MetricChart({ id, metric, place }: Props) {
       ) : (
         <Skeleton height={height + 15} />
       )}
-      {empty && <p className="visually-hidden">No {metric.name.toLowerCase()} in the time in view.</p>}
     </ChartRow>
   );
+}
+
+function emptyWords({ name }: Metric, { range, zoom }: ParticipantPlace): string {
+  const when = zoom ? 'in this part' : range.from === range.to ? 'on this day' : 'in this range';
+  return `No ${name.toLowerCase()} ${when}`;
 }

@@ -39,7 +39,7 @@ export function Tiles({ id, place }: { readonly id: number; readonly place: Part
 }
 
 function Tile({
-  reading: { figure, quantity, change, evidence },
+  reading: { figure, quantity, change, usual, evidence },
   single,
 }: {
   readonly reading: Reading;
@@ -56,9 +56,10 @@ function Tile({
         {quantity ? withSmallUnits(quantity.value) : '–'}
         {quantity?.unit && <span className={styles.unit}> {quantity.unit}</span>}
       </p>
-      <p className={styles.change} title="Usual is the mean of the 30 days before">
+      <p className={styles.change} title="Usual is the person’s own mean of the 30 days before">
         {change}
       </p>
+      <p className={styles.muted}>{usual}</p>
       <p className={styles.muted}>{evidence}</p>
     </div>
   );

@@ -43,7 +43,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'heart',
     read: ({ vendor }) => vendor.resting_heart_rate,
     format: plain('bpm'),
-    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'of heart rate'),
+    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'recorded'),
   },
   {
     key: 'asleep',
@@ -96,7 +96,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'heart',
     read: ({ metrics }) => metrics.heart_rate?.avg ?? undefined,
     format: plain('bpm'),
-    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'of heart rate'),
+    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'recorded'),
   },
 ];
 
@@ -105,7 +105,10 @@ export interface Reading {
   readonly figure: Figure;
   /** The day's value, or the mean of the range's days with data; nothing when no day has data. */
   readonly quantity: Quantity | undefined;
+  /** Against the usual, with the sign in words: `197 below usual`. */
   readonly change: string;
+  /** What the usual is and what it rests on: `usual 11 557 (27 days)`. */
+  readonly usual: string;
   readonly evidence: string;
 }
 
@@ -131,9 +134,15 @@ function reading(figure: Figure, inside: readonly Day[], before: readonly Day[])
   const evidence =
     inside.length === 1 ? (only ? figure.evidence(only) : '') : `mean of ${withData.length} of ${inside.length} days`;
   if (value === undefined) {
-    return { figure, quantity: undefined, change: 'No data', evidence: inside.length === 1 ? '' : evidence };
+    return { figure, quantity: undefined, change: 'No data', usual: usualWords(figure, usualDays), evidence: '' };
   }
-  return { figure, quantity: figure.format(value), change: changeWords(figure, value, usualDays), evidence };
+  return {
+    figure,
+    quantity: figure.format(value),
+    change: changeWords(figure, value, usualDays),
+    usual: usualWords(figure, usualDays),
+    evidence,
+  };
 }
 
 function mean(days: readonly Day[], figure: Figure): number | undefined {
@@ -141,20 +150,24 @@ function mean(days: readonly Day[], figure: Figure): number | undefined {
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** `1 210 above usual 8 004`: the sign in words, the person's own mean of the days before. */
-export function changeWords(figure: Figure, value: number, usualDays: readonly Day[]): string {
+/** `1 210 above usual`: the sign in words, against the person's own mean of the days before. */
+function changeWords(figure: Figure, value: number, usualDays: readonly Day[]): string {
   const usual = mean(usualDays, figure);
   if (usual === undefined || usualDays.length < LEAST_BASELINE) {
-    return `No usual yet, ${usualDays.length} of ${LEAST_BASELINE} days`;
+    return 'No usual yet';
   }
-  const distance = figure.format(Math.abs(value - usual));
-  const usualText = text(figure.format(usual));
-  if (text(distance) === text(figure.format(0))) {
-    return `As usual, ${usualText}`;
-  }
-  return `${distance.value}${distance.unit === 'km' || distance.unit === 'm' ? ` ${distance.unit}` : ''} ${value > usual ? 'above' : 'below'} usual ${usualText}`;
+  const distance = text(figure.format(Math.abs(value - usual)));
+  return distance === text(figure.format(0)) ? 'As usual' : `${distance} ${value > usual ? 'above' : 'below'} usual`;
 }
 
+function usualWords(figure: Figure, usualDays: readonly Day[]): string {
+  const usual = mean(usualDays, figure);
+  return usual === undefined || usualDays.length < LEAST_BASELINE
+    ? `${usualDays.length} of ${LEAST_BASELINE} days needed`
+    : `usual ${text(figure.format(usual))} (${usualDays.length} days)`;
+}
+
+/** With its unit only where the figure alone would mislead. */
 function text({ value, unit }: Quantity): string {
-  return unit === 'km' || unit === 'm' || unit === '%' ? `${value} ${unit}` : value;
+  return unit === 'km' || unit === 'm' ? `${value} ${unit}` : value;
 }

@@ -1,9 +1,9 @@
 import type { SleepLevel, SleepSession } from '../../api/client';
 import type { StageBlock } from '../../charts/layers/hypnogram';
+import type { ClockWindow } from '../../charts/layers/windows';
 import type { Colour } from '../../charts/palette';
-
-/** From the deepest up. Classic sleep knows only asleep, restless and awake. */
-const ORDER: readonly SleepLevel[] = ['deep', 'light', 'rem', 'asleep', 'restless', 'wake', 'awake'];
+import { utcOf } from '../../time/localDate';
+import type { WallClock } from '../../time/zone';
 
 /** Words and colour of each level; both vendors' words for awake mean one thing. */
 export const LEVELS: Record<SleepLevel, { readonly name: string; readonly colour: Colour }> = {
@@ -16,26 +16,27 @@ export const LEVELS: Record<SleepLevel, { readonly name: string; readonly colour
   awake: { name: 'Awake', colour: 'stage-wake' },
 };
 
-/** The lanes that the sessions need, from the deepest up. */
-export function lanesOf(sessions: readonly SleepSession[]): string[] {
-  const types = new Set(sessions.map(({ type }) => type));
-  const levels: readonly SleepLevel[] =
-    types.size === 1 && types.has('classic')
-      ? ['asleep', 'restless', 'awake']
-      : types.has('classic')
-        ? ORDER
-        : ['deep', 'light', 'rem', 'wake'];
-  return [...new Set(levels.map((level) => LEVELS[level].name))];
+const STAGES = ['Deep', 'Light', 'REM', 'Awake'];
+const CLASSIC = ['Asleep', 'Restless', 'Awake'];
+
+/** The lanes from the deepest up; classic sleep knows only asleep, restless and awake. */
+export function lanesOf(sessions: readonly SleepSession[]): readonly string[] {
+  return sessions.length > 0 && sessions.every(({ type }) => type === 'classic') ? CLASSIC : STAGES;
 }
 
-/** The sessions' stages on their lanes, short wakes last so that they lie on top. */
+/**
+ * The sessions' stages on their lanes, short wakes last so that they lie on top. Classic sleep among staged nights
+ * covers all lanes of sleep, because which of them it was is not known.
+ */
 export function blocksOf(sessions: readonly SleepSession[], lanes: readonly string[]): StageBlock[] {
   const block =
     (overlay: boolean) =>
     (stage: SleepSession['stages'][number]): StageBlock => {
       const { name, colour } = LEVELS[stage.level];
       const from = Date.parse(stage.start);
-      return { from, to: from + stage.seconds * 1000, lane: lanes.indexOf(name), colour, overlay };
+      const to = from + stage.seconds * 1000;
+      const lane = lanes.indexOf(name);
+      return lane >= 0 ? { from, to, lane, colour, overlay } : { from, to, lane: 0, top: 2, colour, overlay };
     };
   return [
     ...sessions.flatMap(({ stages }) => stages.map(block(false))),
@@ -51,4 +52,15 @@ export function levelAt(sessions: readonly SleepSession[], instant: number): str
   };
   const stage = sessions.flatMap(({ shortWakes, stages }) => [...shortWakes, ...stages]).find(covers);
   return stage && LEVELS[stage.level].name;
+}
+
+const MINUTE = 60_000;
+
+/** The sessions as stretches of the clock on the date they ended on: bed and wake times, day by day. */
+export function windowsOf(sessions: readonly SleepSession[], clock: WallClock): ClockWindow[] {
+  return sessions.map(({ date, start, end, main }) => {
+    const noonBefore = utcOf(date) - 12 * 60 * MINUTE;
+    const minutes = (instant: string) => (clock.wall(Date.parse(instant)) - noonBefore) / MINUTE;
+    return { from: clock.startOf(date), to: clock.endOf(date), begin: minutes(start), end: minutes(end), minor: !main };
+  });
 }

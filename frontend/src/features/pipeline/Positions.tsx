@@ -43,11 +43,11 @@ export function Positions({ positions, names }: Props) {
             <thead>
               <tr>
                 <th>Participant</th>
-                <th>Source</th>
+                <th className={styles.wide}>Source</th>
                 <th>State</th>
                 <th>Next date</th>
                 <th>Due</th>
-                <th>Note</th>
+                <th className={styles.wide}>Note</th>
               </tr>
             </thead>
             <tbody>
@@ -58,13 +58,13 @@ export function Positions({ positions, names }: Props) {
                       {names.get(position.participant) ?? `Participant ${position.participant}`}
                     </Link>
                   </td>
-                  <td className={styles.muted}>{position.source}</td>
+                  <td className={`${styles.muted} ${styles.wide}`}>{position.source}</td>
                   <td>
                     <StateChip state={position.state} />
                   </td>
                   <td>{formatDate(position.nextDate)}</td>
                   <td>{Date.parse(position.dueAt) <= now ? 'now' : formatAgo(Date.parse(position.dueAt), now)}</td>
-                  <td className={styles.muted}>{position.note ?? ''}</td>
+                  <td className={`${styles.muted} ${styles.wide}`}>{position.note ?? ''}</td>
                 </tr>
               ))}
             </tbody>

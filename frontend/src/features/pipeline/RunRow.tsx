@@ -31,17 +31,23 @@ export const RunRow = memo(function RunRow({ run, name }: { readonly run: Run; r
         </td>
         <td>{run.dataType.replaceAll('_', ' ')}</td>
         <td>{formatPlainDate(run.date)}</td>
-        <td className={styles.muted}>{run.trigger.replace('-', ' ')}</td>
-        <td className={styles.muted} title={run.startedAt}>
+        <td className={`${styles.muted} ${styles.wide}`}>{run.trigger.replace('-', ' ')}</td>
+        <td className={`${styles.muted} ${styles.wide}`} title={run.startedAt}>
           {formatAgo(Date.parse(run.startedAt), now)}
         </td>
         <td className={styles.numeric}>{figure(run.samples, formatNumber)}</td>
-        <td className={styles.numeric}>{figure(run.rejections, formatNumber)}</td>
-        <td className={`${styles.numeric} ${styles.muted}`}>{figure(run.fetchMillis, formatDuration)}</td>
-        <td className={`${styles.numeric} ${styles.muted}`}>{figure(run.parseMillis, formatDuration)}</td>
-        <td className={`${styles.numeric} ${styles.muted}`}>{figure(run.storeMillis, formatDuration)}</td>
-        <td className={`${styles.numeric} ${styles.muted}`}>{figure(run.bytes, formatBytes)}</td>
-        <td className={`${styles.numeric} ${styles.muted}`}>{run.revision ?? '–'}</td>
+        <td className={`${styles.numeric} ${styles.wide}`}>{figure(run.rejections, formatNumber)}</td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>
+          {figure(run.fetchMillis, formatDuration)}
+        </td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>
+          {figure(run.parseMillis, formatDuration)}
+        </td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>
+          {figure(run.storeMillis, formatDuration)}
+        </td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>{figure(run.bytes, formatBytes)}</td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>{run.revision ?? '–'}</td>
       </tr>
       {run.error && (
         <tr>

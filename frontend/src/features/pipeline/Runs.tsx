@@ -44,15 +44,15 @@ export function Runs({ names }: { readonly names: ReadonlyMap<number, string> })
                 <th>Participant</th>
                 <th>Data type</th>
                 <th>Day</th>
-                <th>Trigger</th>
-                <th>Started</th>
+                <th className={styles.wide}>Trigger</th>
+                <th className={styles.wide}>Started</th>
                 <th className={styles.numeric}>Samples</th>
-                <th className={styles.numeric}>Rejected</th>
-                <th className={styles.numeric}>Fetch</th>
-                <th className={styles.numeric}>Parse</th>
-                <th className={styles.numeric}>Store</th>
-                <th className={styles.numeric}>Size</th>
-                <th className={styles.numeric}>Revision</th>
+                <th className={`${styles.numeric} ${styles.wide}`}>Rejected</th>
+                <th className={`${styles.numeric} ${styles.wide}`}>Fetch</th>
+                <th className={`${styles.numeric} ${styles.wide}`}>Parse</th>
+                <th className={`${styles.numeric} ${styles.wide}`}>Store</th>
+                <th className={`${styles.numeric} ${styles.wide}`}>Size</th>
+                <th className={`${styles.numeric} ${styles.wide}`}>Revision</th>
               </tr>
             </thead>
             {runs.map((run) => (
