@@ -1,4 +1,5 @@
 import type { Metric, Series } from '../../src/api/client';
+import { groupBy } from '../../src/api/groupBy';
 import type { Person } from './people';
 import { type Samples, samplesOn } from './samples';
 
@@ -77,7 +78,7 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
     return start;
   };
   const summaryAt = (start: number) => summaryOf((buckets.get(start) ?? []).map((index) => v[index] as number));
-  const buckets = Map.groupBy(v.keys(), (index) => bucketOf(t[index] as number));
+  const buckets = groupBy(v.keys(), (index) => bucketOf(t[index] as number));
   const starts = [...buckets.keys()];
   const t0 = starts[0] ?? window.from;
   const step = resolution === '1d' ? 0 : STEPS[resolution];

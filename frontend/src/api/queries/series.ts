@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read, readPages, type Series } from '../client';
 import { type Columns, decodeSeries } from '../columns';
+import { groupBy } from '../groupBy';
 
 /** What the address may ask for; `auto` leaves it to the service. */
 export const RESOLUTIONS = ['auto', 'raw', '1m', '1h', '1d'] as const;
@@ -65,7 +66,7 @@ export const seriesQuery = ({ participant, metric, from, to, resolution }: Serie
   });
 
 function bySource(series: readonly Series[]): DecodedSeries[] {
-  const groups = Map.groupBy(series, ({ source, device }) => `${source}\n${device}`);
+  const groups = groupBy(series, ({ source, device }) => `${source}\n${device}`);
   return [...groups.values()].flatMap((pages) => {
     const [first] = pages;
     return first ? [{ source: first.source, device: first.device, columns: decodeSeries(pages) }] : [];

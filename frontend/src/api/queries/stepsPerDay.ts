@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import type { DayRange } from '../../time/range';
 import { api, read, readPages } from '../client';
 import { type Columns, decodeSeries } from '../columns';
+import { groupBy } from '../groupBy';
 
 /** The contract's limit for one request. */
 export const PARTICIPANTS_PER_REQUEST = 50;
@@ -28,7 +29,7 @@ export const stepsPerDayQuery = (participants: readonly number[], range: DayRang
           }),
         ),
       );
-      const groups = Map.groupBy(
+      const groups = groupBy(
         pages.flatMap((page) => page.series),
         (series) => series.participant,
       );

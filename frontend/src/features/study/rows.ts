@@ -1,4 +1,5 @@
 import type { Participant } from '../../api/client';
+import { groupBy } from '../../api/groupBy';
 import { PARTICIPANTS_PER_REQUEST } from '../../api/queries/stepsPerDay';
 import type { LocalDate } from '../../time/localDate';
 import { addDays, daysBetween } from '../../time/localDate';
@@ -46,7 +47,7 @@ export interface SparkGroup {
 
 /** Each participant's last fortnight, in as few requests as the contract allows. */
 export function sparkGroups(participants: readonly Participant[]): SparkGroup[] {
-  const byLastDay = Map.groupBy(
+  const byLastDay = groupBy(
     participants.filter((participant) => participant.lastDay !== null),
     (participant) => participant.lastDay as LocalDate,
   );
