@@ -37,7 +37,16 @@ interface DayPlan {
   effort(at: number): number;
 }
 
+const plans = new Map<string, DayPlan>();
+
 function planOf(person: Person, date: LocalDate): DayPlan {
+  const key = `${person.id} ${date} ${person.lastDay}`;
+  const plan = plans.get(key) ?? makePlan(person, date);
+  plans.set(key, plan);
+  return plan;
+}
+
+function makePlan(person: Person, date: LocalDate): DayPlan {
   const random = randomOf('plan', person.id, date);
   const start = person.clock.startOf(date);
   const end = person.clock.endOf(date);
@@ -65,13 +74,15 @@ function planOf(person: Person, date: LocalDate): DayPlan {
     end,
     off: (at) => within(offs, at),
     asleep: (at) => within(nights, at),
-    effort: (at) =>
-      Math.max(
-        0,
-        ...bouts.map((bout) =>
-          at >= bout.from && at < bout.to ? bout.effort * Math.min(1, (at - bout.from) / (5 * MINUTE) + 0.3) : 0,
-        ),
-      ),
+    effort: (at) => {
+      let most = 0;
+      for (const bout of bouts) {
+        if (at >= bout.from && at < bout.to) {
+          most = Math.max(most, bout.effort * Math.min(1, (at - bout.from) / (5 * MINUTE) + 0.3));
+        }
+      }
+      return most;
+    },
   };
 }
 

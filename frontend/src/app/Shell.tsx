@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { LiveIndicator } from '../live/LiveIndicator';
 import { Icon } from '../ui/Icon';
+import { ConnectionNotice } from './ConnectionNotice';
 import { ParticipantList } from './ParticipantList';
 import styles from './Shell.module.css';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -50,6 +51,7 @@ export function Shell() {
         </footer>
       </aside>
       <main id="content" className={styles.main} tabIndex={-1}>
+        <ConnectionNotice />
         <Outlet />
       </main>
     </div>

@@ -1,5 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createBrowserHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { participantQuery } from '../api/queries/participant';
 import { statusQuery } from '../api/queries/status';
 import { readSearch as readParticipantSearch } from '../features/participant/search';
@@ -42,10 +49,11 @@ const pipeline = createRoute({
 });
 
 /** The pages; the address holds everything that a page shows. */
-export function createAppRouter(queries: QueryClient) {
+export function createAppRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({
     routeTree: root.addChildren([study, participant, pipeline]),
     context: { queries },
+    history,
     parseSearch,
     stringifySearch,
     scrollRestoration: true,

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { LocalDate } from '../time/localDate';
+import { datesOf } from '../time/range';
 import { fitSpan, type Span, sameSpan } from '../time/span';
 import { timeTicks } from '../time/ticks';
 import type { WallClock } from '../time/zone';
@@ -25,6 +26,7 @@ interface Props {
 }
 
 const WIDE = 640;
+const MOST_MIDNIGHTS = 40;
 
 /** Charts below each other that share one time axis, one cursor and one zoom. */
 export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children }: Props) {
@@ -46,6 +48,7 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
         onZoom(sameSpan(fitted, limits) ? undefined : fitted);
       },
       ticks: timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64)),
+      midnights: midnightsOf(clock, view),
       openDay,
       width,
       gutter,
@@ -74,4 +77,9 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
       )}
     </section>
   );
+}
+
+function midnightsOf(clock: WallClock, view: Span): number[] {
+  const days = datesOf({ from: clock.dateAt(view.from), to: clock.dateAt(view.to) });
+  return days.length > MOST_MIDNIGHTS ? [] : days.map((date) => clock.startOf(date)).filter((at) => at >= view.from);
 }

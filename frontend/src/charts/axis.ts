@@ -19,6 +19,8 @@ export interface TimeAxisState {
   /** Asks for another view; null for all of it. */
   readonly zoom: (view: Span | null) => void;
   readonly ticks: readonly Tick[];
+  /** Where the participant's days begin, unless there are too many to draw. */
+  readonly midnights: readonly number[];
   /** Opens one local day, where the page shows several. */
   readonly openDay?: ((date: LocalDate) => void) | undefined;
   /** Width of the stack and of the room left of every plot for its figures, in CSS pixels. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '../time/localDate';
 import { utcOf } from '../time/localDate';
 import type { DayRange } from '../time/range';
 import type { WallClock } from '../time/zone';
+import { count } from './numbers';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -65,14 +66,23 @@ const STEPS: [number, string][] = [
   [60_000, 'min'],
 ];
 
-/** How long ago, or in how long: `2 min ago`, `in 3 h`, `just now`. */
+/** How long ago: `2 min ago`, `just now`; a clock that is a little behind does not make it the future. */
 export function formatAgo(instant: number, now: number): string {
-  const distance = Math.abs(now - instant);
-  const [length, name] = STEPS.find(([step]) => distance >= step) ?? [0, ''];
-  if (length === 0) {
-    return instant > now ? 'in under a minute' : 'just now';
+  const words = distanceWords(now - instant);
+  return words ? `${words} ago` : 'just now';
+}
+
+/** In how long: `in 3 h`, `in under 1 min`, `now` when it is time. */
+export function formatUntil(instant: number, now: number): string {
+  return instant <= now ? 'now' : `in ${distanceWords(instant - now) ?? 'under 1 min'}`;
+}
+
+function distanceWords(distance: number): string | undefined {
+  const step = STEPS.find(([length]) => distance >= length);
+  if (!step) {
+    return undefined;
   }
+  const [length, name] = step;
   const amount = Math.floor(distance / length);
-  const words = name === 'h' || name === 'min' ? `${amount} ${name}` : `${amount} ${name}${amount === 1 ? '' : 's'}`;
-  return instant > now ? `in ${words}` : `${words} ago`;
+  return name === 'h' || name === 'min' ? `${amount} ${name}` : count(amount, name);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wallClock } from '../time/zone';
-import { formatAgo, formatDate, formatDateTime, formatRange, formatTime } from './dates';
+import { formatAgo, formatDate, formatDateTime, formatRange, formatTime, formatUntil } from './dates';
 import { freshness } from './freshness';
 import { count, formatBytes, formatDuration, formatMetres, formatMinutes, formatNumber } from './numbers';
 
@@ -49,8 +49,10 @@ describe('dates', () => {
   it('say how long ago or in how long', () => {
     expect(formatAgo(0, 30_000)).toBe('just now');
     expect(formatAgo(0, 125_000)).toBe('2 min ago');
-    expect(formatAgo(86_400_000, 0)).toBe('in 1 day');
-    expect(formatAgo(20_000, 0)).toBe('in under a minute');
+    expect(formatAgo(20_000, 0)).toBe('just now');
+    expect(formatUntil(86_400_000, 0)).toBe('in 1 day');
+    expect(formatUntil(20_000, 0)).toBe('in under 1 min');
+    expect(formatUntil(0, 0)).toBe('now');
   });
 });
 

@@ -79,6 +79,9 @@ function calendarStep(days: number): CalendarStep {
   if (days <= 1) {
     return { begin: (date) => date, next: (date) => addDays(date, 1), label: dayLabel };
   }
+  if (days <= 2) {
+    return { begin: (date) => date, next: (date) => addDays(date, 2), label: dayLabel };
+  }
   if (days <= 7) {
     return { begin: startOfWeek, next: (date) => addDays(date, 7), label: shortDayLabel };
   }

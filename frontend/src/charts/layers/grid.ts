@@ -6,9 +6,13 @@ export const grid: Layer = (plot, axis) => {
   const x = projector(plot, 'x');
   const { top, height } = plot.bbox;
   within(plot, (context) => {
+    const upright = (at: number) =>
+      context.fillRect(Math.round(x(at)), top, Math.max(1, Math.round(density())), height);
+    context.fillStyle = axis.palette.line;
     for (const tick of axis.ticks) {
-      context.fillStyle = tick.day ? axis.palette['line-strong'] : axis.palette.line;
-      context.fillRect(Math.round(x(tick.at)), top, Math.max(1, Math.round(density())), height);
+      upright(tick.at);
     }
+    context.fillStyle = axis.palette['line-strong'];
+    axis.midnights.forEach(upright);
   });
 };

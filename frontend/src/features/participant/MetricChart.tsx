@@ -48,7 +48,7 @@ export function MetricChart({ id, metric, place }: Props) {
       title={metric.name}
       unit={metric.display}
       hue={`var(--${metric.family})`}
-      readout={<MetricReadout metric={metric} series={series} cut={cut} />}
+      readout={data && <MetricReadout metric={metric} series={series} cut={cut} />}
       corner={<ResolutionControl used={series[0]?.columns.resolution} place={place} busy={isPlaceholderData} />}
     >
       {error && !data ? (

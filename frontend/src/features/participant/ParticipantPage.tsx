@@ -14,7 +14,9 @@ import { Tiles } from './Tiles';
 import { usePlace } from './usePlace';
 
 const route = getRouteApi('/participants/$id');
-const Charts = lazy(() => import('./Charts').then(({ Charts }) => ({ default: Charts })));
+// Asked for with the page, not after the participant is known: both are on their way at once.
+const chartsCode = import('./Charts');
+const Charts = lazy(() => chartsCode.then(({ Charts }) => ({ default: Charts })));
 
 /** One person's day, week, month, year or any range. */
 export function ParticipantPage() {

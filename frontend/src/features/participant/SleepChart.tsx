@@ -32,7 +32,7 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
     <ChartRow
       title={staged ? 'Sleep' : 'Sleep times'}
       hue="var(--sleep)"
-      readout={<SleepReadout sessions={data ?? []} place={place} />}
+      readout={data && <SleepReadout sessions={data} place={place} />}
     >
       {error && !data ? (
         <QueryError what="Sleep" error={error} onRetry={() => void refetch()} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { daysQuery } from '../../api/queries/days';
 import { datesOf } from '../../time/range';
 import { QueryError } from '../../ui/QueryError';
@@ -23,7 +23,12 @@ export function Tiles({ id, place }: { readonly id: number; readonly place: Part
   }
   const single = datesOf(range).length === 1;
   return (
-    <section className={`card ${styles.tiles}`} aria-label="Daily figures" aria-busy={!readings}>
+    <section
+      className={`card ${styles.tiles}`}
+      style={{ '--tiles': readings?.length || MOST } as CSSProperties}
+      aria-label="Daily figures"
+      aria-busy={!readings}
+    >
       {readings
         ? readings.map((reading) => <Tile key={reading.figure.key} reading={reading} single={single} />)
         : Array.from({ length: MOST }, (_, index) => (

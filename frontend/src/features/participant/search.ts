@@ -43,6 +43,7 @@ export interface Place {
   readonly range: DayRange;
   /** The page shows the newest day and moves on with it. */
   readonly latest: boolean;
+  readonly lastDay: LocalDate;
 }
 
 /** The place that the address means for someone whose newest day is `lastDay`. */
@@ -50,7 +51,7 @@ export function placeOf(search: ParticipantSearch, lastDay: LocalDate): Place {
   const view = search.view ?? 'day';
   const custom = search.from && search.to ? { from: search.from, to: search.to } : undefined;
   const shown = search.date ?? lastDay;
-  return { view, date: shown, range: rangeUpTo(view, shown, custom), latest: !search.date && !custom };
+  return { view, date: shown, range: rangeUpTo(view, shown, custom), latest: !search.date && !custom, lastDay };
 }
 
 /** The address of another view up to the same date; a custom one begins with the range now shown. */
@@ -78,17 +79,19 @@ export function latest(search: ParticipantSearch): ParticipantSearch {
 
 /** The address of one day. */
 export function oneDay(search: ParticipantSearch, shown: LocalDate): ParticipantSearch {
-  return {
-    ...latest(search),
-    ...withView(search, { view: 'day', date: shown, range: { from: shown, to: shown }, latest: false }, 'day'),
-    date: shown,
-  };
+  const { view: _view, ...rest } = latest(search);
+  return { ...rest, date: shown };
 }
 
-/** The address of a zoomed view. The date is named too, so that a shared link and a new day leave it in place. */
+/**
+ * The address of a zoomed view. The date is named too, so that a shared link and a new day leave it in place; without
+ * a zoom the newest day is followed again.
+ */
 export function zoomed(search: ParticipantSearch, place: Place, zoom: Span | undefined): ParticipantSearch {
   const { zoom: _zoom, ...rest } = search;
-  return zoom
-    ? { ...rest, ...(place.view === 'custom' ? place.range : { date: place.date }), zoom: spanToText(zoom) }
-    : rest;
+  if (zoom) {
+    return { ...rest, ...(place.view === 'custom' ? place.range : { date: place.date }), zoom: spanToText(zoom) };
+  }
+  const { date: _date, ...following } = rest;
+  return place.date === place.lastDay ? following : rest;
 }

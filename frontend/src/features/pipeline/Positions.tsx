@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Status } from '../../api/client';
-import { formatAgo, formatDate } from '../../format/dates';
+import { formatPlainDate, formatUntil } from '../../format/dates';
 import { count } from '../../format/numbers';
 import { Message } from '../../ui/Message';
 import { Skeleton } from '../../ui/Skeleton';
@@ -62,8 +62,8 @@ export function Positions({ positions, names }: Props) {
                   <td>
                     <StateChip state={position.state} />
                   </td>
-                  <td>{formatDate(position.nextDate)}</td>
-                  <td>{Date.parse(position.dueAt) <= now ? 'now' : formatAgo(Date.parse(position.dueAt), now)}</td>
+                  <td>{formatPlainDate(position.nextDate)}</td>
+                  <td>{formatUntil(Date.parse(position.dueAt), now)}</td>
                   <td className={`${styles.muted} ${styles.wide}`}>{position.note ?? ''}</td>
                 </tr>
               ))}

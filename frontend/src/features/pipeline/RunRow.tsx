@@ -17,7 +17,7 @@ export const RunRow = memo(function RunRow({ run, name }: { readonly run: Run; r
       <tr className={run.error ? styles.hasError : undefined}>
         <td>
           <StateChip state={run.state} />
-          {run.attempts > 1 && <span className={styles.muted}> after {run.attempts} requests</span>}
+          {run.attempts > 1 && <span className={`${styles.muted} ${styles.wide}`}> after {run.attempts} requests</span>}
         </td>
         <td>
           <Link

@@ -50,7 +50,7 @@ export function ParticipantTable({ all, rows, search }: Props) {
             <SortHeader sort="days" search={search} wide numeric>
               Days
             </SortHeader>
-            <th className={styles.steps}>Steps, last 14 days</th>
+            <th className={styles.steps}>Mean steps, last 14 days</th>
           </tr>
         </thead>
         <tbody>

@@ -25,7 +25,15 @@ export function SortHeader({ sort, search, wide = false, numeric = false, childr
   const classes = [wide && tableStyles.wide, numeric && tableStyles.numeric].filter(Boolean).join(' ');
   return (
     <th aria-sort={direction} className={classes}>
-      <Link to="/" search={next} replace className={styles.sort} activeProps={{}} data-active={active}>
+      <Link
+        to="/"
+        search={next}
+        replace
+        className={styles.sort}
+        activeProps={{}}
+        data-active={active}
+        data-numeric={numeric}
+      >
         {children}
         <span aria-hidden="true" className={styles.arrow}>
           {direction === 'none' ? '↕' : direction === 'ascending' ? '↑' : '↓'}

@@ -26,7 +26,13 @@ export function Sparkline({ steps, lastDay, clock }: Props) {
     : 'No steps in the last fortnight';
   return (
     <span className={styles.spark} title={words}>
-      <svg width={SPARK_DAYS * BAR} height={HEIGHT} role="img" aria-label={words}>
+      <svg
+        viewBox={`0 0 ${SPARK_DAYS * BAR} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className={styles.picture}
+        role="img"
+        aria-label={words}
+      >
         {days.map((value, index) => {
           const height = value === undefined ? 1 : Math.max(1.5, (value / most) * HEIGHT);
           return (

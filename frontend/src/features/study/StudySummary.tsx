@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Participant } from '../../api/client';
 import { statusQuery } from '../../api/queries/status';
-import { formatAgo } from '../../format/dates';
+import { formatAgo, formatUntil } from '../../format/dates';
 import { freshness } from '../../format/freshness';
 import { count } from '../../format/numbers';
 import { Skeleton } from '../../ui/Skeleton';
@@ -22,7 +22,7 @@ export function StudySummary({ participants }: { readonly participants: readonly
     count(participants.length, 'participant'),
     `${fresh} delivered within a day`,
     ...(newest ? [`newest ${formatAgo(newest, now)}`] : []),
-    ...(due ? [due <= now ? 'next day due now' : `next day due ${formatAgo(due, now)}`] : []),
+    ...(due ? [`next day due ${formatUntil(due, now)}`] : []),
   ];
   return <p className={styles.summary}>{parts.join(' · ')}</p>;
 }
