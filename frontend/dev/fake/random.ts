@@ -1,0 +1,13 @@
+/** Numbers in [0, 1) that the seed alone decides. */
+export function randomOf(...seed: readonly (number | string)[]): () => number {
+  let state = 2166136261;
+  for (const char of seed.join('|')) {
+    state = Math.imul(state ^ char.charCodeAt(0), 16777619);
+  }
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

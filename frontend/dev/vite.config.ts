@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { fakeApi } from './fake/plugin';
+
+/** Development only: the dashboard with made-up people behind it instead of the service. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  plugins: [react(), fakeApi()],
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+});

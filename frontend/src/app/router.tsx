@@ -1,0 +1,70 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createBrowserHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { participantQuery } from '../api/queries/participant';
+import { statusQuery } from '../api/queries/status';
+import { readSearch as readParticipantSearch } from '../features/participant/search';
+import { readSearch as readPipelineSearch } from '../features/pipeline/search';
+import { StudyPage } from '../features/study/StudyPage';
+import { readSearch as readStudySearch } from '../features/study/search';
+import { NotFound } from './NotFound';
+import { PageError } from './PageError';
+import { PagePending } from './PagePending';
+import { Shell } from './Shell';
+import { parseSearch, stringifySearch } from './searchParams';
+
+interface Context {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
+
+const study = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readStudySearch,
+  component: StudyPage,
+});
+
+const participant = createRoute({
+  getParentRoute: () => root,
+  path: '/participants/$id',
+  validateSearch: readParticipantSearch,
+  loader: ({ context, params }) => void context.queries.prefetchQuery(participantQuery(Number(params.id))),
+  component: lazyRouteComponent(() => import('../features/participant/ParticipantPage'), 'ParticipantPage'),
+});
+
+const pipeline = createRoute({
+  getParentRoute: () => root,
+  path: '/pipeline',
+  validateSearch: readPipelineSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(statusQuery),
+  component: lazyRouteComponent(() => import('../features/pipeline/PipelinePage'), 'PipelinePage'),
+});
+
+/** The pages; the address holds everything that a page shows. */
+export function createAppRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
+  return createRouter({
+    routeTree: root.addChildren([study, participant, pipeline]),
+    context: { queries },
+    history,
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 50,
+    defaultErrorComponent: PageError,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

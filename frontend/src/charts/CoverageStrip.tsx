@@ -1,0 +1,93 @@
+import { type PointerEvent, useMemo, useState } from 'react';
+import type { Stretch } from '../api/columns';
+import { formatDateTime, formatTime } from '../format/dates';
+import { formatDuration } from '../format/numbers';
+import type { Span } from '../time/span';
+import type { WallClock } from '../time/zone';
+import { PLOT_RIGHT, useTimeAxis } from './axis';
+import styles from './CoverageStrip.module.css';
+
+interface Props {
+  /** Where there are data, rising and apart. */
+  readonly present: readonly Stretch[];
+  readonly hue: string;
+  /** Added to the words for a hole, such as that the metric is measured only asleep. */
+  readonly reason?: string | undefined;
+}
+
+const HEIGHT = 5;
+
+/** The thin strip under a chart: filled where there are data, hollow where there are none; words on hover. */
+export function CoverageStrip({ present, hue, reason }: Props) {
+  const { view, width, gutter, clock, cursor } = useTimeAxis();
+  const [hover, setHover] = useState<{ left: number; words: string } | null>(null);
+  const room = width - gutter - PLOT_RIGHT;
+  const path = useMemo(() => {
+    const x = (instant: number) => ((instant - view.from) / (view.to - view.from)) * room;
+    return present
+      .filter((stretch) => stretch.to > view.from && stretch.from < view.to)
+      .map((stretch) => {
+        const left = Math.max(0, x(stretch.from));
+        return `M${left.toFixed(1)} 0h${Math.max(0.6, Math.min(room, x(stretch.to)) - left).toFixed(1)}v${HEIGHT}H${left.toFixed(1)}z`;
+      })
+      .join('');
+  }, [present, view, room]);
+
+  const onMove = (event: PointerEvent<HTMLElement>) => {
+    const left = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    const instant = view.from + (left / room) * (view.to - view.from);
+    cursor.set(instant);
+    setHover({
+      left: Math.min(Math.max(left, 90), room - 90),
+      words: coverageWords(present, instant, view, clock, reason),
+    });
+  };
+  const onLeave = () => {
+    cursor.set(null);
+    setHover(null);
+  };
+
+  return (
+    <div
+      className={styles.strip}
+      style={{ marginLeft: gutter, marginRight: PLOT_RIGHT }}
+      onPointerMove={onMove}
+      onPointerLeave={onLeave}
+    >
+      <svg
+        width={room}
+        height={HEIGHT}
+        className={styles.bar}
+        role="img"
+        aria-label={`Data in ${present.length} stretches of the time in view`}
+      >
+        <title>Coverage</title>
+        <path d={path} fill={hue} />
+      </svg>
+      {hover && (
+        <span className={styles.hint} style={{ left: hover.left }}>
+          {hover.words}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What the strip says about an instant: `No data 14:05 – 15:20, 1 h 15 min`. */
+export function coverageWords(
+  present: readonly Stretch[],
+  instant: number,
+  view: Span,
+  clock: WallClock,
+  reason?: string,
+): string {
+  const next = present.findIndex((stretch) => stretch.to > instant);
+  const at = next < 0 ? undefined : present[next];
+  const inside = at !== undefined && at.from <= instant;
+  const before = next < 0 ? present.at(-1) : present[next - 1];
+  const from = inside ? Math.max(at.from, view.from) : Math.max(before?.to ?? view.from, view.from);
+  const to = inside ? Math.min(at.to, view.to) : Math.min(at?.from ?? view.to, view.to);
+  const when = clock.dateAt(from) === clock.dateAt(to - 1) ? formatTime : formatDateTime;
+  const words = `${inside ? 'Data' : 'No data'} ${when(clock, from)} – ${when(clock, to)}, ${formatDuration(to - from)}`;
+  return inside || !reason ? words : `${words}. ${reason}`;
+}

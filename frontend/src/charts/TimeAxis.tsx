@@ -1,0 +1,75 @@
+import { formatDateTime, formatTime } from '../format/dates';
+import type { Tick } from '../time/ticks';
+import { offsetAt } from '../time/zone';
+import { PLOT_RIGHT, useCursorInstant, useTimeAxis } from './axis';
+import styles from './TimeAxis.module.css';
+
+const LABEL_ROOM = 34;
+
+/** The one time axis of a stack, in the participant's zone, which it names. It stays in sight while charts scroll. */
+export function TimeAxis({ note }: { readonly note?: string | undefined }) {
+  const { ticks, width, view, clock } = useTimeAxis();
+  const place = usePlace();
+  return (
+    <div className={styles.axis}>
+      <div className={styles.ticks}>
+        {ticks.map((tick) => {
+          const left = place(tick.at);
+          return left > width - LABEL_ROOM ? null : <Mark key={tick.at} tick={tick} left={left} />;
+        })}
+        <Flag />
+      </div>
+      <p className={styles.zone}>
+        <span>
+          Time in {clock.zoneAt(view.to - 1)}, {offsetWords(offsetAt(clock.zoneAt(view.to - 1), view.to - 1))}
+        </span>
+        {note && <span className={styles.note}>{note}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Mark({ tick, left }: { readonly tick: Tick; readonly left: number }) {
+  const { openDay, clock } = useTimeAxis();
+  if (tick.day && openDay) {
+    return (
+      <button type="button" className={styles.open} style={{ left }} onClick={() => openDay(clock.dateAt(tick.at))}>
+        {tick.label}
+      </button>
+    );
+  }
+  return (
+    <span className={tick.day ? styles.day : styles.tick} style={{ left }} aria-hidden="true">
+      {tick.label}
+    </span>
+  );
+}
+
+function usePlace(): (instant: number) => number {
+  const { view, width, gutter } = useTimeAxis();
+  return (instant) => gutter + ((instant - view.from) / (view.to - view.from)) * (width - gutter - PLOT_RIGHT);
+}
+
+function Flag() {
+  const instant = useCursorInstant();
+  const { clock, view, width } = useTimeAxis();
+  const place = usePlace();
+  if (instant === null || instant < view.from || instant > view.to) {
+    return null;
+  }
+  const seconds = view.to - view.from < 6 * 3_600_000;
+  const oneDay = view.to - view.from <= 25 * 3_600_000;
+  return (
+    <span className={styles.flag} style={{ left: Math.min(Math.max(place(instant), 40), width - 48) }}>
+      {oneDay ? formatTime(clock, instant, seconds) : formatDateTime(clock, instant, seconds)}
+    </span>
+  );
+}
+
+/** `UTC+5:30`. */
+function offsetWords(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes % 60);
+  return `UTC${offset < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { Span } from '../time/span';
+import { useTimeAxis } from './axis';
+import type { Layer, YScale } from './layers/layer';
+import { type PlotState, plotOptions } from './plotOptions';
+import styles from './TimePlot.module.css';
+
+interface Props {
+  /** What the picture shows, for those who cannot see it. */
+  readonly label: string;
+  readonly height: number;
+  readonly y: YScale;
+  /** Painted from first to last. */
+  readonly layers: readonly Layer[];
+  /** Stands in the plot when there is nothing to paint. */
+  readonly empty?: string | undefined;
+}
+
+/**
+ * The one chart. uPlot is created once per chart and gives canvas, scales, cursor and selection; what is painted comes
+ * as layers, because a layer knows where a series has holes.
+ */
+export function TimePlot({ label, height, y, layers, empty }: Props) {
+  const axis = useTimeAxis();
+  const { width, view } = axis;
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const state = useRef<PlotState>({ axis, layers, y });
+  state.current = { axis, layers, y };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: created once; the effects below carry every later change
+  useLayoutEffect(() => {
+    if (!host.current) {
+      return;
+    }
+    const created = new uPlot(plotOptions(state, axis.syncKey, { width, height }), corners(view), host.current);
+    plot.current = created;
+    return () => {
+      created.destroy();
+      plot.current = null;
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    plot.current?.setSize({ width, height });
+  }, [width, height]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted depends on all of these
+  useEffect(() => {
+    plot.current?.setData(corners(view));
+  }, [view, layers, y, axis.palette]);
+
+  return (
+    <div className={styles.frame}>
+      <div ref={host} role="img" aria-label={label} className={styles.plot} style={{ height }} />
+      {empty && <p className={styles.empty}>{empty}</p>}
+    </div>
+  );
+}
+
+/** uPlot scales itself to its data; the ends of the view are all that it needs to know. */
+function corners(view: Span): uPlot.AlignedData {
+  return [
+    [view.from, view.to],
+    [0, 0],
+  ];
+}

@@ -1,0 +1,83 @@
+import { fade } from '../palette';
+import type { Layer } from './layer';
+import { density, projector, within } from './layer';
+
+/** A figure of one local day, from its first instant to the next day's. */
+export interface DayMark {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** What the value is a part of, such as time in bed; drawn faintly behind. */
+  readonly whole?: number;
+  readonly label: string;
+}
+
+const WIDEST = 44;
+const ROOM_FOR_LABEL = 46;
+
+/** Totals as bars in the middle of their days; the figure stands above where there is room. */
+export function dayBars(days: readonly DayMark[], colour: string): Layer {
+  return (plot, axis) => {
+    const x = projector(plot, 'x');
+    const y = projector(plot, 'y');
+    within(plot, (context) => {
+      context.font = `${11 * density()}px "Inter Variable", system-ui, sans-serif`;
+      context.textAlign = 'center';
+      for (const day of days) {
+        const room = x(day.to) - x(day.from);
+        const width = Math.max(1, Math.min(room * 0.72, WIDEST * density()));
+        const middle = x((day.from + day.to) / 2);
+        const bar = (value: number, fill: string) => {
+          context.fillStyle = fill;
+          context.beginPath();
+          context.roundRect(middle - width / 2, y(value), width, y(0) - y(value), [2 * density(), 2 * density(), 0, 0]);
+          context.fill();
+        };
+        if (day.whole !== undefined) {
+          bar(day.whole, fade(colour, 0.28));
+        }
+        bar(day.value, colour);
+        if (room > ROOM_FOR_LABEL * density()) {
+          context.fillStyle = axis.palette.text;
+          context.fillText(day.label, middle, y(day.whole ?? day.value) - 4 * density());
+        }
+      }
+    });
+  };
+}
+
+/** Levels as dots at noon, joined only between days that follow each other. */
+export function dayLine(days: readonly DayMark[], colour: string): Layer {
+  return (plot, axis) => {
+    const x = projector(plot, 'x');
+    const y = projector(plot, 'y');
+    within(plot, (context) => {
+      context.strokeStyle = colour;
+      context.lineWidth = 1.5 * density();
+      context.beginPath();
+      days.forEach((day, index) => {
+        const at = x((day.from + day.to) / 2);
+        if (days[index - 1]?.to === day.from) {
+          context.lineTo(at, y(day.value));
+        } else {
+          context.moveTo(at, y(day.value));
+        }
+      });
+      context.stroke();
+      const apart = days.length < 80;
+      context.font = `${11 * density()}px "Inter Variable", system-ui, sans-serif`;
+      context.textAlign = 'center';
+      for (const day of apart ? days : []) {
+        const at = x((day.from + day.to) / 2);
+        context.fillStyle = colour;
+        context.beginPath();
+        context.arc(at, y(day.value), 2.25 * density(), 0, 2 * Math.PI);
+        context.fill();
+        if (x(day.to) - x(day.from) > ROOM_FOR_LABEL * density()) {
+          context.fillStyle = axis.palette.text;
+          context.fillText(day.label, at, y(day.value) - 7 * density());
+        }
+      }
+    });
+  };
+}

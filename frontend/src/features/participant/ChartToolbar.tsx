@@ -1,0 +1,51 @@
+import { formatDateTime } from '../../format/dates';
+import { fitSpan, type Span, sameSpan, scaleSpan } from '../../time/span';
+import { Icon } from '../../ui/Icon';
+import styles from './Charts.module.css';
+import { MetricMenu } from './MetricMenu';
+import type { Offer } from './metricChoice';
+import type { ParticipantPlace } from './usePlace';
+
+interface Props {
+  readonly place: ParticipantPlace;
+  readonly offers: readonly Offer[];
+  readonly chosen: readonly string[];
+  readonly onZoom: (view: Span | undefined) => void;
+}
+
+/** Which charts, and how much of the range is in view. */
+export function ChartToolbar({ place, offers, chosen, onZoom }: Props) {
+  const { limits, zoom, clock, search, go } = place;
+  const view = zoom ? fitSpan(zoom, limits) : limits;
+  const scale = (factor: number) => {
+    const next = fitSpan(scaleSpan(view, factor), limits);
+    onZoom(sameSpan(next, limits) ? undefined : next);
+  };
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Charts">
+      <MetricMenu offers={offers} chosen={chosen} onChange={(metrics) => go({ ...search, metrics }, true)} />
+      <p className={styles.view}>{zoom && `${formatDateTime(clock, view.from)} – ${formatDateTime(clock, view.to)}`}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => onZoom(undefined)}
+        disabled={!zoom}
+        aria-keyshortcuts="0 Escape"
+      >
+        Show all
+      </button>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label="Zoom out"
+        disabled={!zoom}
+        onClick={() => scale(2)}
+      >
+        <Icon name="minus" />
+      </button>
+      <button type="button" className="button button-icon" aria-label="Zoom in" onClick={() => scale(0.5)}>
+        <Icon name="plus" />
+      </button>
+    </div>
+  );
+}

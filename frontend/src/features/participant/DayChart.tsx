@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import type { Day } from '../../api/client';
+import { useCursorInstant, useTimeAxis } from '../../charts/axis';
+import { ChartRow } from '../../charts/ChartRow';
+import { type DayMark, dayBars, dayLine } from '../../charts/layers/days';
+import { grid } from '../../charts/layers/grid';
+import type { YScale } from '../../charts/layers/layer';
+import { TimePlot } from '../../charts/TimePlot';
+import { formatShortDate } from '../../format/dates';
+import { formatNumber } from '../../format/numbers';
+import { type DayFigure, marksOf } from './dayFigures';
+
+const HEIGHT = 88;
+
+interface Props {
+  readonly shown: DayFigure;
+  readonly days: readonly Day[];
+}
+
+/** One figure per day; a day without data is empty. */
+export function DayChart({ shown, days }: Props) {
+  const { palette } = useTimeAxis();
+  const { figure, title, total } = shown;
+  const marks = useMemo(() => marksOf(shown, days), [shown, days]);
+  const layers = useMemo(() => {
+    const colour = palette[figure.family];
+    return [grid, total ? dayBars(marks, colour) : dayLine(marks, colour)];
+  }, [marks, palette, figure, total]);
+  const scale = useMemo(() => scaleOf(shown, marks), [shown, marks]);
+  return (
+    <ChartRow
+      title={title}
+      unit={total ? '' : figure.format(0).unit}
+      hue={`var(--${figure.family})`}
+      readout={<DayReadout shown={shown} days={days} />}
+    >
+      <TimePlot label={`${title} over the range`} height={HEIGHT} y={scale} layers={layers} />
+    </ChartRow>
+  );
+}
+
+function scaleOf({ figure, total }: DayFigure, marks: readonly DayMark[]): YScale {
+  const low = Math.min(...marks.map(({ value }) => value));
+  const high = Math.max(...marks.map(({ value, whole }) => whole ?? value));
+  const air = Math.max((high - low) * 0.35, 1.5);
+  const hours = figure.key === 'asleep';
+  return {
+    range: () => (total ? [0, high * 1.28 || 1] : [low - air, high + air]),
+    ...(hours && { splits: (_from: number, to: number) => [0, 240, 480, 720].filter((minutes) => minutes <= to) }),
+    format: (value) => (hours ? `${value / 60} h` : shortNumber(value)),
+  };
+}
+
+function shortNumber(value: number): string {
+  return value >= 10_000 ? `${formatNumber(value / 1000)}k` : formatNumber(value);
+}
+
+function DayReadout({ shown: { figure }, days }: Props) {
+  const instant = useCursorInstant();
+  const day =
+    instant === null
+      ? undefined
+      : days.find(({ start, end }) => Date.parse(start) <= instant && instant < Date.parse(end));
+  if (!day) {
+    const present = days.filter((candidate) => figure.read(candidate) !== undefined).length;
+    return (
+      <>
+        {present} of {days.length} days with data
+      </>
+    );
+  }
+  const value = figure.read(day);
+  const quantity = value === undefined ? undefined : figure.format(value);
+  return (
+    <>
+      {formatShortDate(day.date)} {quantity ? <strong>{quantity.value}</strong> : 'no data'} {quantity?.unit}
+      {quantity && `, ${figure.evidence(day)}`}
+    </>
+  );
+}

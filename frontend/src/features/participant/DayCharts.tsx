@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { daysQuery } from '../../api/queries/days';
+import { Skeleton } from '../../ui/Skeleton';
+import { DayChart } from './DayChart';
+import { DAY_FIGURES } from './dayFigures';
+import { withBaseline } from './figures';
+import type { ParticipantPlace } from './usePlace';
+
+/** What a day comes to, day by day, on the same axis as what happened within the days. */
+export function DayCharts({ id, place }: { readonly id: number; readonly place: ParticipantPlace }) {
+  const { range } = place;
+  const { data } = useQuery(daysQuery(id, withBaseline(range)));
+  const days = useMemo(() => data?.filter(({ date }) => date >= range.from && date <= range.to), [data, range]);
+  if (!days) {
+    return <Skeleton height="20rem" />;
+  }
+  return DAY_FIGURES.filter(({ figure }) => days.some((day) => figure.read(day) !== undefined)).map((shown) => (
+    <DayChart key={shown.figure.key} shown={shown} days={days} />
+  ));
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import type { Metric } from '../../api/client';
+import { type Columns, lowerBound, rowAt } from '../../api/columns';
+import type { DecodedSeries } from '../../api/queries/series';
+import { useCursorInstant, useTimeAxis } from '../../charts/axis';
+import { formatNumber } from '../../format/numbers';
+import type { Span } from '../../time/span';
+
+interface Props {
+  readonly metric: Metric;
+  readonly series: readonly DecodedSeries[];
+  readonly cut: boolean;
+}
+
+/** The value under the cursor; without one, what the view holds in all. */
+export function MetricReadout({ metric, series, cut }: Props) {
+  const instant = useCursorInstant();
+  const { view } = useTimeAxis();
+  const summary = useMemo(() => summaryOf(metric, series, view), [metric, series, view]);
+  if (instant === null || instant < view.from || instant > view.to) {
+    return <>{cut ? `Only the first part of the range is shown, choose a coarser resolution. ${summary}` : summary}</>;
+  }
+  const readings = series.flatMap(({ columns, source, device }) => {
+    const row = rowAt(columns, instant);
+    return row === undefined ? [] : [{ columns, row, source: `${source} ${device}`.trim() }];
+  });
+  if (readings.length === 0) {
+    return <>no data</>;
+  }
+  return (
+    <>
+      {readings.map(({ columns, row, source }, index) => (
+        <span key={source}>
+          {index > 0 && ' · '}
+          {series.length > 1 && `${source} `}
+          <strong>{formatNumber(columns.y[row] as number, metric.decimals)}</strong> {metric.display}
+          {spread(metric, columns, row)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function spread(metric: Metric, { low, high, resolution }: Columns, row: number): string {
+  if (resolution === 'raw' || metric.kind === 'amount' || low[row] === high[row]) {
+    return '';
+  }
+  return `, ${formatNumber(low[row] as number, metric.decimals)}–${formatNumber(high[row] as number, metric.decimals)}`;
+}
+
+function summaryOf({ kind, display, decimals }: Metric, series: readonly DecodedSeries[], view: Span): string {
+  let [samples, sum, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { columns } of series) {
+    const end = lowerBound(columns.x, view.to);
+    for (let row = lowerBound(columns.x, view.from); row < end; row++) {
+      const weight = columns.count[row] as number;
+      samples += weight;
+      sum += (columns.y[row] as number) * (kind === 'amount' ? 1 : weight);
+      low = Math.min(low, columns.low[row] as number);
+      high = Math.max(high, columns.high[row] as number);
+    }
+  }
+  if (samples === 0) {
+    return 'No data in view';
+  }
+  const figures =
+    kind === 'amount'
+      ? `${formatNumber(sum, decimals)} ${display} in view`
+      : `mean ${formatNumber(sum / samples, decimals)}, ${formatNumber(low, decimals)}–${formatNumber(high, decimals)}`;
+  return `${figures} · ${formatNumber(samples)} samples`;
+}

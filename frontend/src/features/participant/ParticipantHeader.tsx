@@ -1,0 +1,49 @@
+import type { Participant } from '../../api/client';
+import { formatAgo } from '../../format/dates';
+import type { View } from '../../time/range';
+import { Segmented } from '../../ui/Segmented';
+import { useNow } from '../../ui/useNow';
+import { DateStepper } from './DateStepper';
+import styles from './ParticipantHeader.module.css';
+import { withView } from './search';
+import type { ParticipantPlace } from './usePlace';
+
+const VIEW_OPTIONS: { value: View; label: string }[] = [
+  { value: 'day', label: 'Day' },
+  { value: 'week', label: 'Week' },
+  { value: 'month', label: 'Month' },
+  { value: 'year', label: 'Year' },
+  { value: 'custom', label: 'Custom' },
+];
+
+interface Props {
+  readonly participant: Participant;
+  readonly place: ParticipantPlace;
+}
+
+/** Who, where, and which time is shown. */
+export function ParticipantHeader({ participant, place }: Props) {
+  const now = useNow(30_000);
+  const { name, zone, externalId, sources, lastDelivery } = participant;
+  const facts = [
+    zone,
+    ...(externalId && !name.includes(externalId) ? [externalId] : []),
+    sources.join(', '),
+    ...(lastDelivery ? [`delivered ${formatAgo(Date.parse(lastDelivery), now)}`] : []),
+  ].filter(Boolean);
+  return (
+    <header className={styles.header}>
+      <div className={styles.who}>
+        <h1>{name}</h1>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+      </div>
+      <DateStepper participant={participant} place={place} />
+      <Segmented
+        label="Range"
+        options={VIEW_OPTIONS}
+        value={place.view}
+        onChange={(view) => place.go(withView(place.search, place, view))}
+      />
+    </header>
+  );
+}

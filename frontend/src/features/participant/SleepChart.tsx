@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { SleepSession } from '../../api/client';
+import { sleepQuery } from '../../api/queries/sleep';
+import { useTimeAxis } from '../../charts/axis';
+import { ChartRow } from '../../charts/ChartRow';
+import { grid } from '../../charts/layers/grid';
+import { hypnogram, laneScale } from '../../charts/layers/hypnogram';
+import { clockScale, clockWindows } from '../../charts/layers/windows';
+import { TimePlot } from '../../charts/TimePlot';
+import { addDays } from '../../time/localDate';
+import type { WallClock } from '../../time/zone';
+import { QueryError } from '../../ui/QueryError';
+import { Skeleton } from '../../ui/Skeleton';
+import { SleepReadout } from './SleepReadout';
+import { blocksOf, lanesOf, windowsOf } from './sleepBlocks';
+import type { ParticipantPlace } from './usePlace';
+
+const HEIGHT = 112;
+/** In a longer view stages are finer than a pixel; bed and wake times say more. */
+const STAGES_UP_TO = 9.5 * 86_400_000;
+const NONE: readonly SleepSession[] = [];
+
+/** Every session of the range as a hypnogram, naps too. The night that begins on the last day ends on the next. */
+export function SleepChart({ id, place }: { readonly id: number; readonly place: ParticipantPlace }) {
+  const { range } = place;
+  const { data, error, refetch } = useQuery(sleepQuery(id, { from: range.from, to: addDays(range.to, 1) }));
+  const { view } = useTimeAxis();
+  const staged = view.to - view.from <= STAGES_UP_TO;
+  const { layers, scale } = useSleepPicture(data ?? NONE, place.clock, staged);
+  return (
+    <ChartRow
+      title={staged ? 'Sleep' : 'Sleep times'}
+      hue="var(--sleep)"
+      readout={data && <SleepReadout sessions={data} place={place} />}
+    >
+      {error && !data ? (
+        <QueryError what="Sleep" error={error} onRetry={() => void refetch()} />
+      ) : data ? (
+        <TimePlot
+          label={staged ? 'Sleep stages over time' : 'Bed and wake times of each day'}
+          height={HEIGHT}
+          y={scale}
+          layers={layers}
+          empty={data.length ? undefined : 'No sleep recorded'}
+        />
+      ) : (
+        <Skeleton height={HEIGHT} />
+      )}
+    </ChartRow>
+  );
+}
+
+function useSleepPicture(sessions: readonly SleepSession[], clock: WallClock, staged: boolean) {
+  const { palette } = useTimeAxis();
+  return useMemo(() => {
+    if (!staged) {
+      const windows = windowsOf(sessions, clock);
+      return { layers: [grid, clockWindows(windows, palette.sleep)], scale: clockScale(windows) };
+    }
+    const lanes = lanesOf(sessions);
+    return { layers: [grid, hypnogram(blocksOf(sessions, lanes))], scale: laneScale(lanes) };
+  }, [sessions, clock, staged, palette]);
+}

@@ -1,0 +1,173 @@
+import type { Day } from '../../api/client';
+import { formatMetres, formatMinutes, formatNumber, type Quantity } from '../../format/numbers';
+import { addDays } from '../../time/localDate';
+import type { DayRange } from '../../time/range';
+
+export const BASELINE_DAYS = 30;
+const LEAST_BASELINE = 5;
+
+/** A figure of a day, as a tile shows it. */
+export interface Figure {
+  readonly key: string;
+  readonly name: string;
+  /** Token of the metric family's hue. */
+  readonly family: 'heart' | 'movement' | 'sleep' | 'breath' | 'oxygen';
+  readonly read: (day: Day) => number | undefined;
+  readonly format: (value: number) => Quantity;
+  /** What stands behind one day's value. */
+  readonly evidence: (day: Day) => string;
+}
+
+const plain =
+  (unit: string, decimals = 0) =>
+  (value: number): Quantity => ({ value: formatNumber(value, decimals), unit });
+const ofMinutes = (minutes: number | undefined, day: Day, what: string) =>
+  minutes === undefined
+    ? "the vendor's own figure"
+    : `${formatNumber(minutes)} of ${formatNumber(day.hours * 60)} min ${what}`;
+const vendorOf = (what: string) => () => `the vendor's own figure ${what}`;
+
+/** In the order of the tiles. */
+export const FIGURES: readonly Figure[] = [
+  {
+    key: 'steps',
+    name: 'Steps',
+    family: 'movement',
+    read: ({ metrics, vendor }) => metrics.steps?.sum ?? vendor.daily_steps,
+    format: plain('steps'),
+    evidence: (day) => ofMinutes(day.metrics.steps?.count, day, 'recorded'),
+  },
+  {
+    key: 'resting_heart_rate',
+    name: 'Resting heart rate',
+    family: 'heart',
+    read: ({ vendor }) => vendor.resting_heart_rate,
+    format: plain('bpm'),
+    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'recorded'),
+  },
+  {
+    key: 'asleep',
+    name: 'Asleep',
+    family: 'sleep',
+    read: ({ sleep }) => sleep?.minutesAsleep,
+    format: (value) => ({ value: formatMinutes(value), unit: '' }),
+    evidence: ({ sleep }) =>
+      sleep
+        ? `of ${formatMinutes(sleep.minutesInBed)} in bed${sleep.sessions > 1 ? `, ${sleep.sessions} sessions` : ''}`
+        : '',
+  },
+  {
+    key: 'distance',
+    name: 'Distance',
+    family: 'movement',
+    read: ({ metrics, vendor }) => metrics.distance?.sum ?? vendor.daily_distance,
+    format: formatMetres,
+    evidence: (day) => ofMinutes(day.metrics.distance?.count, day, 'recorded'),
+  },
+  {
+    key: 'hrv_daily_rmssd',
+    name: 'HRV of the night',
+    family: 'heart',
+    read: ({ vendor }) => vendor.hrv_daily_rmssd,
+    format: plain('ms'),
+    evidence: ({ metrics }) =>
+      metrics.hrv_rmssd ? `${metrics.hrv_rmssd.count} five-minute values` : vendorOf('of the night')(),
+  },
+  {
+    key: 'spo2_daily_average',
+    name: 'Blood oxygen',
+    family: 'oxygen',
+    read: ({ vendor }) => vendor.spo2_daily_average,
+    format: plain('%', 1),
+    evidence: ({ metrics }) =>
+      metrics.spo2 ? `${formatNumber(metrics.spo2.count)} min asleep` : vendorOf('of the night')(),
+  },
+  {
+    key: 'calories',
+    name: 'Energy',
+    family: 'movement',
+    read: ({ metrics, vendor }) => metrics.calories?.sum ?? vendor.daily_calories,
+    format: plain('kcal'),
+    evidence: (day) => ofMinutes(day.metrics.calories?.count, day, 'recorded'),
+  },
+  {
+    key: 'heart_rate',
+    name: 'Heart rate, mean',
+    family: 'heart',
+    read: ({ metrics }) => metrics.heart_rate?.avg ?? undefined,
+    format: plain('bpm'),
+    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'recorded'),
+  },
+];
+
+/** What one tile says about a range, against the person's own usual. */
+export interface Reading {
+  readonly figure: Figure;
+  /** The day's value, or the mean of the range's days with data; nothing when no day has data. */
+  readonly quantity: Quantity | undefined;
+  /** Against the usual, with the sign in words: `197 below usual`. */
+  readonly change: string;
+  /** What the usual is and what it rests on: `usual 11 557 (27 days)`. */
+  readonly usual: string;
+  readonly evidence: string;
+}
+
+/** The range together with the days before it that make the baseline. */
+export function withBaseline(range: DayRange): DayRange {
+  return { from: addDays(range.from, -BASELINE_DAYS), to: range.to };
+}
+
+/** The readings for all figures that the range or its baseline has, at most `most`. */
+export function readingsOf(days: readonly Day[], range: DayRange, most: number): Reading[] {
+  const inside = days.filter(({ date }) => date >= range.from && date <= range.to);
+  const before = days.filter(({ date }) => date < range.from);
+  return FIGURES.filter((figure) => days.some((day) => figure.read(day) !== undefined))
+    .slice(0, most)
+    .map((figure) => reading(figure, inside, before));
+}
+
+function reading(figure: Figure, inside: readonly Day[], before: readonly Day[]): Reading {
+  const withData = inside.filter((day) => figure.read(day) !== undefined);
+  const value = mean(withData, figure);
+  const usualDays = before.filter((day) => figure.read(day) !== undefined);
+  const [only] = withData;
+  const evidence =
+    inside.length === 1 ? (only ? figure.evidence(only) : '') : `mean of ${withData.length} of ${inside.length} days`;
+  if (value === undefined) {
+    return { figure, quantity: undefined, change: 'No data', usual: usualWords(figure, usualDays), evidence: '' };
+  }
+  return {
+    figure,
+    quantity: figure.format(value),
+    change: changeWords(figure, value, usualDays),
+    usual: usualWords(figure, usualDays),
+    evidence,
+  };
+}
+
+function mean(days: readonly Day[], figure: Figure): number | undefined {
+  const values = days.flatMap((day) => figure.read(day) ?? []);
+  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** `1 210 above usual`: the sign in words, against the person's own mean of the days before. */
+function changeWords(figure: Figure, value: number, usualDays: readonly Day[]): string {
+  const usual = mean(usualDays, figure);
+  if (usual === undefined || usualDays.length < LEAST_BASELINE) {
+    return 'No usual yet';
+  }
+  const distance = text(figure.format(Math.abs(value - usual)));
+  return distance === text(figure.format(0)) ? 'As usual' : `${distance} ${value > usual ? 'above' : 'below'} usual`;
+}
+
+function usualWords(figure: Figure, usualDays: readonly Day[]): string {
+  const usual = mean(usualDays, figure);
+  return usual === undefined || usualDays.length < LEAST_BASELINE
+    ? `${usualDays.length} of ${LEAST_BASELINE} days needed`
+    : `usual ${text(figure.format(usual))} (${usualDays.length} days)`;
+}
+
+/** With its unit only where the figure alone would mislead. */
+function text({ value, unit }: Quantity): string {
+  return unit === 'km' || unit === 'm' ? `${value} ${unit}` : value;
+}

@@ -1,0 +1,42 @@
+import type { Metric, ParticipantDetail } from '../../api/client';
+
+/** The sleep stages stand among the metrics, though they are no series of numbers. */
+export const SLEEP = 'sleep';
+
+const FIRST_CHOICE = ['heart_rate', SLEEP, 'steps', 'hrv_rmssd', 'spo2'];
+const MOST = 12;
+
+/** A family and what it offers to this participant. */
+export interface Offer {
+  readonly family: Metric['family'];
+  readonly metrics: readonly { readonly key: string; readonly name: string }[];
+}
+
+const FAMILIES: Metric['family'][] = ['heart', 'sleep', 'movement', 'breath', 'oxygen', 'body'];
+
+/** What can be chosen: the intraday metrics that the participant has, by family, and sleep. */
+export function offersOf({ series }: ParticipantDetail, catalogue: readonly Metric[]): Offer[] {
+  const present = new Set(series.map(({ metric }) => metric));
+  return FAMILIES.map((family) => ({
+    family,
+    metrics: [
+      ...(family === 'sleep' ? [{ key: SLEEP, name: 'Sleep stages' }] : []),
+      ...catalogue.filter(
+        (metric) => metric.family === family && metric.scope === 'intraday' && present.has(metric.key),
+      ),
+    ],
+  })).filter(({ metrics }) => metrics.length > 0);
+}
+
+/** The keys of the charts, in their order: as the address says, else those that most people look at first. */
+export function chosenKeys(wanted: string | undefined, offers: readonly Offer[]): string[] {
+  const offered = new Set(offers.flatMap(({ metrics }) => metrics.map(({ key }) => key)));
+  const keys = wanted === undefined ? FIRST_CHOICE : wanted.split(',');
+  const known = [...new Set(keys)].filter((key) => offered.has(key)).slice(0, MOST);
+  return known.length > (wanted === undefined ? 1 : 0) || wanted === '' ? known : [...offered].slice(0, 4);
+}
+
+/** The choice with one key more or less, as it stands in the address. */
+export function toggled(keys: readonly string[], key: string): string {
+  return (keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]).join(',');
+}

@@ -1,0 +1,61 @@
+import type { Metric } from '../../api/client';
+import { type Columns, lowerBound } from '../../api/columns';
+import type { DecodedSeries } from '../../api/queries/series';
+import { grid } from '../../charts/layers/grid';
+import type { Layer, YScale } from '../../charts/layers/layer';
+import { line } from '../../charts/layers/line';
+import { bars, points, steps } from '../../charts/layers/marks';
+import { type Shade, shades } from '../../charts/layers/shades';
+import type { Palette } from '../../charts/palette';
+import { formatNumber } from '../../format/numbers';
+
+const DRAW: Record<Metric['draw'], (columns: Columns, colour: string, other: boolean) => Layer> = {
+  line,
+  bars,
+  points,
+  steps,
+};
+
+/** What is painted for a metric: zones, grid, then each source; a second source's line is dashed. */
+export function layersOf(
+  metric: Metric,
+  series: readonly DecodedSeries[],
+  zones: readonly Shade[],
+  palette: Palette,
+): Layer[] {
+  return [
+    ...(zones.length ? [shades(zones, palette.heart)] : []),
+    grid,
+    ...series.map(({ columns }, index) => DRAW[metric.draw](columns, palette[metric.family], index > 0)),
+  ];
+}
+
+/** Amounts stand on zero; a level has the room between its lowest and highest value in view. */
+export function scaleOf(metric: Metric, series: readonly DecodedSeries[]): YScale {
+  const amount = metric.kind === 'amount';
+  return {
+    range: ({ from, to }) => {
+      let low = amount ? 0 : Number.POSITIVE_INFINITY;
+      let high = amount ? 0 : Number.NEGATIVE_INFINITY;
+      for (const { columns } of series) {
+        const end = lowerBound(columns.x, to);
+        for (let index = lowerBound(columns.x, from - columns.width); index < end; index++) {
+          low = Math.min(low, (amount ? columns.y : columns.low)[index] as number);
+          high = Math.max(high, (amount ? columns.y : columns.high)[index] as number);
+        }
+      }
+      return high < low || (amount && high === 0) ? emptyRange(metric) : padded(low, high, amount, metric.decimals);
+    },
+    format: (value) => formatNumber(value, Number.isInteger(value) ? 0 : Math.max(1, metric.decimals)),
+  };
+}
+
+function emptyRange({ kind, range: [low = 0, high = 1] }: Metric): [number, number] {
+  return kind === 'amount' ? [0, 1] : [low, high];
+}
+
+function padded(low: number, high: number, amount: boolean, decimals: number): [number, number] {
+  const least = 4 * 10 ** -decimals;
+  const air = Math.max((high - low) * 0.08, least / 2);
+  return amount ? [0, high + air] : [Math.max(low - air, low >= 0 ? 0 : low - air), high + air];
+}

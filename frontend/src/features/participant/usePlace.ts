@@ -1,0 +1,61 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { ParticipantDetail } from '../../api/client';
+import { formatShortDate } from '../../format/dates';
+import { formatNumber } from '../../format/numbers';
+import { datesOf, daysIn } from '../../time/range';
+import { type Span, spanOfText } from '../../time/span';
+import { type WallClock, wallClock } from '../../time/zone';
+import { type ParticipantSearch, type Place, placeOf } from './search';
+
+const route = getRouteApi('/participants/$id');
+const HOUR = 3_600_000;
+
+/** The page's state as the address has it, in the participant's own days. */
+export interface ParticipantPlace extends Place {
+  readonly search: ParticipantSearch;
+  readonly clock: WallClock;
+  /** The range as instants. */
+  readonly limits: Span;
+  readonly zoom: Span | undefined;
+  /** Names days of the range that do not last 24 hours. */
+  readonly note: string | undefined;
+  /** Goes to another address of this page; `replace` leaves no step to go back to. */
+  readonly go: (search: ParticipantSearch, replace?: boolean) => void;
+}
+
+export function usePlace({ participant, zones }: ParticipantDetail): ParticipantPlace {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const clock = useMemo(
+    () => wallClock(zones.length ? zones : [{ validFrom: null, zone: participant.zone }]),
+    [zones, participant.zone],
+  );
+  const lastDay = participant.lastDay ?? clock.dateAt(Date.now());
+  const go = useCallback(
+    (next: ParticipantSearch, replace = false) => void navigate({ search: next, replace, resetScroll: false }),
+    [navigate],
+  );
+  return useMemo(() => {
+    const place = placeOf(search, lastDay);
+    const limits = { from: clock.startOf(place.range.from), to: clock.endOf(place.range.to) };
+    const zoom = search.zoom === undefined ? undefined : spanOfText(search.zoom);
+    const inside = zoom && zoom.from < limits.to && zoom.to > limits.from ? zoom : undefined;
+    return { ...place, search, clock, limits, zoom: inside, note: unusualDays(clock, place), go };
+  }, [search, lastDay, clock, go]);
+}
+
+function unusualDays(clock: WallClock, { range }: Place): string | undefined {
+  if (daysIn(range) > 31) {
+    return undefined;
+  }
+  const found = datesOf(range).flatMap((date) => {
+    const hours = (clock.endOf(date) - clock.startOf(date)) / HOUR;
+    return hours === 24
+      ? []
+      : [
+          `${formatShortDate(date)} has ${formatNumber(hours, hours % 1 ? 1 : 0)} hours, the clocks ${hours < 24 ? 'go forward' : 'go back'}`,
+        ];
+  });
+  return found.length > 0 ? found.join('; ') : undefined;
+}

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import type { Run } from '../../api/client';
+import { formatAgo, formatPlainDate } from '../../format/dates';
+import { formatBytes, formatDuration, formatNumber } from '../../format/numbers';
+import { useNow } from '../../ui/useNow';
+import styles from './PipelinePage.module.css';
+import { StateChip } from './StateChip';
+
+const COLUMNS = 13;
+
+/** One run; what went wrong stands below it in full. */
+export const RunRow = memo(function RunRow({ run, name }: { readonly run: Run; readonly name: string }) {
+  const now = useNow(30_000);
+  return (
+    <tbody>
+      <tr className={run.error ? styles.hasError : undefined}>
+        <td>
+          <StateChip state={run.state} />
+          {run.attempts > 1 && <span className={`${styles.muted} ${styles.wide}`}> after {run.attempts} requests</span>}
+        </td>
+        <td>
+          <Link
+            to="/participants/$id"
+            params={{ id: String(run.participant) }}
+            search={{ date: run.date }}
+            className={styles.link}
+          >
+            {name}
+          </Link>
+        </td>
+        <td>{run.dataType.replaceAll('_', ' ')}</td>
+        <td>{formatPlainDate(run.date)}</td>
+        <td className={`${styles.muted} ${styles.wide}`}>{run.trigger.replace('-', ' ')}</td>
+        <td className={`${styles.muted} ${styles.wide}`} title={run.startedAt}>
+          {formatAgo(Date.parse(run.startedAt), now)}
+        </td>
+        <td className={styles.numeric}>{figure(run.samples, formatNumber)}</td>
+        <td className={`${styles.numeric} ${styles.wide}`}>{figure(run.rejections, formatNumber)}</td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>
+          {figure(run.fetchMillis, formatDuration)}
+        </td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>
+          {figure(run.parseMillis, formatDuration)}
+        </td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>
+          {figure(run.storeMillis, formatDuration)}
+        </td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>{figure(run.bytes, formatBytes)}</td>
+        <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>{run.revision ?? '–'}</td>
+      </tr>
+      {run.error && (
+        <tr>
+          <td colSpan={COLUMNS} className={styles.error}>
+            {run.error}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+});
+
+function figure(value: number | null, format: (value: number) => string): string {
+  return value === null ? '–' : format(value);
+}

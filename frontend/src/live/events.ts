@@ -1,0 +1,60 @@
+import type { DayEvent } from '../api/client';
+
+/** Whether events arrive now. */
+export type LiveState = 'connecting' | 'live' | 'reconnecting';
+
+export interface LiveListener {
+  /** A delivery of a day was committed. */
+  day(event: DayEvent): void;
+  /** Events were missed for good: everything may be old. */
+  reset(): void;
+  state(state: LiveState): void;
+}
+
+const FIRST_RETRY = 1_000;
+const LONGEST_RETRY = 30_000;
+
+/**
+ * Listens to the service's events until the returned function is called. The browser itself comes back after a lost
+ * connection and says what it saw last; where it gives up (an answer that was an error) this opens the stream again.
+ */
+export function listen(listener: LiveListener, open: () => EventSource = openStream): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait = FIRST_RETRY;
+  let lost = false;
+
+  const connect = () => {
+    const opened = open();
+    source = opened;
+    opened.onopen = () => {
+      wait = FIRST_RETRY;
+      listener.state('live');
+      if (lost && opened !== first) {
+        listener.reset();
+      }
+      lost = false;
+    };
+    opened.onerror = () => {
+      lost = true;
+      listener.state('reconnecting');
+      if (opened.readyState === 2) {
+        timer = setTimeout(connect, wait);
+        wait = Math.min(wait * 2, LONGEST_RETRY);
+      }
+    };
+    opened.addEventListener('day', (event) => listener.day(JSON.parse(event.data) as DayEvent));
+    opened.addEventListener('reset', () => listener.reset());
+    return opened;
+  };
+  listener.state('connecting');
+  const first = connect();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+function openStream(): EventSource {
+  return new EventSource('/api/v1/events');
+}

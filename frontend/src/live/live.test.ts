@@ -1,0 +1,74 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { listen } from './events';
+import { refresher } from './invalidate';
+
+/** A stream whose events the test sends. */
+class Stream extends EventTarget {
+  readyState = 0;
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  close = vi.fn();
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it('a burst of deliveries asks again once, and only for what they changed', async () => {
+  const queries = new QueryClient();
+  for (const key of [['days', 1], ['days', 2], ['series', 1, 'steps'], ['participants'], ['metrics'], ['runs', {}]]) {
+    queries.setQueryData(key, {});
+  }
+  const invalidate = vi.spyOn(queries, 'invalidateQueries');
+  const refresh = refresher(queries);
+  for (let index = 0; index < 100; index++) {
+    refresh.add({ participant: 1 });
+  }
+  await vi.advanceTimersByTimeAsync(500);
+  expect(invalidate).toHaveBeenCalledTimes(1);
+  const stale = queries.getQueryCache().findAll({ predicate: (query) => query.state.isInvalidated });
+  expect(stale.map(({ queryKey }) => queryKey[0])).toEqual(['days', 'series', 'participants', 'runs']);
+  expect(queries.getQueryState(['days', 2])?.isInvalidated).toBe(false);
+});
+
+it('deliveries that do not pause are shown every two seconds', async () => {
+  const queries = new QueryClient();
+  const invalidate = vi.spyOn(queries, 'invalidateQueries');
+  const refresh = refresher(queries);
+  for (let elapsed = 0; elapsed < 10_000; elapsed += 100) {
+    refresh.add({ participant: 1 });
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(invalidate.mock.calls.length).toBeGreaterThanOrEqual(4);
+  expect(invalidate.mock.calls.length).toBeLessThanOrEqual(6);
+});
+
+it('opens the stream again after the service turned it away, and then loads everything', async () => {
+  const streams: Stream[] = [];
+  const listener = { day: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const stop = listen(listener, () => {
+    const stream = new Stream();
+    streams.push(stream);
+    return stream as unknown as EventSource;
+  });
+  streams[0]?.onopen?.();
+  expect(listener.state).toHaveBeenLastCalledWith('live');
+  Object.assign(streams[0] as Stream, { readyState: 2 });
+  streams[0]?.onerror?.();
+  expect(listener.state).toHaveBeenLastCalledWith('reconnecting');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(streams).toHaveLength(2);
+  streams[1]?.onopen?.();
+  expect(listener.state).toHaveBeenLastCalledWith('live');
+  expect(listener.reset).toHaveBeenCalledTimes(1);
+  stop();
+  expect(streams[1]?.close).toHaveBeenCalled();
+});
+
+it('reads a delivery', () => {
+  const stream = new Stream();
+  const listener = { day: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  listen(listener, () => stream as unknown as EventSource);
+  stream.dispatchEvent(new MessageEvent('day', { data: '{"participant":2,"date":"2026-05-12"}' }));
+  expect(listener.day).toHaveBeenCalledWith({ participant: 2, date: '2026-05-12' });
+});

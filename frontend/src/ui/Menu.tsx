@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from './Icon';
+import styles from './Menu.module.css';
+
+/** A button that opens a panel; Escape and a click elsewhere close it. */
+export function Menu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const closeOutside = (event: PointerEvent) => {
+      if (details.current?.open && !details.current.contains(event.target as Node)) {
+        details.current.open = false;
+      }
+    };
+    const closeByKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && details.current?.open) {
+        details.current.open = false;
+        details.current.querySelector('summary')?.focus();
+      }
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('keydown', closeByKey);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('keydown', closeByKey);
+    };
+  }, []);
+  return (
+    <details ref={details} className={styles.menu}>
+      <summary className="button">
+        {label}
+        <Icon name="down" />
+      </summary>
+      <div className={styles.panel}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,128 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './render';
+import { server } from './server';
+
+const PROBLEM = { type: '/api/docs/problems', title: 'Broken', status: 500, detail: 'The store does not answer.' };
+const broken = () => HttpResponse.json(PROBLEM, { status: 500 });
+
+describe('the study page', () => {
+  it('lists everyone with their last day', async () => {
+    openPage('/');
+    const table = await screen.findByRole('table');
+    expect(within(table).getByRole('link', { name: 'Alice' }).getAttribute('href')).toBe('/participants/1');
+    expect(screen.getByText(/^36 participants · 3 delivered within a day/)).toBeTruthy();
+    expect(within(table).getAllByText('12 May 2026')).toHaveLength(3);
+  });
+
+  it('filters and sorts by the address', async () => {
+    const { router } = openPage('/');
+    await screen.findByRole('table');
+    await userEvent.type(screen.getByRole('searchbox', { name: /name, id or source/ }), 'char');
+    await waitFor(() => expect(router.state.location.search).toEqual({ filter: 'char' }));
+    const table = screen.getByRole('table');
+    expect(within(table).queryByRole('link', { name: 'Alice' })).toBeNull();
+    expect(within(table).getByRole('link', { name: 'Charlie' })).toBeTruthy();
+    await userEvent.click(within(table).getByRole('link', { name: /^Last day/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ filter: 'char', sort: 'lastDay' }));
+  });
+
+  it('says what to do when nobody is there', async () => {
+    server.use(http.get('*/api/v1/participants', () => HttpResponse.json({ participants: [], next: null })));
+    openPage('/');
+    expect(await screen.findByText('No participants yet')).toBeTruthy();
+    expect(screen.getByText('./daystream up')).toBeTruthy();
+  });
+
+  it('says what failed and offers the retry', async () => {
+    server.use(http.get('*/api/v1/participants', broken, { once: false }));
+    openPage('/');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('The participants could not be loaded');
+    expect(alert.textContent).toContain(PROBLEM.detail);
+    server.resetHandlers();
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('table')).toBeTruthy();
+  });
+});
+
+describe('a participant’s page', () => {
+  it('shows the newest day with its figures', async () => {
+    openPage('/participants/1');
+    expect(await screen.findByRole('heading', { name: 'Alice' })).toBeTruthy();
+    expect(screen.getByText('Tue 12 May 2026')).toBeTruthy();
+    const tiles = await screen.findByRole('region', { name: 'Daily figures' });
+    expect(await within(tiles).findByText('Resting heart rate')).toBeTruthy();
+    expect(within(tiles).getAllByText(/(above|below) usual|As usual/).length).toBeGreaterThan(3);
+    expect(within(tiles).getAllByText(/of 1.440 min recorded/).length).toBeGreaterThan(1);
+  });
+
+  it('changes the view by the address, and back again', async () => {
+    const { router } = openPage('/participants/1?date=2026-05-09&metrics=steps');
+    await userEvent.click(await screen.findByRole('button', { name: 'Week' }));
+    await waitFor(() =>
+      expect(router.state.location.search).toEqual({ view: 'week', date: '2026-05-09', metrics: 'steps' }),
+    );
+    expect(screen.getByText('3 – 9 May 2026')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Earlier' }));
+    expect(await screen.findByText('26 Apr – 2 May 2026')).toBeTruthy();
+    router.history.back();
+    expect(await screen.findByText('3 – 9 May 2026')).toBeTruthy();
+  });
+
+  it('names a day of 23 hours', async () => {
+    openPage('/participants/1?date=2026-03-29');
+    expect(await screen.findByText('29 Mar has 23 hours, the clocks go forward')).toBeTruthy();
+  });
+
+  it('offers only metrics that the participant has, by family', async () => {
+    const { router } = openPage('/participants/4?date=2016-05-10');
+    await userEvent.click(await screen.findByText(/^Metrics \(/));
+    const movement = screen.getByRole('group', { name: 'Movement' });
+    expect(within(movement).getByLabelText('Calories')).toBeTruthy();
+    expect(within(movement).queryByLabelText('Floors climbed')).toBeNull();
+    await userEvent.click(within(movement).getByLabelText('Calories'));
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ metrics: 'heart_rate,sleep,steps,calories' }),
+    );
+  });
+
+  it('keeps the other charts when one fails', async () => {
+    server.use(
+      http.get('*/api/v1/participants/:id/series', ({ request }) =>
+        new URL(request.url).searchParams.get('metrics') === 'heart_rate' ? broken() : undefined,
+      ),
+    );
+    openPage('/participants/1');
+    const failed = await screen.findByRole('alert');
+    expect(failed.textContent).toContain('Heart rate could not be loaded');
+    expect(await screen.findByRole('img', { name: 'Steps over time' })).toBeTruthy();
+  });
+
+  it('says so when there is no such participant', async () => {
+    openPage('/participants/999');
+    expect(await screen.findByText('There is no such participant')).toBeTruthy();
+  });
+});
+
+describe('the pipeline page', () => {
+  it('shows the schedule, those in trouble first, and the runs', async () => {
+    openPage('/pipeline');
+    const schedule = await screen.findByRole('region', { name: 'Schedule' });
+    const rows = within(schedule).getAllByRole('row');
+    expect(rows[1]?.textContent).toContain('retrying');
+    const runs = screen.getByRole('region', { name: 'Runs' });
+    await waitFor(() => expect(within(runs).getAllByText('stored').length).toBeGreaterThan(50));
+  });
+
+  it('narrows the runs by the address', async () => {
+    const { router } = openPage('/pipeline');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'State' }), 'failed');
+    await waitFor(() => expect(router.state.location.search).toEqual({ state: 'failed' }));
+    const runs = screen.getByRole('region', { name: 'Runs' });
+    await waitFor(() => expect(within(runs).queryByText('stored', { selector: 'td *' })).toBeNull());
+    expect(within(runs).getAllByText(/Fetch failed/).length).toBeGreaterThan(0);
+  });
+});
