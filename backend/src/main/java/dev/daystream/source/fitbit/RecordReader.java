@@ -3,6 +3,7 @@ package dev.daystream.source.fitbit;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.WallClock;
@@ -24,9 +25,6 @@ import java.util.Arrays;
 final class RecordReader {
     private static final SerializableString TIME = new SerializedString("time");
     private static final SerializableString VALUE = new SerializedString("value");
-
-    /** Fewer characters than this always fit into an int. */
-    private static final int MOST_INT_DIGITS = 10;
 
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int LONGEST_TIME_OF_DAY = "HH:mm:ss.SSSSSSSSS".length();
@@ -121,16 +119,16 @@ final class RecordReader {
     }
 
     /**
-     * Reads the value of a record that has nothing but time and a small whole number, as most have. Else returns false, standing on what
+     * Reads the value of a record that has nothing but time and a whole number, as most have. Else returns false, standing on what
      * follows the value.
      */
     private boolean readPlain(JsonParser json, JsonToken token) throws IOException {
-        if (token != JsonToken.VALUE_NUMBER_INT || plain < 0 || json.getTextLength() >= MOST_INT_DIGITS) {
+        if (token != JsonToken.VALUE_NUMBER_INT || plain < 0) {
             readValue(json, token);
             json.nextToken();
             return false;
         }
-        double value = json.getIntValue();
+        double value = integer(json);
         if (json.nextToken() != JsonToken.END_OBJECT) {
             values[plain] = value;
             present[plain] = true;
@@ -189,10 +187,15 @@ final class RecordReader {
         }
     }
 
-    private static double number(JsonParser json, JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_NUMBER_INT && json.getTextLength() < MOST_INT_DIGITS) {
+    private static double integer(JsonParser json) throws IOException {
+        try {
             return json.getIntValue();
+        } catch (InputCoercionException e) {
+            return number(json, JsonToken.VALUE_NUMBER_INT);
         }
+    }
+
+    private static double number(JsonParser json, JsonToken token) throws IOException {
         return token.isNumeric() || token == JsonToken.VALUE_STRING
                 ? Decimals.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
                 : Double.NaN;
