@@ -20,7 +20,7 @@ import java.util.Arrays;
  * Reads arrays of timed records: {@code {"time" or "minute": wall time, "value": number or object of numbers, ...}}.
  *
  * <p>This is the hot path of ingest. A day may have 86,400 records, so names are compared as bytes, and times and numbers are read where
- * they lie in the parser's buffer.
+ * they lie in the payload or the parser's buffer.
  */
 final class RecordReader {
     private static final SerializableString TIME = new SerializedString("time");
@@ -29,6 +29,7 @@ final class RecordReader {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int LONGEST_TIME_OF_DAY = "HH:mm:ss.SSSSSSSSS".length();
 
+    private final byte[] payload;
     private final ParsedDayBuilder day;
     private final SampleColumns samples;
     private final DayWindow window;
@@ -48,10 +49,12 @@ final class RecordReader {
     /**
      * Makes a reader.
      *
+     * @param payload the bytes that the parser reads
      * @param plainField the field that a plain number under {@code value} stands for
      * @param window which instants a record may have
      */
-    RecordReader(ParsedDayBuilder day, String plainField, DayWindow window) {
+    RecordReader(byte[] payload, ParsedDayBuilder day, String plainField, DayWindow window) {
+        this.payload = payload;
         this.day = day;
         this.samples = day.samples();
         this.window = window;
@@ -162,6 +165,13 @@ final class RecordReader {
     private void readTime(JsonParser json, JsonToken token) throws IOException {
         if (token != JsonToken.VALUE_STRING) {
             json.skipChildren();
+            return;
+        }
+        int quote = (int) json.currentTokenLocation().getByteOffset();
+        long plainTime = WallTexts.millisOfDay(payload, quote);
+        if (plainTime != WallTexts.NONE) {
+            recordDay = epochDay;
+            recordMillis = plainTime;
             return;
         }
         char[] text = json.getTextCharacters();
