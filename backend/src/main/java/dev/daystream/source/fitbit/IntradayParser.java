@@ -37,7 +37,7 @@ final class IntradayParser implements PayloadParser {
     @Override
     public ParsedDay parse(byte[] payload, Context context) throws BadPayloadException {
         int expected = Math.min(payload.length / BYTES_PER_RECORD, JsonPayload.MOST_RECORDS);
-        Run run = new Run(new ParsedDayBuilder(context, expected));
+        Run run = new Run(payload, new ParsedDayBuilder(context, expected));
         JsonPayload.read(payload, run::readPayload);
         return run.finish(payload);
     }
@@ -51,13 +51,14 @@ final class IntradayParser implements PayloadParser {
         private boolean otherDay;
         private boolean any;
 
-        private Run(ParsedDayBuilder day) {
+        private Run(byte[] payload, ParsedDayBuilder day) {
             this.day = day;
             this.entries = new DailyEntries(day);
             this.zones = new HeartRateZones(day);
             PayloadParser.Context context = day.context();
             DayWindow window = DayWindow.ofDay(context.zones(), context.date());
-            this.days = new DayObjects(new RecordReader(day, plainField, window), entries, plainField, Double.NaN);
+            this.days =
+                    new DayObjects(new RecordReader(payload, day, plainField, window), entries, plainField, Double.NaN);
         }
 
         private void readPayload(JsonParser json) throws IOException, BadPayloadException {

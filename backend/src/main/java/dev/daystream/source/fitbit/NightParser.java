@@ -32,7 +32,8 @@ final class NightParser implements PayloadParser {
     @Override
     public ParsedDay parse(byte[] payload, Context context) throws BadPayloadException {
         ParsedDayBuilder day = new ParsedDayBuilder(context, payload.length / BYTES_PER_RECORD);
-        RecordReader records = new RecordReader(day, "value", DayWindow.ofNight(context.zones(), context.date()));
+        RecordReader records =
+                new RecordReader(payload, day, "value", DayWindow.ofNight(context.zones(), context.date()));
         DayObjects days = new DayObjects(records, new DailyEntries(day), innerField, unavailable);
         JsonPayload.read(payload, json -> days.readWrapped(element, json));
         day.finish(0, records.positions()::of);

@@ -3,6 +3,7 @@ package dev.daystream.source.fitbit;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.WallClock;
@@ -19,18 +20,16 @@ import java.util.Arrays;
  * Reads arrays of timed records: {@code {"time" or "minute": wall time, "value": number or object of numbers, ...}}.
  *
  * <p>This is the hot path of ingest. A day may have 86,400 records, so names are compared as bytes, and times and numbers are read where
- * they lie in the parser's buffer.
+ * they lie in the payload or the parser's buffer.
  */
 final class RecordReader {
     private static final SerializableString TIME = new SerializedString("time");
     private static final SerializableString VALUE = new SerializedString("value");
 
-    /** Fewer characters than this always fit into an int. */
-    private static final int MOST_INT_DIGITS = 10;
-
     private static final long DAY_MILLIS = 86_400_000L;
     private static final int LONGEST_TIME_OF_DAY = "HH:mm:ss.SSSSSSSSS".length();
 
+    private final byte[] payload;
     private final ParsedDayBuilder day;
     private final SampleColumns samples;
     private final DayWindow window;
@@ -50,10 +49,12 @@ final class RecordReader {
     /**
      * Makes a reader.
      *
+     * @param payload the bytes that the parser reads
      * @param plainField the field that a plain number under {@code value} stands for
      * @param window which instants a record may have
      */
-    RecordReader(ParsedDayBuilder day, String plainField, DayWindow window) {
+    RecordReader(byte[] payload, ParsedDayBuilder day, String plainField, DayWindow window) {
+        this.payload = payload;
         this.day = day;
         this.samples = day.samples();
         this.window = window;
@@ -121,16 +122,16 @@ final class RecordReader {
     }
 
     /**
-     * Reads the value of a record that has nothing but time and a small whole number, as most have. Else returns false, standing on what
+     * Reads the value of a record that has nothing but time and a whole number, as most have. Else returns false, standing on what
      * follows the value.
      */
     private boolean readPlain(JsonParser json, JsonToken token) throws IOException {
-        if (token != JsonToken.VALUE_NUMBER_INT || plain < 0 || json.getTextLength() >= MOST_INT_DIGITS) {
+        if (token != JsonToken.VALUE_NUMBER_INT || plain < 0) {
             readValue(json, token);
             json.nextToken();
             return false;
         }
-        double value = json.getIntValue();
+        double value = integer(json);
         if (json.nextToken() != JsonToken.END_OBJECT) {
             values[plain] = value;
             present[plain] = true;
@@ -166,6 +167,13 @@ final class RecordReader {
             json.skipChildren();
             return;
         }
+        int quote = (int) json.currentTokenLocation().getByteOffset();
+        long plainTime = WallTexts.millisOfDay(payload, quote);
+        if (plainTime != WallTexts.NONE) {
+            recordDay = epochDay;
+            recordMillis = plainTime;
+            return;
+        }
         char[] text = json.getTextCharacters();
         int from = json.getTextOffset();
         int length = json.getTextLength();
@@ -189,10 +197,15 @@ final class RecordReader {
         }
     }
 
-    private static double number(JsonParser json, JsonToken token) throws IOException {
-        if (token == JsonToken.VALUE_NUMBER_INT && json.getTextLength() < MOST_INT_DIGITS) {
+    private static double integer(JsonParser json) throws IOException {
+        try {
             return json.getIntValue();
+        } catch (InputCoercionException e) {
+            return number(json, JsonToken.VALUE_NUMBER_INT);
         }
+    }
+
+    private static double number(JsonParser json, JsonToken token) throws IOException {
         return token.isNumeric() || token == JsonToken.VALUE_STRING
                 ? Decimals.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
                 : Double.NaN;

@@ -18,9 +18,6 @@ public final class WallTexts {
 
     /** Returns the milliseconds since midnight of {@code HH:mm[:ss[.fraction]]}, or {@link #NONE}. */
     public static long millisOfDay(char[] text, int from, int length) {
-        if (length == SECONDS_LENGTH) {
-            return withSeconds(text, from);
-        }
         if (length == MINUTES_LENGTH) {
             return checked(text[from + 2] == ':', twoDigits(text, from), twoDigits(text, from + 3), 0, 0);
         }
@@ -32,7 +29,7 @@ public final class WallTexts {
                 twoDigits(text, from),
                 twoDigits(text, from + 3),
                 twoDigits(text, from + 6),
-                fraction(text, from + SECONDS_LENGTH, length - SECONDS_LENGTH));
+                length == SECONDS_LENGTH ? 0 : fraction(text, from + SECONDS_LENGTH, length - SECONDS_LENGTH));
     }
 
     /** Returns the days since 1970-01-01 of {@code yyyy-MM-dd}, or {@link #NONE}. */
@@ -68,18 +65,26 @@ public final class WallTexts {
         return day == NONE || time == NONE ? NONE : day * DAY_MILLIS + time;
     }
 
-    /** The common form: any wrong character makes one of the differences negative, so that one comparison finds it. */
-    private static long withSeconds(char[] text, int from) {
-        int h1 = text[from] - '0';
-        int h2 = text[from + 1] - '0';
-        int m1 = text[from + 3] - '0';
-        int m2 = text[from + 4] - '0';
-        int s1 = text[from + 6] - '0';
-        int s2 = text[from + 7] - '0';
+    /**
+     * Returns the milliseconds since midnight of a JSON string {@code "HH:mm:ss"}, the common form, or {@link #NONE} if it is any other.
+     * A wrong character makes one of the differences negative, so that one comparison finds it.
+     *
+     * @param quote where the string's first quotation mark stands in the payload; negative if that is not known
+     */
+    public static long millisOfDay(byte[] json, int quote) {
+        if (quote < 0 || quote + SECONDS_LENGTH + 2 > json.length) {
+            return NONE;
+        }
+        int h1 = json[quote + 1] - '0';
+        int h2 = json[quote + 2] - '0';
+        int m1 = json[quote + 4] - '0';
+        int m2 = json[quote + 5] - '0';
+        int s1 = json[quote + 7] - '0';
+        int s2 = json[quote + 8] - '0';
         int hour = h1 * 10 + h2;
         int wrong = (h1 | h2 | m1 | m2 | s1 | s2)
                 | (23 - hour | 9 - h2 | 5 - m1 | 9 - m2 | 5 - s1 | 9 - s2)
-                | -((text[from + 2] ^ ':') | (text[from + 5] ^ ':'));
+                | -((json[quote] ^ '"') | (json[quote + 3] ^ ':') | (json[quote + 6] ^ ':') | (json[quote + 9] ^ '"'));
         return wrong < 0 ? NONE : (hour * 3600 + (m1 * 10 + m2) * 60 + s1 * 10 + s2) * 1000L;
     }
 

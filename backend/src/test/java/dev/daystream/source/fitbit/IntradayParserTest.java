@@ -162,6 +162,20 @@ class IntradayParserTest {
     }
 
     @Test
+    void numbersBeyondAllIntegersAreOutOfRangeLikeAnyOther() throws BadPayloadException {
+        ParsedDay day = parse(
+                "steps",
+                steps(
+                        "{\"time\":\"08:00\",\"value\":99999999999},{\"time\":\"08:01\",\"value\":\"99999999999999999999\"},"
+                                + "{\"time\":\"08:02\",\"value\":99999999999999999999999},{\"time\":\"08:03\",\"value\":5}"));
+        assertThat(series(day, "steps").values()).containsExactly(5f);
+        assertThat(day.rejections())
+                .extracting(Rejection::reason)
+                .containsExactly(
+                        Rejection.Reason.OUT_OF_RANGE, Rejection.Reason.OUT_OF_RANGE, Rejection.Reason.OUT_OF_RANGE);
+    }
+
+    @Test
     void theHourThatTheClocksSkippedIsRejected() throws BadPayloadException {
         byte[] payload = steps(
                 "{\"time\":\"01:59\",\"value\":1},{\"time\":\"02:30\",\"value\":2},{\"time\":\"03:00\",\"value\":3}");

@@ -2,6 +2,7 @@ package dev.daystream.source.parsing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -73,8 +74,12 @@ class WallTextsTest {
         assertThat(wallMillis(text)).isEqualTo(WallTexts.NONE);
     }
 
+    /** Both readers agree wherever the second one answers. */
     private static long millisOfDay(String text) {
-        return WallTexts.millisOfDay(text.toCharArray(), 0, text.length());
+        long time = WallTexts.millisOfDay(text.toCharArray(), 0, text.length());
+        byte[] json = ("\"" + text + "\"").getBytes(StandardCharsets.UTF_8);
+        assertThat(WallTexts.millisOfDay(json, 0)).isEqualTo(text.length() == 8 ? time : WallTexts.NONE);
+        return time;
     }
 
     private static long wallMillis(String text) {
