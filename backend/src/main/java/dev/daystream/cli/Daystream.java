@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             IngestCommand.class,
             BackfillCommand.class,
+            ImportCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
             HelpCommand.class

@@ -4,7 +4,6 @@ import dev.daystream.ingest.DayEnding;
 import dev.daystream.ingest.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Shows how long work gets on: one line that is rewritten on a terminal, a plain line now and then elsewhere. */
 final class ProgressLine implements Progress {
@@ -71,14 +70,14 @@ final class ProgressLine implements Progress {
         String failed = failures == 0 ? "" : ", %,d failed runs".formatted(failures);
         return done == total
                 ? ", %.1f s%s".formatted(seconds, failed)
-                : ", %s left%s"
-                        .formatted(words(Duration.ofMillis((long) (1000 * seconds * (total - done) / done))), failed);
+                : ", %s%s".formatted(left(seconds, (double) done / total), failed);
     }
 
-    private static String words(@Nullable Duration duration) {
-        long seconds = duration == null ? 0 : duration.toSeconds();
-        return seconds < 60
-                ? seconds + " s"
-                : seconds < 3600 ? seconds / 60 + " min" : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+    /** Returns how long the rest takes if it goes on as so far. */
+    static String left(double seconds, double share) {
+        long left = share <= 0 ? 0 : (long) (seconds * (1 - share) / share);
+        return left < 60
+                ? left + " s left"
+                : left < 3600 ? left / 60 + " min left" : left / 3600 + " h " + left % 3600 / 60 + " min left";
     }
 }

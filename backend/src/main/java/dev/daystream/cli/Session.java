@@ -48,6 +48,8 @@ final class Session implements AutoCloseable {
     /** Opens everything up to the stores, without a word. */
     static Session open() {
         Session session = configured();
+        // Ctrl-C: an embedded database that we are the last to use is stopped, not left behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(session::close));
         try {
             session.openDatabase(line -> {});
             return session;
@@ -159,7 +161,7 @@ final class Session implements AutoCloseable {
 
     /** Closes what is open, last first; one that fails does not keep the others from being closed. */
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!opened.isEmpty()) {
             try {
                 opened.pop().close();

@@ -87,7 +87,7 @@ public final class RunStore {
                         run.bytes(),
                         day == null ? null : day.sampleCount(),
                         day == null ? null : day.duplicates(),
-                        day == null ? null : day.rejections().size(),
+                        day == null ? null : day.rejected(),
                         run.attempts(),
                         ending.revision(),
                         run.payload(),

@@ -1,0 +1,58 @@
+package dev.daystream.cli;
+
+import dev.daystream.ingest.FileImport;
+import dev.daystream.source.fitabase.ExportFile;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how an import gets on: by bytes of all files, as the rows are not known before. */
+final class ImportProgressLine implements FileImport.Progress {
+    private static final long TERMINAL_MILLIS = 100;
+    private static final long PLAIN_MILLIS = 5_000;
+
+    private final PrintStream out;
+    private final List<ExportFile> files;
+    private final boolean terminal = Boolean.getBoolean("daystream.terminal");
+    private final long total;
+    private final long begin = System.nanoTime();
+    private long shown;
+    private long before;
+    private @Nullable ExportFile current;
+
+    ImportProgressLine(PrintStream out, List<ExportFile> files) {
+        this.out = out;
+        this.files = files;
+        this.total = Math.max(1, files.stream().mapToLong(ExportFile::bytes).sum());
+    }
+
+    @Override
+    public void read(ExportFile file, long done, long ofTotal, long samples) {
+        if (current != null && !current.equals(file)) {
+            before += current.bytes();
+        }
+        current = file;
+        long now = System.nanoTime() / 1_000_000;
+        boolean last = done == ofTotal && file.equals(files.get(files.size() - 1));
+        if (!last && now - shown < (terminal ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
+            return;
+        }
+        shown = now;
+        show(file, before + (double) done / Math.max(1, ofTotal) * file.bytes(), samples, last);
+    }
+
+    private void show(ExportFile file, double bytes, long samples, boolean last) {
+        double seconds = Math.max(0.001, (System.nanoTime() - begin) / 1e9);
+        double share = bytes / total;
+        String line = "import: %.0f %% of %d files, %s, %,d samples, %,.0f samples/s, %s"
+                .formatted(
+                        100 * share,
+                        files.size(),
+                        file.name(),
+                        samples,
+                        samples / seconds,
+                        last ? "%.1f s".formatted(seconds) : ProgressLine.left(seconds, share));
+        out.print(terminal ? "\r\033[K" + line + (last ? "\n" : "") : line + "\n");
+        out.flush();
+    }
+}
