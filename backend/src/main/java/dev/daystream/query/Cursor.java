@@ -45,6 +45,10 @@ record Cursor(long position, String pin) {
                         "cursor",
                         "it belongs to a request with other parameters; only the cursor may change between pages");
             }
+            // Two texts may decode to the same bytes; only the one that was given out counts.
+            if (!read.encode(parameters).equals(cursor)) {
+                throw unreadable();
+            }
             return read;
         } catch (NumberFormatException e) {
             throw unreadable();

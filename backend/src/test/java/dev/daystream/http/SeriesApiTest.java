@@ -60,6 +60,77 @@ class SeriesApiTest {
                 .isEqualTo(java.time.Instant.parse("2026-03-28T23:00:00Z").toEpochMilli());
     }
 
+    @Test
+    void samplesComeAsOffsetsAndShortNumbers() {
+        JsonObject series = only(SERVER.ok("/participants/" + berlin
+                + "/series?from=2026-03-27T00:00:02Z&to=2026-03-27T00:00:20Z&resolution=raw"));
+        assertThat(series.getJsonArray("t")).containsExactly(0, 5_000, 10_000);
+        assertThat(series.getJsonArray("v")).containsExactly(61, 62, 63);
+        assertThat(series.getLong("t0"))
+                .isEqualTo(java.time.Instant.parse("2026-03-27T00:00:05Z").toEpochMilli());
+        assertThat(series.getJsonObject("summary"))
+                .isEqualTo(new JsonObject()
+                        .put("count", 3)
+                        .put("sum", 186)
+                        .put("min", 61)
+                        .put("max", 63)
+                        .put("avg", 62));
+    }
+
+    @Test
+    void everySeriesHasTheResolutionThatSuitsIt() {
+        JsonArray series = SERVER.ok("/participants/" + berlin + "/series?metrics=steps,heart_rate&date=2026-03-28")
+                .getJsonArray("series");
+        assertThat(series.getJsonObject(0).getString("resolution")).isEqualTo("raw");
+        assertThat(series.getJsonObject(1).getString("resolution")).isEqualTo("1m");
+    }
+
+    @Test
+    void severalParticipantsAreAnsweredInTheOrderAsked() {
+        JsonArray series = SERVER.ok(
+                        "/series?participants=" + kolkata + "," + berlin + "&resolution=1h&date=2026-03-28")
+                .getJsonArray("series");
+        assertThat(series)
+                .extracting(one -> ((JsonObject) one).getLong("participant"))
+                .containsExactly(kolkata, berlin);
+        assertThat(series)
+                .allSatisfy(one -> assertThat(((JsonObject) one).getJsonArray("count"))
+                        .hasSize(24)
+                        .containsOnly(720));
+    }
+
+    @Test
+    void aRangeWithoutDataIsAnsweredWithEmptyColumns() {
+        JsonObject series = only(SERVER.ok("/participants/" + berlin + "/series?date=2020-01-01&resolution=1m"));
+        assertThat(series.getJsonArray("t")).isEmpty();
+        assertThat(series.getJsonArray("avg")).isEmpty();
+        assertThat(series.getJsonObject("summary").getValue("min")).isNull();
+    }
+
+    @Test
+    void pagesOfHoursFollowEachOtherAcrossTheClockChange() {
+        String path =
+                "/participants/" + berlin + "/series?metrics=steps&from=2026-03-28&to=2026-03-30&resolution=1h&limit=7";
+        int hours = 0;
+        String next = "";
+        while (next != null) {
+            JsonObject page = SERVER.ok(path + next);
+            hours += only(page).getJsonArray("count").size();
+            next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        }
+        assertThat(hours).isEqualTo(24 + 23 + 24);
+    }
+
+    @Test
+    void aBucketWithoutDataIsNullAndNeverZero() {
+        JsonObject series = only(SERVER.ok("/participants/" + berlin
+                + "/series?metrics=steps&from=2026-03-26T20:00:00Z&to=2026-03-27T08:00:00Z&resolution=1h"));
+        assertThat(series.getJsonArray("count").getInteger(0)).isZero();
+        assertThat(series.getJsonArray("sum").getValue(0)).isNull();
+        assertThat(series.getJsonArray("sum").getInteger(11)).isEqualTo(60);
+        assertThat(series.getLong("step")).isEqualTo(3_600_000);
+    }
+
     static JsonObject only(JsonObject page) {
         assertThat(page.getJsonArray("series")).hasSize(1);
         return page.getJsonArray("series").getJsonObject(0);
