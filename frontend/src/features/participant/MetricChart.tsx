@@ -52,7 +52,7 @@ export function MetricChart({ id, metric, place }: Props) {
       corner={<ResolutionControl used={series[0]?.columns.resolution} place={place} busy={isPlaceholderData} />}
     >
       {error && !data ? (
-        <QueryError what={metric.name} error={error} onRetry={() => void refetch()} />
+        <QueryError what={metric.name} error={error} onRetry={() => void refetch()} compact />
       ) : data ? (
         <>
           <TimePlot

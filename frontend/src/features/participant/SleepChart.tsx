@@ -37,7 +37,7 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
       readout={data && !isPlaceholderData && <SleepReadout sessions={data} place={place} />}
     >
       {error && !data ? (
-        <QueryError what="Sleep" error={error} onRetry={() => void refetch()} />
+        <QueryError what="Sleep" error={error} onRetry={() => void refetch()} compact />
       ) : data ? (
         <TimePlot
           label={staged ? 'Sleep stages over time' : 'Bed and wake times of each day'}
