@@ -14,6 +14,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    css: { include: [/tokens\.css/], modules: { classNameStrategy: 'non-scoped' } },
     testTimeout: 30_000,
   },
 });

@@ -7,5 +7,11 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [react(), fakeApi()],
   server: { host: '127.0.0.1' },
-  preview: { host: '127.0.0.1' },
+  // The policy that the service sends, so that a page which breaks it is seen here.
+  preview: {
+    host: '127.0.0.1',
+    headers: {
+      'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:",
+    },
+  },
 });

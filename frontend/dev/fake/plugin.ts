@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { answer } from './answer';
@@ -20,6 +21,13 @@ export function fakeApi(): Plugin {
       }
     }
   };
+  const files: Record<string, readonly [string, string]> = {
+    '/api/openapi.yaml': ['../api/openapi.yaml', 'application/yaml'],
+    '/api/docs/': ['dist/api-docs/index.html', 'text/html'],
+    '/api/docs/start.js': ['dist/api-docs/start.js', 'text/javascript'],
+    '/api/docs/swagger-ui.css': ['dist/api-docs/swagger-ui.css', 'text/css'],
+    '/api/docs/swagger-ui-bundle.js': ['dist/api-docs/swagger-ui-bundle.js', 'text/javascript'],
+  };
   const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/api/v1/events') {
@@ -31,6 +39,10 @@ export function fakeApi(): Plugin {
       const { status, body } = answer(world, url.pathname.slice('/api/v1'.length), url.searchParams);
       response.writeHead(status, { 'content-type': status === 200 ? 'application/json' : 'application/problem+json' });
       response.end(JSON.stringify(body));
+    } else if (files[url.pathname]) {
+      const [path, type] = files[url.pathname] ?? ['', ''];
+      response.writeHead(200, { 'content-type': type });
+      response.end(readFileSync(path));
     } else {
       next();
     }

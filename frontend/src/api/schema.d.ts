@@ -416,7 +416,7 @@ export interface components {
             next: components["schemas"]["Cursor"];
         };
         /** @enum {string} */
-        RunState: "running" | "stored" | "unchanged" | "failed";
+        RunState: "stored" | "unchanged" | "failed";
         /** @enum {string} */
         RunTrigger: "first-start" | "schedule" | "refresh" | "backfill" | "manual" | "import";
         Run: {
@@ -430,7 +430,7 @@ export interface components {
             trigger: components["schemas"]["RunTrigger"];
             state: components["schemas"]["RunState"];
             startedAt: components["schemas"]["Instant"];
-            finishedAt: string | null;
+            finishedAt: components["schemas"]["Instant"];
             fetchMillis: number | null;
             parseMillis: number | null;
             storeMillis: number | null;
@@ -518,7 +518,7 @@ export interface components {
         cursor: string;
         /** @description Keys of intraday metrics, separated by commas; at most 20. Default heart_rate. */
         metrics: string[];
-        /** @description Start */
+        /** @description Start, an instant or a local date. */
         from: string;
         /** @description End, an instant (not included) or a local date (included). */
         to: string;
@@ -618,7 +618,7 @@ export interface operations {
             query?: {
                 /** @description Keys of intraday metrics, separated by commas; at most 20. Default heart_rate. */
                 metrics?: components["parameters"]["metrics"];
-                /** @description Start */
+                /** @description Start, an instant or a local date. */
                 from?: components["parameters"]["from"];
                 /** @description End, an instant (not included) or a local date (included). */
                 to?: components["parameters"]["to"];
@@ -662,7 +662,7 @@ export interface operations {
                 participants: number[];
                 /** @description Keys of intraday metrics, separated by commas; at most 20. Default heart_rate. */
                 metrics?: components["parameters"]["metrics"];
-                /** @description Start */
+                /** @description Start, an instant or a local date. */
                 from?: components["parameters"]["from"];
                 /** @description End, an instant (not included) or a local date (included). */
                 to?: components["parameters"]["to"];

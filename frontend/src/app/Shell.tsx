@@ -37,7 +37,7 @@ export function Shell() {
             <Icon name="pipeline" />
             Pipeline
           </Link>
-          <a href="/api/docs" className={styles.section}>
+          <a href="/api/docs/" className={styles.section}>
             <Icon name="docs" />
             API
           </a>

@@ -1,11 +1,8 @@
 import { type PointerEvent, useMemo, useState } from 'react';
 import type { Stretch } from '../api/columns';
-import { formatDateTime, formatTime } from '../format/dates';
-import { formatDuration } from '../format/numbers';
-import type { Span } from '../time/span';
-import type { WallClock } from '../time/zone';
 import { PLOT_RIGHT, useTimeAxis } from './axis';
 import styles from './CoverageStrip.module.css';
+import { coverageWords } from './coverageWords';
 
 interface Props {
   /** Where there are data, rising and apart. */
@@ -71,23 +68,4 @@ export function CoverageStrip({ present, hue, reason }: Props) {
       )}
     </div>
   );
-}
-
-/** What the strip says about an instant: `No data 14:05 – 15:20, 1 h 15 min`. */
-export function coverageWords(
-  present: readonly Stretch[],
-  instant: number,
-  view: Span,
-  clock: WallClock,
-  reason?: string,
-): string {
-  const next = present.findIndex((stretch) => stretch.to > instant);
-  const at = next < 0 ? undefined : present[next];
-  const inside = at !== undefined && at.from <= instant;
-  const before = next < 0 ? present.at(-1) : present[next - 1];
-  const from = inside ? Math.max(at.from, view.from) : Math.max(before?.to ?? view.from, view.from);
-  const to = inside ? Math.min(at.to, view.to) : Math.min(at?.from ?? view.to, view.to);
-  const when = clock.dateAt(from) === clock.dateAt(to - 1) ? formatTime : formatDateTime;
-  const words = `${inside ? 'Data' : 'No data'} ${when(clock, from)} – ${when(clock, to)}, ${formatDuration(to - from)}`;
-  return inside || !reason ? words : `${words}. ${reason}`;
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../time/localDate';
 import { utcOf } from '../time/localDate';
 import type { DayRange } from '../time/range';
+import type { Span } from '../time/span';
 import type { WallClock } from '../time/zone';
 import { count } from './numbers';
 
@@ -56,6 +57,14 @@ export function formatTime(clock: WallClock, instant: number, seconds = false): 
 /** Date and time on the participant's clock: `12 May 14:05`. */
 export function formatDateTime(clock: WallClock, instant: number, seconds = false): string {
   return `${formatShortDate(clock.dateAt(instant))} ${formatTime(clock, instant, seconds)}`;
+}
+
+/** `14:05 – 15:20`, with dates where the ends lie on different days. */
+export function formatTimeSpan(clock: WallClock, { from, to }: Span): string {
+  const oneDay = clock.dateAt(from) === clock.dateAt(to - 1);
+  return oneDay
+    ? `${formatTime(clock, from)} – ${formatTime(clock, to)}`
+    : `${formatDateTime(clock, from)} – ${formatDateTime(clock, to)}`;
 }
 
 const STEPS: [number, string][] = [

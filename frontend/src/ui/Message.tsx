@@ -7,12 +7,14 @@ interface Props {
   readonly tone?: 'plain' | 'bad';
   /** Offers to try again. */
   readonly onRetry?: (() => void) | undefined;
+  /** On one line and without a frame, where a chart would be. */
+  readonly compact?: boolean;
 }
 
 /** Something empty or wrong, and what to do about it. */
-export function Message({ title, children, tone = 'plain', onRetry }: Props) {
+export function Message({ title, children, tone = 'plain', onRetry, compact = false }: Props) {
   return (
-    <div className={styles.message} data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div className={styles.message} data-tone={tone} data-compact={compact} role={tone === 'bad' ? 'alert' : 'status'}>
       <p className={styles.title}>{title}</p>
       {children && <div className={styles.body}>{children}</div>}
       {onRetry && (

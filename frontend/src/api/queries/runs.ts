@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api, type Run, read } from '../client';
 
-export const RUN_STATES = ['running', 'stored', 'unchanged', 'failed'] as const satisfies readonly Run['state'][];
+export const RUN_STATES = ['stored', 'unchanged', 'failed'] as const satisfies readonly Run['state'][];
 export const RUN_TRIGGERS = [
   'first-start',
   'schedule',

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../format/dates';
+import { formatTimeSpan } from '../../format/dates';
 import { fitSpan, type Span, sameSpan, scaleSpan } from '../../time/span';
 import { Icon } from '../../ui/Icon';
 import styles from './Charts.module.css';
@@ -24,7 +24,7 @@ export function ChartToolbar({ place, offers, chosen, onZoom }: Props) {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Charts">
       <MetricMenu offers={offers} chosen={chosen} onChange={(metrics) => go({ ...search, metrics }, true)} />
-      <p className={styles.view}>{zoom && `${formatDateTime(clock, view.from)} – ${formatDateTime(clock, view.to)}`}</p>
+      <p className={styles.view}>{zoom && formatTimeSpan(clock, view)}</p>
       <button
         type="button"
         className="button"

@@ -16,7 +16,7 @@ export function DateStepper({ participant: { firstDay, lastDay }, place }: Props
   const { range, search, go, view, latest: isLatest } = place;
   const step = (direction: 1 | -1) => go(stepped(search, place, direction));
   return (
-    <div className={styles.stepper}>
+    <div className={styles.stepper} data-view={view}>
       <button
         type="button"
         className="button button-icon"

@@ -10,10 +10,11 @@ import type { ParticipantPlace } from './usePlace';
 /** What a day comes to, day by day, on the same axis as what happened within the days. */
 export function DayCharts({ id, place }: { readonly id: number; readonly place: ParticipantPlace }) {
   const { range } = place;
-  const { data } = useQuery(daysQuery(id, withBaseline(range)));
+  const { data, error } = useQuery(daysQuery(id, withBaseline(range)));
   const days = useMemo(() => data?.filter(({ date }) => date >= range.from && date <= range.to), [data, range]);
   if (!days) {
-    return <Skeleton height="20rem" />;
+    // The tiles above ask for the same and say what failed.
+    return error ? null : <Skeleton height="20rem" />;
   }
   return DAY_FIGURES.filter(({ figure }) => days.some((day) => figure.read(day) !== undefined)).map((shown) => (
     <DayChart key={shown.figure.key} shown={shown} days={days} />

@@ -33,7 +33,7 @@ export function MetricChart({ id, metric, place }: Props) {
   const request: SeriesRequest = { participant: id, metric: metric.key, resolution, ...seriesRange(place) };
   const { data, error, refetch, isPlaceholderData } = useQuery(seriesQuery(request));
   const shades = useHeartRateZones(id, place, metric.key === 'heart_rate');
-  const { series, cut } = data ?? NONE;
+  const { series } = data ?? NONE;
   const height = metric.key === 'heart_rate' ? TALL : LOW;
   const layers = useMemo(() => layersOf(metric, series, shades, palette), [metric, series, shades, palette]);
   const scale = useMemo(() => scaleOf(metric, series), [metric, series]);
@@ -48,11 +48,11 @@ export function MetricChart({ id, metric, place }: Props) {
       title={metric.name}
       unit={metric.display}
       hue={`var(--${metric.family})`}
-      readout={data && <MetricReadout metric={metric} series={series} cut={cut} />}
+      readout={data && <MetricReadout metric={metric} data={data} pending={isPlaceholderData} />}
       corner={<ResolutionControl used={series[0]?.columns.resolution} place={place} busy={isPlaceholderData} />}
     >
       {error && !data ? (
-        <QueryError what={metric.name} error={error} onRetry={() => void refetch()} />
+        <QueryError what={metric.name} error={error} onRetry={() => void refetch()} compact />
       ) : data ? (
         <>
           <TimePlot

@@ -1,22 +1,24 @@
 import { useMemo } from 'react';
 import type { Metric } from '../../api/client';
 import { type Columns, lowerBound, rowAt } from '../../api/columns';
-import type { DecodedSeries } from '../../api/queries/series';
+import type { DecodedSeries, MetricData } from '../../api/queries/series';
 import { useCursorInstant, useTimeAxis } from '../../charts/axis';
 import { formatNumber } from '../../format/numbers';
 import type { Span } from '../../time/span';
 
 interface Props {
   readonly metric: Metric;
-  readonly series: readonly DecodedSeries[];
-  readonly cut: boolean;
+  readonly data: MetricData;
+  /** What is shown is from before; its figures for the view may be missing. */
+  readonly pending: boolean;
 }
 
 /** The value under the cursor; without one, what the view holds in all. */
-export function MetricReadout({ metric, series, cut }: Props) {
+export function MetricReadout({ metric, data: { series, cut }, pending }: Props) {
   const instant = useCursorInstant();
   const { view } = useTimeAxis();
-  const summary = useMemo(() => summaryOf(metric, series, view), [metric, series, view]);
+  const known = useMemo(() => summaryOf(metric, series, view), [metric, series, view]);
+  const summary = known ?? (pending ? '' : 'No data in view');
   if (instant === null || instant < view.from || instant > view.to) {
     return <>{cut ? `Only the first part of the range is shown, choose a coarser resolution. ${summary}` : summary}</>;
   }
@@ -48,7 +50,11 @@ function spread(metric: Metric, { low, high, resolution }: Columns, row: number)
   return `, ${formatNumber(low[row] as number, metric.decimals)}–${formatNumber(high[row] as number, metric.decimals)}`;
 }
 
-function summaryOf({ kind, display, decimals }: Metric, series: readonly DecodedSeries[], view: Span): string {
+function summaryOf(
+  { kind, display, decimals }: Metric,
+  series: readonly DecodedSeries[],
+  view: Span,
+): string | undefined {
   let [samples, sum, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { columns } of series) {
     const end = lowerBound(columns.x, view.to);
@@ -61,7 +67,7 @@ function summaryOf({ kind, display, decimals }: Metric, series: readonly Decoded
     }
   }
   if (samples === 0) {
-    return 'No data in view';
+    return undefined;
   }
   const figures =
     kind === 'amount'

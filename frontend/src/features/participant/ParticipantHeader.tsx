@@ -24,7 +24,7 @@ interface Props {
 /** Who, where, and which time is shown. */
 export function ParticipantHeader({ participant, place }: Props) {
   const now = useNow(30_000);
-  const { name, zone, externalId, sources, lastDelivery } = participant;
+  const { name, zone, externalId, sources, lastDay, lastDelivery } = participant;
   const facts = [
     zone,
     ...(externalId && !name.includes(externalId) ? [externalId] : []),
@@ -37,13 +37,15 @@ export function ParticipantHeader({ participant, place }: Props) {
         <h1>{name}</h1>
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
-      <DateStepper participant={participant} place={place} />
-      <Segmented
-        label="Range"
-        options={VIEW_OPTIONS}
-        value={place.view}
-        onChange={(view) => place.go(withView(place.search, place, view))}
-      />
+      {lastDay && <DateStepper participant={participant} place={place} />}
+      {lastDay && (
+        <Segmented
+          label="Range"
+          options={VIEW_OPTIONS}
+          value={place.view}
+          onChange={(view) => place.go(withView(place.search, place, view))}
+        />
+      )}
     </header>
   );
 }

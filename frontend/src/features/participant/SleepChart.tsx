@@ -24,7 +24,9 @@ const NONE: readonly SleepSession[] = [];
 /** Every session of the range as a hypnogram, naps too. The night that begins on the last day ends on the next. */
 export function SleepChart({ id, place }: { readonly id: number; readonly place: ParticipantPlace }) {
   const { range } = place;
-  const { data, error, refetch } = useQuery(sleepQuery(id, { from: range.from, to: addDays(range.to, 1) }));
+  const { data, error, refetch, isPlaceholderData } = useQuery(
+    sleepQuery(id, { from: range.from, to: addDays(range.to, 1) }),
+  );
   const { view } = useTimeAxis();
   const staged = view.to - view.from <= STAGES_UP_TO;
   const { layers, scale } = useSleepPicture(data ?? NONE, place.clock, staged);
@@ -32,10 +34,10 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
     <ChartRow
       title={staged ? 'Sleep' : 'Sleep times'}
       hue="var(--sleep)"
-      readout={data && <SleepReadout sessions={data} place={place} />}
+      readout={data && !isPlaceholderData && <SleepReadout sessions={data} place={place} />}
     >
       {error && !data ? (
-        <QueryError what="Sleep" error={error} onRetry={() => void refetch()} />
+        <QueryError what="Sleep" error={error} onRetry={() => void refetch()} compact />
       ) : data ? (
         <TimePlot
           label={staged ? 'Sleep stages over time' : 'Bed and wake times of each day'}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
 import { daysQuery } from '../../api/queries/days';
 import { datesOf } from '../../time/range';
 import { QueryError } from '../../ui/QueryError';
@@ -14,10 +14,18 @@ const MOST = 6;
 export function Tiles({ id, place }: { readonly id: number; readonly place: ParticipantPlace }) {
   const { range } = place;
   const { data, error, isPlaceholderData, refetch } = useQuery(daysQuery(id, withBaseline(range)));
-  const readings = useMemo(
+  const fresh = useMemo(
     () => (data && !isPlaceholderData ? readingsOf(data, range, MOST) : undefined),
     [data, isPlaceholderData, range],
   );
+  const [before, setBefore] = useState(fresh);
+  useEffect(() => {
+    if (fresh) {
+      setBefore(fresh);
+    }
+  }, [fresh]);
+  // The figures of the range before stay, faint, for the moment until the new ones are here.
+  const readings = fresh ?? before;
   if (error && !data) {
     return <QueryError what="The daily figures" error={error} onRetry={() => void refetch()} />;
   }
@@ -27,7 +35,7 @@ export function Tiles({ id, place }: { readonly id: number; readonly place: Part
       className={`card ${styles.tiles}`}
       style={{ '--tiles': readings?.length || MOST } as CSSProperties}
       aria-label="Daily figures"
-      aria-busy={!readings}
+      aria-busy={!fresh}
     >
       {readings
         ? readings.map((reading) => <Tile key={reading.figure.key} reading={reading} single={single} />)

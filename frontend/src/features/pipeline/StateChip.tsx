@@ -4,7 +4,6 @@ import styles from './StateChip.module.css';
 type PositionState = Status['positions'][number]['state'];
 
 const TONES: Record<Run['state'] | PositionState, 'good' | 'plain' | 'warn' | 'bad'> = {
-  running: 'plain',
   stored: 'good',
   unchanged: 'plain',
   failed: 'bad',
@@ -18,7 +17,7 @@ const TONES: Record<Run['state'] | PositionState, 'good' | 'plain' | 'warn' | 'b
 /** The state of a run or a position; the word says it, the mark's shape and colour repeat it. */
 export function StateChip({ state }: { readonly state: Run['state'] | PositionState }) {
   return (
-    <span className={styles.chip} data-tone={TONES[state]} data-state={state}>
+    <span className={styles.chip} data-tone={TONES[state]}>
       {state.replace('-', ' ')}
     </span>
   );

@@ -50,7 +50,9 @@ export function ParticipantTable({ all, rows, search }: Props) {
             <SortHeader sort="days" search={search} wide numeric>
               Days
             </SortHeader>
-            <th className={styles.steps}>Mean steps, last 14 days</th>
+            <th className={styles.steps}>
+              Steps<span className={styles.wide}> a day, last 14</span>
+            </th>
           </tr>
         </thead>
         <tbody>

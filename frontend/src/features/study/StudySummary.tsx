@@ -15,6 +15,9 @@ export function StudySummary({ participants }: { readonly participants: readonly
   if (!participants) {
     return <Skeleton height="1.1rem" width="20rem" />;
   }
+  if (participants.length === 0) {
+    return <p className={styles.summary}>No one delivers yet</p>;
+  }
   const fresh = participants.filter(({ lastDelivery }) => freshness(lastDelivery, now) === 'fresh').length;
   const newest = Math.max(...participants.map(({ lastDelivery }) => (lastDelivery ? Date.parse(lastDelivery) : 0)), 0);
   const due = status?.positions.map(({ dueAt }) => Date.parse(dueAt)).toSorted((a, b) => a - b)[0];

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { METRICS } from '../../../dev/fake/people';
+import type { ParticipantDetail } from '../../api/client';
+import { chosenKeys, offersOf, toggled } from './metricChoice';
+
+function personWith(...metrics: string[]): ParticipantDetail {
+  const series = metrics.map((metric) => ({ metric, source: 'fitbit', device: '', cadence: 60, first: '', last: '' }));
+  return { series, zones: [] } as unknown as ParticipantDetail;
+}
+
+it('offers what the person has, by family, and sleep', () => {
+  const offers = offersOf(personWith('steps', 'heart_rate', 'distance'), METRICS);
+  expect(offers.map(({ family, metrics }) => [family, metrics.map(({ key }) => key)])).toEqual([
+    ['heart', ['heart_rate']],
+    ['sleep', ['sleep']],
+    ['movement', ['steps', 'distance']],
+  ]);
+});
+
+it('shows the address’s choice in its order, without what is unknown', () => {
+  const offers = offersOf(personWith('steps', 'heart_rate'), METRICS);
+  expect(chosenKeys('steps,nonsense,heart_rate,steps', offers)).toEqual(['steps', 'heart_rate']);
+  expect(chosenKeys(undefined, offers)).toEqual(['heart_rate', 'sleep', 'steps']);
+  expect(chosenKeys('', offers)).toEqual([]);
+});
+
+it('adds at the end and removes in place', () => {
+  expect(toggled(['heart_rate', 'sleep'], 'steps')).toBe('heart_rate,sleep,steps');
+  expect(toggled(['heart_rate', 'sleep'], 'heart_rate')).toBe('sleep');
+});
