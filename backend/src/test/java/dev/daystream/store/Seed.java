@@ -37,7 +37,9 @@ public final class Seed implements AutoCloseable {
 
     /** Adds a participant who always lived in one zone. */
     public long participant(String name, String zone) {
-        long id = number("INSERT INTO participant (name) VALUES (?) RETURNING id", name);
+        long id = number(
+                "INSERT INTO participant (id, name) SELECT coalesce(max(id), 0) + 1, ? FROM participant RETURNING id",
+                name);
         run("INSERT INTO participant_zone VALUES (?, '-infinity', ?)", id, zone);
         return id;
     }
