@@ -22,6 +22,11 @@ final class Report {
         line(what, ratio, ratio <= goal, "<= " + goal, sides);
     }
 
+    /** Prints a figure that has no goal. */
+    void note(String what, double ratio, String sides) {
+        out.printf(Locale.ROOT, "%-58s %10.3f  %-24s %s%n", what, ratio, "", sides);
+    }
+
     private void line(String what, double ratio, boolean met, String goal, String sides) {
         missed += met ? 0 : 1;
         out.printf(

@@ -40,11 +40,12 @@ final class StoreBench {
         DayStore store = bench.wiring().days();
         Participant dense = participant("dense");
         Participant typical = participant("typical");
-        against(store, dense, "a committed day of 86,400 ÷ copy of the same rows", 1);
+        int series = against(store, dense, "a committed day of 86,400 ÷ copy of the same rows", 1);
         against(store, typical, "a committed day of 9,600 ÷ copy of the same rows", 9);
+        new HttpBench(bench, report).run(dense, series, FIRST);
     }
 
-    private void against(DayStore store, Participant participant, String what, int everySeconds) throws Exception {
+    private int against(DayStore store, Participant participant, String what, int everySeconds) throws Exception {
         try (Connection connection = DriverManager.getConnection(
                 bench.database().jdbcUrl(),
                 bench.database().user(),
@@ -79,6 +80,7 @@ final class StoreBench {
                     "%.0f ms with roll-ups, %.0f ms copy, %,.0f samples/s"
                             .formatted(
                                     sides.firstMedian(), sides.secondMedian(), 1000.0 * rows[0] / sides.firstMedian()));
+            return series;
         }
     }
 

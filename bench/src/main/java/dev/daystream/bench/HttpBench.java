@@ -1,0 +1,92 @@
+package dev.daystream.bench;
+
+import dev.daystream.http.HttpApi;
+import dev.daystream.http.HttpSettings;
+import dev.daystream.http.Readiness;
+import dev.daystream.model.Participant;
+import dev.daystream.model.TimeRange;
+import dev.daystream.query.Queries;
+import dev.daystream.store.Announcements;
+import dev.daystream.store.SeriesReader;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** How much HTTP and JSON add to the SQL that answers a request. */
+final class HttpBench {
+    private static final int WARM_UP = 300;
+    private static final int ROUNDS = 400;
+
+    private final Bench bench;
+    private final Report report;
+
+    HttpBench(Bench bench, Report report) {
+        this.bench = bench;
+        this.report = report;
+    }
+
+    /** A day by HTTP ÷ the same SQL as a prepared statement through the same pool. */
+    void run(Participant participant, int series, LocalDate date) {
+        Announcements announcements =
+                Bench.await(Announcements.listen(bench.vertx(), bench.wiring().database()));
+        Queries queries = Queries.of(
+                bench.wiring().database(), announcements, bench.wiring().catalog(), Clock.systemUTC());
+        HttpSettings settings = new HttpSettings(0, "127.0.0.1", Set.of(), null, "bench", 120, Instant.now());
+        HttpApi api = Bench.await(HttpApi.start(
+                bench.vertx(),
+                settings,
+                queries,
+                bench.wiring().catalog(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                new Readiness()));
+        String address = "http://127.0.0.1:" + api.port() + "/api/v1/participants/" + participant.id()
+                + "/series?metrics=heart_rate&date=" + date + "&resolution=";
+        SeriesReader reader = new SeriesReader(bench.wiring().database());
+        TimeRange day = participant.zones().day(date);
+        var stretch = new SeriesReader.Stretch(0, series, day.startMillis(), day.endMillis());
+        Sides minutes = sides(
+                address + "1m",
+                () -> Bench.await(reader.pieces(
+                        List.of(new SeriesReader.Piece(SeriesReader.Level.MINUTE, stretch)), (slot, rows) -> {})));
+        report.atMost("a one-minute day by HTTP ÷ the same SQL", ratio(minutes), 2, words(minutes));
+        Sides raw = sides(address + "raw", () -> Bench.await(reader.samples(List.of(stretch), 100_000)));
+        report.note("a raw day of 86,400 by HTTP ÷ the same SQL", ratio(raw), words(raw));
+        Bench.await(api.close());
+        Bench.await(announcements.close());
+    }
+
+    private static Sides sides(String address, Runnable sql) {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        return Sides.takeTurns(WARM_UP, ROUNDS, round -> get(client, request), round -> sql.run());
+    }
+
+    private static void get(HttpClient client, HttpRequest request) {
+        try {
+            int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
+            if (status != 200) {
+                throw new IllegalStateException("The server answered " + status);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double ratio(Sides sides) {
+        return sides.firstMedian() / sides.secondMedian();
+    }
+
+    private static String words(Sides sides) {
+        return "%.2f ms by HTTP, %.2f ms SQL".formatted(sides.firstMedian(), sides.secondMedian());
+    }
+}
