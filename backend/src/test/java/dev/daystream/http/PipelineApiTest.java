@@ -27,8 +27,8 @@ class PipelineApiTest {
             for (int i = 0; i < 25; i++) {
                 seed.run(
                         """
-                        INSERT INTO ingest_run (participant_id, source_id, data_type, local_date, trigger, state, started_at, error)
-                        VALUES (?, 1, 'steps', '2026-03-01', 'schedule', ?, now(), ?)
+                        INSERT INTO ingest_run (participant_id, source_id, data_type, local_date, trigger, state, started_at, finished_at, error)
+                        VALUES (?, 1, 'steps', '2026-03-01', 'schedule', ?, now(), now(), ?)
                         """,
                         i % 2 == 0 ? alice : bob,
                         i % 5 == 0 ? "failed" : "stored",
