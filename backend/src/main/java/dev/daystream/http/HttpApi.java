@@ -48,19 +48,18 @@ public final class HttpApi {
         Promise<HttpApi> started = Promise.promise();
         // One event loop for all of it, so that the stream of events needs no locks.
         Context context = vertx.getOrCreateContext();
-        context.runOnContext(go -> {
-            EventStream events = new EventStream(context, settings.startedAt().toEpochMilli() * EVENTS_PER_MILLISECOND);
-            queries.events().listen(events::day, events::gap);
-            vertx.createHttpServer(options(settings))
-                    .requestHandler(router(vertx, settings, queries, catalog, registry, readiness, events))
-                    .invalidRequestHandler(Problems::answerUnreadable)
-                    .listen()
-                    .map(server -> {
-                        events.start(vertx);
-                        return new HttpApi(vertx, server, events);
-                    })
-                    .onComplete(started);
-        });
+        context.runOnContext(go -> Future.succeededFuture(
+                        new EventStream(context, settings.startedAt().toEpochMilli() * EVENTS_PER_MILLISECOND))
+                .compose(events -> {
+                    queries.events().listen(events::day, events::gap);
+                    events.start(vertx);
+                    return vertx.createHttpServer(options(settings))
+                            .requestHandler(router(vertx, settings, queries, catalog, registry, readiness, events))
+                            .invalidRequestHandler(Problems::answerUnreadable)
+                            .listen()
+                            .map(server -> new HttpApi(vertx, server, events));
+                })
+                .onComplete(started));
         return started.future();
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.daystream.query.Summary;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,8 @@ final class JsonFormat {
                     .addSerializer(ZoneId.class, ToStringSerializer.instance)
                     .addSerializer(Float.class, new FloatSerializer())
                     .addSerializer(Double.class, new DoubleSerializer())
-                    .addSerializer(double.class, new DoubleSerializer()))
+                    .addSerializer(double.class, new DoubleSerializer())
+                    .addSerializer(Summary.class, new SummarySerializer()))
             .build();
 
     private JsonFormat() {}
@@ -42,6 +44,27 @@ final class JsonFormat {
         @Override
         public void serialize(Double value, JsonGenerator to, SerializerProvider provider) throws IOException {
             new NumberWriter(to).writeRounded(value, NumberWriter.SUM_DIGITS);
+        }
+    }
+
+    private static final class SummarySerializer extends JsonSerializer<Summary> {
+        @Override
+        public void serialize(Summary summary, JsonGenerator to, SerializerProvider provider) throws IOException {
+            NumberWriter numbers = new NumberWriter(to);
+            to.writeStartObject();
+            to.writeNumberField("count", summary.count());
+            to.writeFieldName("sum");
+            numbers.writeRounded(summary.sum(), NumberWriter.SUM_DIGITS);
+            provider.defaultSerializeField("min", summary.min(), to);
+            provider.defaultSerializeField("max", summary.max(), to);
+            Double mean = summary.avg();
+            to.writeFieldName("avg");
+            if (mean == null) {
+                to.writeNull();
+            } else {
+                numbers.writeRounded(mean, NumberWriter.MEAN_DIGITS);
+            }
+            to.writeEndObject();
         }
     }
 }

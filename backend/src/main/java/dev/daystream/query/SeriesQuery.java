@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesQuery {
     /** All series of a page together hold no more points than this, lest an answer outgrow the memory. */
-    private static final int POINTS_OF_A_PAGE = 2_000_000;
+    private static final int POINTS_OF_A_PAGE = 1_000_000;
 
     private final ParticipantDirectory directory;
     private final SeriesReader reader;

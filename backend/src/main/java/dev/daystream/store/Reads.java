@@ -2,6 +2,7 @@ package dev.daystream.store;
 
 import dev.daystream.model.UnavailableException;
 import io.vertx.core.Future;
+import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -36,8 +37,10 @@ final class Reads {
         if (cause instanceof PgException error) {
             return isAway(error.getSqlState()) ? away(cause) : cause;
         }
-        // Whatever is not an answer of the server is a connection that failed, timed out or could not be had.
-        return cause instanceof Error || cause instanceof IllegalArgumentException ? cause : away(cause);
+        // What is neither an answer of the server nor an error of ours is a connection that failed or could not be had.
+        boolean ours =
+                cause instanceof Error || (cause instanceof RuntimeException && !(cause instanceof VertxException));
+        return ours ? cause : away(cause);
     }
 
     /** Connection failures (08), lack of resources (53), operator intervention such as a shutdown (57P). */

@@ -35,7 +35,7 @@ public final class Seed implements AutoCloseable {
         run("INSERT INTO source (key) VALUES ('fitbit'), ('fitabase') ON CONFLICT DO NOTHING");
     }
 
-    /** Adds a participant who always lived in one zone. */
+    /** Adds a participant who always lived in one zone; ids are 1, 2, 3 and so on. */
     public long participant(String name, String zone) {
         long id = number(
                 "INSERT INTO participant (id, name) SELECT coalesce(max(id), 0) + 1, ? FROM participant RETURNING id",
