@@ -50,9 +50,9 @@ export async function openSession(viewport = DESKTOP, colorScheme: 'light' | 'da
 }
 
 /** Keeps a picture when DAYSTREAM_SCREENSHOTS names a directory. */
-export async function screenshot(page: Page, name: string, fullPage = false): Promise<void> {
+export async function screenshot(page: Page, name: string): Promise<void> {
   if (SHOTS) {
     mkdirSync(SHOTS, { recursive: true });
-    await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage });
+    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 }

@@ -102,13 +102,15 @@ describe('a participant’s page', () => {
 
   it('changes the view', async () => {
     const { page, errors } = desktop;
+    await page.setViewportSize({ width: 1440, height: 1640 });
     for (const view of ['Week', 'Month'] as const) {
       await page.getByRole('button', { name: view, exact: true }).click();
       await page.waitForURL(new RegExp(`view=${view.toLowerCase()}`));
       await page.getByRole('img', { name: 'Steps per day over the range' }).waitFor();
       await settled(desktop);
-      await screenshot(page, `${view.toLowerCase()}-1440-light`, true);
+      await screenshot(page, `${view.toLowerCase()}-1440-light`);
     }
+    await page.setViewportSize({ width: 1440, height: 900 });
     expect(errors).toEqual([]);
   });
 });

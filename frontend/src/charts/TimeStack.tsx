@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { LocalDate } from '../time/localDate';
 import { datesOf } from '../time/range';
 import { fitSpan, type Span, sameSpan } from '../time/span';
-import { timeTicks } from '../time/ticks';
+import { type Tick, timeTicks } from '../time/ticks';
 import type { WallClock } from '../time/zone';
 import { PLOT_RIGHT, TimeAxisContext } from './axis';
 import { createCursorStore } from './cursorStore';
@@ -26,7 +26,7 @@ interface Props {
 }
 
 const WIDE = 640;
-const MOST_MIDNIGHTS = 40;
+const MOST_MIDNIGHTS = 16;
 
 /** Charts below each other that share one time axis, one cursor and one zoom. */
 export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children }: Props) {
@@ -39,6 +39,7 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
 
   const axis = useMemo(() => {
     const view = zoom ? fitSpan(zoom, limits) : limits;
+    const ticks = timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64));
     return {
       clock,
       limits,
@@ -47,8 +48,8 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
         const fitted = wanted ? fitSpan(wanted, limits) : limits;
         onZoom(sameSpan(fitted, limits) ? undefined : fitted);
       },
-      ticks: timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64)),
-      midnights: midnightsOf(clock, view),
+      ticks,
+      midnights: midnightsOf(clock, view, ticks),
       openDay,
       width,
       gutter,
@@ -79,7 +80,10 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
   );
 }
 
-function midnightsOf(clock: WallClock, view: Span): number[] {
+/** Every day's start in a short view; in a longer one those that the axis names, or the lines would be a fence. */
+function midnightsOf(clock: WallClock, view: Span, ticks: readonly Tick[]): number[] {
   const days = datesOf({ from: clock.dateAt(view.from), to: clock.dateAt(view.to) });
-  return days.length > MOST_MIDNIGHTS ? [] : days.map((date) => clock.startOf(date)).filter((at) => at >= view.from);
+  return days.length > MOST_MIDNIGHTS
+    ? ticks.filter(({ day }) => day).map(({ at }) => at)
+    : days.map((date) => clock.startOf(date)).filter((at) => at >= view.from);
 }

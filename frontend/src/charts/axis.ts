@@ -19,7 +19,7 @@ export interface TimeAxisState {
   /** Asks for another view; null for all of it. */
   readonly zoom: (view: Span | null) => void;
   readonly ticks: readonly Tick[];
-  /** Where the participant's days begin, unless there are too many to draw. */
+  /** Where the participant's days begin; in a long view only those that the axis names. */
   readonly midnights: readonly number[];
   /** Opens one local day, where the page shows several. */
   readonly openDay?: ((date: LocalDate) => void) | undefined;

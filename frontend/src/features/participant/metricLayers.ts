@@ -33,7 +33,9 @@ export function layersOf(
 /** Amounts stand on zero; a level has the room between its lowest and highest value in view. */
 export function scaleOf(metric: Metric, series: readonly DecodedSeries[]): YScale {
   const amount = metric.kind === 'amount';
+  const empty = series.every(({ columns }) => columns.x.length === 0);
   return {
+    ...(empty && { splits: () => [] }),
     range: ({ from, to }) => {
       let low = amount ? 0 : Number.POSITIVE_INFINITY;
       let high = amount ? 0 : Number.NEGATIVE_INFINITY;
