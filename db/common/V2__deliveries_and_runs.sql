@@ -43,6 +43,7 @@ CREATE TABLE delivery (
     UNIQUE (participant_id, source_id, data_type, local_date)
 );
 CREATE INDEX delivery_day ON delivery (participant_id, local_date);
+CREATE INDEX delivery_newest ON delivery (participant_id, delivered_at);
 COMMENT ON TABLE delivery IS 'What is in effect for one data type of one local day. Locking its row is what makes a day unique.';
 COMMENT ON COLUMN delivery.revision IS '0 before the first commit; raised whenever a changed payload took effect.';
 

@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.quartz.SchedulerException;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is told to stop. */
@@ -146,21 +145,17 @@ final class UpCommand implements Callable<Integer> {
 
     private static void startRhythm(Session session, Wiring.Fetching fetching) {
         Settings settings = session.settings();
-        try {
-            Rhythm rhythm = Rhythm.start(
-                    session.vertx(),
-                    fetching.schedule(),
-                    fetching.refresh(),
-                    settings.ingestEvery(),
-                    settings.dailyAt(),
-                    settings.weeklyAt());
-            session.closeLater(() -> {
-                rhythm.stop();
-                Session.await(fetching.schedule().stop());
-            });
-        } catch (SchedulerException e) {
-            throw new CommandException(ExitCode.FAILED, "The scheduler did not start: " + e.getMessage());
-        }
+        Rhythm rhythm = Rhythm.start(
+                session.vertx(),
+                fetching.schedule(),
+                fetching.refresh(),
+                settings.ingestEvery(),
+                settings.dailyAt(),
+                settings.weeklyAt());
+        session.closeLater(() -> {
+            rhythm.stop();
+            Session.await(fetching.schedule().stop());
+        });
     }
 
     /** Two services on one data directory would take turns at the same days. */

@@ -54,13 +54,21 @@ public final class Rhythm {
      * @param every rhythm of days; what is due is looked for ten times as often
      */
     public static Rhythm start(
-            Vertx vertx, Schedule schedule, Refresh refresh, Duration every, String dailyAt, String weeklyAt)
-            throws SchedulerException {
+            Vertx vertx, Schedule schedule, Refresh refresh, Duration every, String dailyAt, String weeklyAt) {
         EventBus bus = vertx.eventBus();
         bus.<Void>consumer(DUE, message -> schedule.takeDue(Trigger.SCHEDULE).onFailure(Rhythm::log));
         bus.<Void>consumer(DAILY, message -> refresh.lookBack(DAILY_LOOKS_BACK).onFailure(Rhythm::log));
         bus.<Void>consumer(
                 WEEKLY, message -> refresh.lookBack(WEEKLY_LOOKS_BACK).onFailure(Rhythm::log));
+        try {
+            return new Rhythm(scheduler(bus, every, dailyAt, weeklyAt));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The scheduler did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Scheduler scheduler(EventBus bus, Duration every, String dailyAt, String weeklyAt)
+            throws SchedulerException {
         Scheduler scheduler = new StdSchedulerFactory(properties()).getScheduler();
         scheduler.getContext().put(BUS, bus);
         long look = Math.min(15_000, Math.max(500, every.toMillis() / 10));
@@ -74,7 +82,7 @@ public final class Rhythm {
         add(scheduler, DAILY, CronScheduleBuilder.cronSchedule(dailyAt));
         add(scheduler, WEEKLY, CronScheduleBuilder.cronSchedule(weeklyAt));
         scheduler.start();
-        return new Rhythm(scheduler);
+        return scheduler;
     }
 
     /** Stops the clockwork; what has begun goes on. */

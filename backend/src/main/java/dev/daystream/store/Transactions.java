@@ -13,7 +13,7 @@ import java.sql.SQLException;
  * Runs writing transactions on threads and connections of their own.
  *
  * <p>Days are written through JDBC because its driver speaks COPY, which puts rows in place about twice as fast as any INSERT does; the
- * Vert.x client, which everything else uses, does not (docs/decisions/0002-copy-on-workers.md).
+ * Vert.x client, which everything else uses, does not (docs/decisions/copy-on-workers.md).
  */
 final class Transactions {
     private static final int AT_ONCE = 8;

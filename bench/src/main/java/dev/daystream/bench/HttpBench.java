@@ -23,7 +23,9 @@ import java.util.Set;
 
 /** How much HTTP and JSON add to the SQL that answers a request. */
 final class HttpBench {
-    private static final int WARM_UP = 300;
+    /** The first thousand requests are answered by code that is still being compiled. */
+    private static final int WARM_UP = 1_500;
+
     private static final int ROUNDS = 400;
 
     private final Bench bench;
@@ -54,21 +56,27 @@ final class HttpBench {
         TimeRange day = participant.zones().day(date);
         var stretch = new SeriesReader.Stretch(0, series, day.startMillis(), day.endMillis());
         Sides minutes = sides(
+                WARM_UP,
+                ROUNDS,
                 address + "1m",
                 () -> Bench.await(reader.pieces(
                         List.of(new SeriesReader.Piece(SeriesReader.Level.MINUTE, stretch)), (slot, rows) -> {})));
         report.atMost("a one-minute day by HTTP ÷ the same SQL", ratio(minutes), 2, words(minutes));
-        Sides raw = sides(address + "raw", () -> Bench.await(reader.samples(List.of(stretch), 100_000)));
+        Sides raw = sides(
+                WARM_UP / 15,
+                ROUNDS / 8,
+                address + "raw",
+                () -> Bench.await(reader.samples(List.of(stretch), 100_000)));
         report.note("a raw day of 86,400 by HTTP ÷ the same SQL", ratio(raw), words(raw));
         Bench.await(api.close());
         Bench.await(announcements.close());
     }
 
-    private static Sides sides(String address, Runnable sql) {
+    private static Sides sides(int warmUp, int rounds, String address, Runnable sql) {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        return Sides.takeTurns(WARM_UP, ROUNDS, round -> get(client, request), round -> sql.run());
+        return Sides.takeTurns(warmUp, rounds, round -> get(client, request), round -> sql.run());
     }
 
     private static void get(HttpClient client, HttpRequest request) {
