@@ -140,7 +140,6 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.daystream.schedule..")
             .should()
             .dependOnClassesThat()
-            // What went wrong may be told to people elsewhere.
             .resideInAPackage("org.quartz..");
 
     @ArchTest
