@@ -29,7 +29,7 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
   const { data, error, refetch, isPlaceholderData } = useQuery(
     sleepQuery(id, { from: range.from, to: addDays(range.to, 1) }),
   );
-  const sleeps = useHasSleep(id, place, data);
+  const has = useSleepKind(id, place, data);
   const { view } = useTimeAxis();
   const staged = view.to - view.from <= STAGES_UP_TO;
   const { layers, scale } = useSleepPicture(data ?? NONE, place.clock, staged);
@@ -37,11 +37,15 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
     <ChartRow
       title={staged ? 'Sleep' : 'Sleep times'}
       hue="var(--sleep)"
-      readout={data && !isPlaceholderData && <SleepReadout sessions={data} place={place} />}
+      readout={
+        data &&
+        !isPlaceholderData &&
+        (has === 'sums' ? 'Only sums of each day, no times or stages' : <SleepReadout sessions={data} place={place} />)
+      }
     >
       {error && !data ? (
         <QueryError what="Sleep" error={error} onRetry={() => void refetch()} compact />
-      ) : !sleeps ? null : data ? (
+      ) : has !== 'sessions' ? null : data ? (
         <TimePlot
           label={staged ? 'Sleep stages over time' : 'Bed and wake times of each day'}
           height={HEIGHT}
@@ -56,11 +60,14 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
   );
 }
 
-/** Whether there is sleep in the range or in the days before it; a person without any needs no empty lanes. */
-function useHasSleep(id: number, { range }: ParticipantPlace, sessions: readonly SleepSession[] = NONE): boolean {
+/** What there is in the range and in the days before it; a person without any sessions needs no empty lanes. */
+function useSleepKind(id: number, { range }: ParticipantPlace, sessions: readonly SleepSession[] = NONE) {
   // The tiles' request serves here too.
   const { data: days } = useQuery(daysQuery(id, withBaseline(range)));
-  return sessions.length > 0 || !days || days.some(({ sleep }) => sleep !== null);
+  if (sessions.length > 0 || !days || days.some(({ sleep }) => sleep !== null)) {
+    return 'sessions';
+  }
+  return days.some(({ vendor }) => vendor.sleep_minutes_asleep !== undefined) ? 'sums' : 'nothing';
 }
 
 function useSleepPicture(sessions: readonly SleepSession[], clock: WallClock, staged: boolean) {

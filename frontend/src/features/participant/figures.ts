@@ -49,6 +49,11 @@ const samplesOf =
     recorded(day.metrics[metric]?.count, day, cadences.get(metric));
 const vendorOf = (what: string) => () => `the vendor's own figure ${what}`;
 
+/** From the sessions, else as the vendor sums them up; an export may have the sums alone. */
+export function minutesInBed({ sleep, vendor }: Day): number | undefined {
+  return sleep?.minutesInBed ?? vendor.sleep_minutes_in_bed;
+}
+
 /** In the order of the tiles. */
 export const FIGURES: readonly Figure[] = [
   {
@@ -71,12 +76,15 @@ export const FIGURES: readonly Figure[] = [
     key: 'asleep',
     name: 'Asleep',
     family: 'sleep',
-    read: ({ sleep }) => sleep?.minutesAsleep,
+    read: ({ sleep, vendor }) => sleep?.minutesAsleep ?? vendor.sleep_minutes_asleep,
     format: (value) => ({ value: formatMinutes(value), unit: '' }),
-    evidence: ({ sleep }) =>
-      sleep
-        ? `of ${formatMinutes(sleep.minutesInBed)} in bed${sleep.sessions > 1 ? `, ${sleep.sessions} sessions` : ''}`
-        : '',
+    evidence: (day) => {
+      const inBed = minutesInBed(day);
+      const sessions = day.sleep?.sessions ?? day.vendor.sleep_records ?? 1;
+      return inBed === undefined
+        ? vendorOf('of the night')()
+        : `of ${formatMinutes(inBed)} in bed${sessions > 1 ? `, ${sessions} sessions` : ''}`;
+    },
   },
   {
     key: 'distance',
