@@ -77,7 +77,8 @@ describe('decodeSeries', () => {
 
 describe('gaps', () => {
   it('are three missed samples, or one missing bucket where buckets are wider', () => {
-    expect(gapLimit('raw', 5_000)).toBe(15_000);
+    expect(gapLimit('raw', 5_000)).toBe(60_000);
+    expect(gapLimit('raw', 300_000)).toBe(900_000);
     expect(gapLimit('1m', 5_000)).toBe(90_000);
     expect(gapLimit('1m', 60_000)).toBe(180_000);
     expect(gapLimit('1m', 300_000)).toBe(900_000);
@@ -85,10 +86,10 @@ describe('gaps', () => {
   });
 
   it('split the data into stretches that reach to the end of the last sample', () => {
-    const columns = decodeSeries([series({ t: [0, 10_000, 25_000, 41_000], v: [1, 2, 3, 4] })]);
+    const columns = decodeSeries([series({ t: [0, 10_000, 70_000, 131_000], v: [1, 2, 3, 4] })]);
     expect(stretches(columns)).toEqual([
-      { from: 1_000_000, to: 1_030_000 },
-      { from: 1_041_000, to: 1_046_000 },
+      { from: 1_000_000, to: 1_075_000 },
+      { from: 1_131_000, to: 1_136_000 },
     ]);
   });
 

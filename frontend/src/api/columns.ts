@@ -54,9 +54,15 @@ export function decodeSeries(pages: readonly Series[]): Columns {
   };
 }
 
-/** Three missed samples make a hole; in buckets wider than that, one missing bucket does. */
+/** A wearable's seconds come irregularly: a cadence of 5 s is 3–15 s in truth, now and then 40 s, without a loss. */
+const SHORTEST_RAW_HOLE = 60_000;
+
+/**
+ * Three missed samples make a hole, in raw data from a minute on; in buckets wider than that, one missing bucket does.
+ * Line, coverage strip and readout all go by it.
+ */
 export function gapLimit(resolution: Series['resolution'], cadence: number): number {
-  return Math.max(3 * cadence, 1.5 * BUCKETS[resolution]);
+  return Math.max(3 * cadence, resolution === 'raw' ? SHORTEST_RAW_HOLE : 1.5 * BUCKETS[resolution]);
 }
 
 function rowCount(page: Series): number {

@@ -10,6 +10,7 @@ import { TimeAxis } from './TimeAxis';
 import styles from './TimeStack.module.css';
 import { usePalette } from './usePalette';
 import { useStackKeys } from './useStackKeys';
+import { useTouchZoom } from './useTouchZoom';
 import { useWidth } from './useWidth';
 
 interface Props {
@@ -34,11 +35,12 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
   const palette = usePalette();
   const syncKey = useId();
   const [cursor] = useState(createCursorStore);
+  const [held, setHeld] = useState<Span | null>(null);
   const wide = width >= WIDE;
   const gutter = wide ? 52 : 44;
 
   const axis = useMemo(() => {
-    const view = zoom ? fitSpan(zoom, limits) : limits;
+    const view = held ?? (zoom ? fitSpan(zoom, limits) : limits);
     const ticks = timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64));
     return {
       clock,
@@ -57,9 +59,10 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
       syncKey,
       palette,
     };
-  }, [clock, limits, zoom, onZoom, openDay, width, wide, gutter, cursor, syncKey, palette]);
+  }, [clock, limits, held, zoom, onZoom, openDay, width, wide, gutter, cursor, syncKey, palette]);
 
   const onKeyDown = useStackKeys(axis);
+  useTouchZoom(host, axis, setHeld);
 
   return (
     <section

@@ -23,6 +23,7 @@ export function dayBars(days: readonly DayMark[], colour: string): Layer {
     within(plot, (context) => {
       context.font = `${11 * density()}px "Inter Variable", system-ui, sans-serif`;
       context.textAlign = 'center';
+      context.textBaseline = 'alphabetic';
       for (const day of days) {
         const room = x(day.to) - x(day.from);
         const width = Math.max(1, Math.min(room * 0.72, WIDEST * density()));
@@ -67,6 +68,7 @@ export function dayLine(days: readonly DayMark[], colour: string): Layer {
       const apart = days.length < 80;
       context.font = `${11 * density()}px "Inter Variable", system-ui, sans-serif`;
       context.textAlign = 'center';
+      context.textBaseline = 'alphabetic';
       for (const day of apart ? days : []) {
         const at = x((day.from + day.to) / 2);
         context.fillStyle = colour;

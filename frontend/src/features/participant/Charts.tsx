@@ -51,7 +51,7 @@ export function Charts({ detail, place }: Props) {
         openDay={several ? openDay : undefined}
         note={note}
       >
-        {several && <DayCharts id={detail.participant.id} place={place} />}
+        {several && <DayCharts detail={detail} place={place} />}
         {keys.map((key) => {
           const metric = catalogue.find((candidate) => candidate.key === key);
           if (key === SLEEP) {

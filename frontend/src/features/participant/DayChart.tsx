@@ -9,16 +9,18 @@ import { TimePlot } from '../../charts/TimePlot';
 import { formatShortDate } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
 import { type DayFigure, marksOf } from './dayFigures';
+import type { Cadences } from './figures';
 
 const HEIGHT = 88;
 
 interface Props {
   readonly shown: DayFigure;
   readonly days: readonly Day[];
+  readonly cadences: Cadences;
 }
 
 /** One figure per day; a day without data is empty. */
-export function DayChart({ shown, days }: Props) {
+export function DayChart({ shown, days, cadences }: Props) {
   const { palette } = useTimeAxis();
   const { figure, title, total } = shown;
   const marks = useMemo(() => marksOf(shown, days), [shown, days]);
@@ -32,7 +34,7 @@ export function DayChart({ shown, days }: Props) {
       title={title}
       unit={total ? '' : figure.format(0).unit}
       hue={`var(--${figure.family})`}
-      readout={<DayReadout shown={shown} days={days} />}
+      readout={<DayReadout shown={shown} days={days} cadences={cadences} />}
     >
       <TimePlot label={`${title} over the range`} height={HEIGHT} y={scale} layers={layers} />
     </ChartRow>
@@ -55,7 +57,7 @@ function shortNumber(value: number): string {
   return value >= 10_000 ? `${formatNumber(value / 1000)}k` : formatNumber(value);
 }
 
-function DayReadout({ shown: { figure }, days }: Props) {
+function DayReadout({ shown: { figure }, days, cadences }: Props) {
   const instant = useCursorInstant();
   const day =
     instant === null
@@ -74,7 +76,7 @@ function DayReadout({ shown: { figure }, days }: Props) {
   return (
     <>
       {formatShortDate(day.date)} {quantity ? <strong>{quantity.value}</strong> : 'no data'} {quantity?.unit}
-      {quantity && `, ${figure.evidence(day)}`}
+      {quantity && `, ${figure.evidence(day, cadences)}`}
     </>
   );
 }

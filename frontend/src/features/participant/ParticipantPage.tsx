@@ -46,7 +46,7 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
         <NoDays name={participant.name} />
       ) : (
         <>
-          <Tiles id={participant.id} place={place} />
+          <Tiles detail={detail} place={place} />
           <Suspense fallback={<ChartsSkeleton />}>
             <Charts detail={detail} place={place} />
           </Suspense>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { SleepSession } from '../../api/client';
+import { daysQuery } from '../../api/queries/days';
 import { sleepQuery } from '../../api/queries/sleep';
 import { useTimeAxis } from '../../charts/axis';
 import { ChartRow } from '../../charts/ChartRow';
@@ -12,6 +13,7 @@ import { addDays } from '../../time/localDate';
 import type { WallClock } from '../../time/zone';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
+import { withBaseline } from './figures';
 import { SleepReadout } from './SleepReadout';
 import { blocksOf, lanesOf, windowsOf } from './sleepBlocks';
 import type { ParticipantPlace } from './usePlace';
@@ -27,6 +29,7 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
   const { data, error, refetch, isPlaceholderData } = useQuery(
     sleepQuery(id, { from: range.from, to: addDays(range.to, 1) }),
   );
+  const has = useSleepKind(id, place, data);
   const { view } = useTimeAxis();
   const staged = view.to - view.from <= STAGES_UP_TO;
   const { layers, scale } = useSleepPicture(data ?? NONE, place.clock, staged);
@@ -34,11 +37,15 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
     <ChartRow
       title={staged ? 'Sleep' : 'Sleep times'}
       hue="var(--sleep)"
-      readout={data && !isPlaceholderData && <SleepReadout sessions={data} place={place} />}
+      readout={
+        data &&
+        !isPlaceholderData &&
+        (has === 'sums' ? 'Only sums of each day, no times or stages' : <SleepReadout sessions={data} place={place} />)
+      }
     >
       {error && !data ? (
         <QueryError what="Sleep" error={error} onRetry={() => void refetch()} compact />
-      ) : data ? (
+      ) : has !== 'sessions' ? null : data ? (
         <TimePlot
           label={staged ? 'Sleep stages over time' : 'Bed and wake times of each day'}
           height={HEIGHT}
@@ -51,6 +58,16 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
       )}
     </ChartRow>
   );
+}
+
+/** What there is in the range and in the days before it; a person without any sessions needs no empty lanes. */
+function useSleepKind(id: number, { range }: ParticipantPlace, sessions: readonly SleepSession[] = NONE) {
+  // The tiles' request serves here too.
+  const { data: days } = useQuery(daysQuery(id, withBaseline(range)));
+  if (sessions.length > 0 || !days || days.some(({ sleep }) => sleep !== null)) {
+    return 'sessions';
+  }
+  return days.some(({ vendor }) => vendor.sleep_minutes_asleep !== undefined) ? 'sums' : 'nothing';
 }
 
 function useSleepPicture(sessions: readonly SleepSession[], clock: WallClock, staged: boolean) {

@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
+import type { ParticipantDetail } from '../../api/client';
 import { daysQuery } from '../../api/queries/days';
 import { datesOf } from '../../time/range';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
-import { type Reading, readingsOf, withBaseline } from './figures';
+import { cadencesOf, type Reading, readingsOf, withBaseline } from './figures';
 import styles from './Tiles.module.css';
 import type { ParticipantPlace } from './usePlace';
 
 const MOST = 6;
 
 /** The range in a few figures, each against the person's own usual and with what stands behind it. */
-export function Tiles({ id, place }: { readonly id: number; readonly place: ParticipantPlace }) {
+export function Tiles({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {
   const { range } = place;
+  const { id } = detail.participant;
   const { data, error, isPlaceholderData, refetch } = useQuery(daysQuery(id, withBaseline(range)));
   const fresh = useMemo(
-    () => (data && !isPlaceholderData ? readingsOf(data, range, MOST) : undefined),
-    [data, isPlaceholderData, range],
+    () => (data && !isPlaceholderData ? readingsOf(data, range, cadencesOf(detail), MOST) : undefined),
+    [data, isPlaceholderData, range, detail],
   );
   const [before, setBefore] = useState(fresh);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { Day } from '../../api/client';
 import type { DayMark } from '../../charts/layers/days';
-import { FIGURES, type Figure } from './figures';
+import { FIGURES, type Figure, minutesInBed } from './figures';
 
 /** A figure with one mark per day: totals stand on zero as bars, levels are dots on a line. */
 export interface DayFigure {
@@ -13,7 +13,7 @@ export interface DayFigure {
 
 const SHOWN: readonly (Omit<DayFigure, 'figure'> & { readonly key: string })[] = [
   { key: 'steps', title: 'Steps per day', total: true },
-  { key: 'asleep', title: 'Asleep, of time in bed, per night', total: true, whole: ({ sleep }) => sleep?.minutesInBed },
+  { key: 'asleep', title: 'Asleep, of time in bed, per night', total: true, whole: minutesInBed },
   { key: 'resting_heart_rate', title: 'Resting heart rate per day', total: false },
   { key: 'hrv_daily_rmssd', title: 'HRV per night', total: false },
 ];

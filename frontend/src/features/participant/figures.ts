@@ -1,4 +1,4 @@
-import type { Day } from '../../api/client';
+import type { Day, ParticipantDetail } from '../../api/client';
 import { formatMetres, formatMinutes, formatNumber, type Quantity } from '../../format/numbers';
 import { addDays } from '../../time/localDate';
 import type { DayRange } from '../../time/range';
@@ -15,17 +15,44 @@ export interface Figure {
   readonly read: (day: Day) => number | undefined;
   readonly format: (value: number) => Quantity;
   /** What stands behind one day's value. */
-  readonly evidence: (day: Day) => string;
+  readonly evidence: (day: Day, cadences: Cadences) => string;
 }
+
+/** Seconds between samples of each metric as this person's source delivers it. */
+export type Cadences = ReadonlyMap<string, number>;
+
+/** The cadences of a person's series; of several sources the finest, because a day's samples are counted together. */
+export function cadencesOf({ series }: Pick<ParticipantDetail, 'series'>): Cadences {
+  const finest = new Map<string, number>();
+  for (const { metric, cadence } of series) {
+    finest.set(metric, Math.min(cadence, finest.get(metric) ?? cadence));
+  }
+  return finest;
+}
+
+const MINUTE = 60;
+const HOUR = 3600;
 
 const plain =
   (unit: string, decimals = 0) =>
   (value: number): Quantity => ({ value: formatNumber(value, decimals), unit });
-const ofMinutes = (minutes: number | undefined, day: Day, what: string) =>
-  minutes === undefined
-    ? "the vendor's own figure"
-    : `${formatNumber(minutes)} of ${formatNumber(day.hours * 60)} min ${what}`;
+const recorded = (samples: number | undefined, day: Day, cadence = MINUTE) => {
+  if (samples === undefined) {
+    return "the vendor's own figure";
+  }
+  const unit = cadence === MINUTE ? 'min' : cadence === HOUR ? 'h' : 'values';
+  return `${formatNumber(samples)} of ${formatNumber((day.hours * HOUR) / (cadence || MINUTE))} ${unit} recorded`;
+};
+const samplesOf =
+  (metric: string) =>
+  (day: Day, cadences: Cadences): string =>
+    recorded(day.metrics[metric]?.count, day, cadences.get(metric));
 const vendorOf = (what: string) => () => `the vendor's own figure ${what}`;
+
+/** From the sessions, else as the vendor sums them up; an export may have the sums alone. */
+export function minutesInBed({ sleep, vendor }: Day): number | undefined {
+  return sleep?.minutesInBed ?? vendor.sleep_minutes_in_bed;
+}
 
 /** In the order of the tiles. */
 export const FIGURES: readonly Figure[] = [
@@ -35,7 +62,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'movement',
     read: ({ metrics, vendor }) => metrics.steps?.sum ?? vendor.daily_steps,
     format: plain('steps'),
-    evidence: (day) => ofMinutes(day.metrics.steps?.count, day, 'recorded'),
+    evidence: samplesOf('steps'),
   },
   {
     key: 'resting_heart_rate',
@@ -43,18 +70,21 @@ export const FIGURES: readonly Figure[] = [
     family: 'heart',
     read: ({ vendor }) => vendor.resting_heart_rate,
     format: plain('bpm'),
-    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'recorded'),
+    evidence: (day) => recorded(day.heartRateMinutes, day),
   },
   {
     key: 'asleep',
     name: 'Asleep',
     family: 'sleep',
-    read: ({ sleep }) => sleep?.minutesAsleep,
+    read: ({ sleep, vendor }) => sleep?.minutesAsleep ?? vendor.sleep_minutes_asleep,
     format: (value) => ({ value: formatMinutes(value), unit: '' }),
-    evidence: ({ sleep }) =>
-      sleep
-        ? `of ${formatMinutes(sleep.minutesInBed)} in bed${sleep.sessions > 1 ? `, ${sleep.sessions} sessions` : ''}`
-        : '',
+    evidence: (day) => {
+      const inBed = minutesInBed(day);
+      const sessions = day.sleep?.sessions ?? day.vendor.sleep_records ?? 1;
+      return inBed === undefined
+        ? vendorOf('of the night')()
+        : `of ${formatMinutes(inBed)} in bed${sessions > 1 ? `, ${sessions} sessions` : ''}`;
+    },
   },
   {
     key: 'distance',
@@ -62,7 +92,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'movement',
     read: ({ metrics, vendor }) => metrics.distance?.sum ?? vendor.daily_distance,
     format: formatMetres,
-    evidence: (day) => ofMinutes(day.metrics.distance?.count, day, 'recorded'),
+    evidence: samplesOf('distance'),
   },
   {
     key: 'hrv_daily_rmssd',
@@ -88,7 +118,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'movement',
     read: ({ metrics, vendor }) => metrics.calories?.sum ?? vendor.daily_calories,
     format: plain('kcal'),
-    evidence: (day) => ofMinutes(day.metrics.calories?.count, day, 'recorded'),
+    evidence: samplesOf('calories'),
   },
   {
     key: 'heart_rate',
@@ -96,7 +126,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'heart',
     read: ({ metrics }) => metrics.heart_rate?.avg ?? undefined,
     format: plain('bpm'),
-    evidence: (day) => ofMinutes(day.heartRateMinutes, day, 'recorded'),
+    evidence: (day) => recorded(day.heartRateMinutes, day),
   },
 ];
 
@@ -118,21 +148,25 @@ export function withBaseline(range: DayRange): DayRange {
 }
 
 /** The readings for all figures that the range or its baseline has, at most `most`. */
-export function readingsOf(days: readonly Day[], range: DayRange, most: number): Reading[] {
+export function readingsOf(days: readonly Day[], range: DayRange, cadences: Cadences, most: number): Reading[] {
   const inside = days.filter(({ date }) => date >= range.from && date <= range.to);
   const before = days.filter(({ date }) => date < range.from);
   return FIGURES.filter((figure) => days.some((day) => figure.read(day) !== undefined))
     .slice(0, most)
-    .map((figure) => reading(figure, inside, before));
+    .map((figure) => reading(figure, inside, before, cadences));
 }
 
-function reading(figure: Figure, inside: readonly Day[], before: readonly Day[]): Reading {
+function reading(figure: Figure, inside: readonly Day[], before: readonly Day[], cadences: Cadences): Reading {
   const withData = inside.filter((day) => figure.read(day) !== undefined);
   const value = mean(withData, figure);
   const usualDays = before.filter((day) => figure.read(day) !== undefined);
   const [only] = withData;
   const evidence =
-    inside.length === 1 ? (only ? figure.evidence(only) : '') : `mean of ${withData.length} of ${inside.length} days`;
+    inside.length === 1
+      ? only
+        ? figure.evidence(only, cadences)
+        : ''
+      : `mean of ${withData.length} of ${inside.length} days`;
   if (value === undefined) {
     return { figure, quantity: undefined, change: 'No data', usual: usualWords(figure, usualDays), evidence: '' };
   }

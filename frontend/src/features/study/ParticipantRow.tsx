@@ -4,7 +4,7 @@ import type { Participant } from '../../api/client';
 import type { Columns } from '../../api/columns';
 import { formatAgo, formatPlainDate } from '../../format/dates';
 import { freshness } from '../../format/freshness';
-import { formatNumber } from '../../format/numbers';
+import { count } from '../../format/numbers';
 import { wallClock } from '../../time/zone';
 import { FreshnessDot } from '../../ui/FreshnessDot';
 import { useNow } from '../../ui/useNow';
@@ -38,7 +38,7 @@ export function ParticipantRow({ participant, steps }: Props) {
       <td className={`${styles.wide} ${styles.muted}`}>
         {lastDelivery ? formatAgo(Date.parse(lastDelivery), now) : '–'}
       </td>
-      <td className={`${styles.wide} ${styles.numeric}`}>{formatNumber(daysSpanned(participant))}</td>
+      <td className={`${styles.wide} ${styles.numeric}`}>{count(daysSpanned(participant), 'day')}</td>
       <td className={styles.steps}>
         {steps && lastDay && <Sparkline steps={steps} lastDay={lastDay} clock={clock} />}
       </td>

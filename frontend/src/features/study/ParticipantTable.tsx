@@ -48,7 +48,7 @@ export function ParticipantTable({ all, rows, search }: Props) {
               Delivered
             </SortHeader>
             <SortHeader sort="days" search={search} wide numeric>
-              Days
+              Span
             </SortHeader>
             <th className={styles.steps}>
               Steps<span className={styles.wide}> a day, last 14</span>
