@@ -19,7 +19,9 @@ check() { # check "what holds" function [argument...]
         set -eu
         "$@"
     ) >"$work/case.log" 2>&1
-    if [ $? -eq 0 ]; then
+    # Not in the condition itself: there, the shell would not stop at failures.
+    code=$?
+    if [ "$code" -eq 0 ]; then
         passed=$((passed + 1))
         echo "  ok    $what"
     else
@@ -74,7 +76,7 @@ start() { # start name [VARIABLE=value...]
     name=$1
     shift
     rm -f "$work/$name.pid" "$work/$name.code"
-    # shellcheck disable=SC2086 # one word or none
+    # shellcheck disable=SC2086,SC2016 # one word or none; expanded by the shell started there
     (
         code=0
         env $default_interrupt DAYSTREAM_DATA_DIR="$work/$name" DAYSTREAM_INGEST_EVERY=1h "$@" \
