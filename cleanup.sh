@@ -1,76 +1,102 @@
 #!/bin/sh
-# Resets this checkout to nothing: stops what runs on its data directory and deletes the data. Asks first; --yes is for scripts.
+# Resets this checkout to nothing: deletes the data, after asking; --yes is for scripts. Refuses while anything works on the data.
+# Removes only what Daystream itself has made. Exit codes: 0 removed, or there was nothing; 1 not confirmed; 2 wrong command line;
+# 4 Daystream runs.
 set -eu
 
-home=$(cd "$(dirname "$0")" && pwd)
-data=${DAYSTREAM_DATA_DIR:-$home/data}
-lake=${DAYSTREAM_LAKE_DIR:-$data/lake}
+home=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+# shellcheck source=scripts/paths.sh
+. "$home/scripts/paths.sh"
+data=$(data_directory "$home")
+lake=$(absolute "${DAYSTREAM_LAKE_DIR:-$data/lake}")
 
-case "${1:-}" in
-    --yes) yes=true ;;
-    '') yes=false ;;
-    *)
-        echo "usage: ./cleanup.sh [--yes]" >&2
-        exit 2
-        ;;
-esac
+ours="postgresql postgresql.gate postgresql.users service.lock logs"
+lake_ours="fitbit fitabase"
 
-if [ ! -d "$data" ] && [ ! -d "$lake" ]; then
-    echo "There is nothing to remove: $data does not exist."
-    exit 0
-fi
+usage() {
+    echo "usage: ./cleanup.sh [--yes]    deletes the data in $data, after asking"
+}
 
-# Only what Daystream itself has made is removed; a directory that holds anything else stays.
-ours="postgresql postgresql.gate postgresql.users service.lock logs lake"
-
-if [ "$yes" = false ]; then
-    echo "This deletes for good:"
+list() { # the paths that there are to remove
     for name in $ours; do
-        [ ! -e "$data/$name" ] || echo "  $data/$name ($(du -sh "$data/$name" 2>/dev/null | cut -f1))"
+        [ ! -e "$data/$name" ] || printf '%s\n' "$data/$name"
     done
-    [ "$lake" = "$data/lake" ] || [ ! -d "$lake" ] || echo "  fitbit and fitabase payloads in $lake"
-    if [ -n "${DAYSTREAM_DATABASE_URL:-}" ]; then
-        echo "The database named by DAYSTREAM_DATABASE_URL is not touched."
-    fi
+    for name in $lake_ours; do
+        [ ! -e "$lake/$name" ] || printf '%s\n' "$lake/$name"
+    done
+}
+
+refuse_while_in_use() {
+    users=$(ps -A -ww -o pid= -o args= | OURS="$(log_property "$data") " awk 'index($0, ENVIRON["OURS"]) { printf "%s ", $1 }')
+    users=${users% }
+    [ -z "$users" ] || {
+        echo "Daystream works on $data (process $users). Stop it first (Ctrl-C), then run this again." >&2
+        exit 4
+    }
+}
+
+confirm() {
+    echo "This deletes for good:"
+    list | while read -r path; do
+        echo "  $path ($(du -sh "$path" 2>/dev/null | cut -f1))"
+    done
+    [ -z "${DAYSTREAM_DATABASE_URL:-}" ] || echo "The database that DAYSTREAM_DATABASE_URL names is not touched."
     printf 'Type yes to go on: '
     read -r answer || answer=no
     [ "$answer" = yes ] || {
         echo "Nothing was removed."
         exit 1
     }
-fi
+}
 
-# A service that runs would write on: it holds the lock for as long as it lives.
-if [ -f "$data/service.lock" ] && command -v flock >/dev/null 2>&1 && ! flock -n "$data/service.lock" true; then
-    echo "Daystream runs on $data. Stop it first (Ctrl-C), then run this again." >&2
-    exit 4
-fi
-
-# A database that a killed service left behind.
-if [ -f "$data/postgresql/postmaster.pid" ]; then
+stop_database_left_behind() { # by a service that was killed
+    [ -f "$data/postgresql/postmaster.pid" ] || return 0
     pid=$(head -n 1 "$data/postgresql/postmaster.pid")
-    if kill -0 "$pid" 2>/dev/null && ps -o args= -p "$pid" | grep -q "$data/postgresql"; then
-        kill -INT "$pid"
-        for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-            kill -0 "$pid" 2>/dev/null || break
-            sleep 0.5
-        done
-        echo "stopped the database left behind (process $pid)"
-    fi
-fi
-
-for name in $ours; do
-    if [ -e "$data/$name" ]; then
-        rm -rf "${data:?}/$name"
-        echo "removed $data/$name"
-    fi
-done
-if [ "$lake" != "$data/lake" ]; then
-    for source in fitbit fitabase; do
-        if [ -d "$lake/$source" ]; then
-            rm -rf "${lake:?}/$source"
-            echo "removed $lake/$source"
-        fi
+    kill -0 "$pid" 2>/dev/null && ps -ww -o args= -p "$pid" | grep -qF -- "$data/postgresql" || return 0
+    kill -INT "$pid"
+    tries=0
+    while kill -0 "$pid" 2>/dev/null; do
+        tries=$((tries + 1))
+        [ "$tries" -le 60 ] || {
+            echo "The database that was left behind (process $pid) does not stop." >&2
+            exit 4
+        }
+        sleep 0.5
     done
+    echo "stopped the database left behind (process $pid)"
+}
+
+case "${1:-}${2:-}" in
+    --yes) yes=true ;;
+    '') yes=false ;;
+    --help | -h)
+        usage
+        exit 0
+        ;;
+    *)
+        usage >&2
+        exit 2
+        ;;
+esac
+
+if [ -z "$(list)" ]; then
+    echo "There is nothing to remove in $data."
+    exit 0
 fi
-rmdir "$data" 2>/dev/null && echo "removed $data" || true
+refuse_while_in_use
+if [ "$yes" = false ]; then
+    confirm
+    refuse_while_in_use
+fi
+stop_database_left_behind
+list | while read -r path; do
+    rm -rf "${path:?}"
+    echo "removed $path"
+done
+# What is not ours stays, and the directory with it.
+for directory in "$lake" "$data"; do
+    [ ! -d "$directory" ] || ! rmdir "$directory" 2>/dev/null || echo "removed $directory"
+done
+if [ -d "$data" ]; then
+    echo "What else lies in $data was left alone."
+fi

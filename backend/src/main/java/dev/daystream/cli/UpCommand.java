@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 
@@ -34,29 +35,41 @@ import picocli.CommandLine.Command;
 @Command(name = "up", description = "Run the service until Ctrl-C.", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
     private static final int DEMONSTRATION_PARTICIPANTS = 3;
+    private static final int STOP_SECONDS = 15;
 
     @Override
     public Integer call() throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(told, stopped)));
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicBoolean stopped = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(told, ended, stopped)));
+        try {
+            run(told);
+            stopped.set(true);
+        } finally {
+            ended.countDown();
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void run(CountDownLatch told) throws InterruptedException {
         try (Session session = Session.configured()) {
             start(session);
             told.await();
             System.out.println();
             say("stopping");
-        } finally {
-            stopped.countDown();
         }
         say("stopped");
-        return ExitCode.DONE;
     }
 
-    /** Ctrl-C and SIGTERM arrive here; the process ends when this returns. */
-    private static void waitFor(CountDownLatch told, CountDownLatch stopped) {
+    /** Ctrl-C and SIGTERM arrive here, and every other end too; the process ends when this returns. */
+    private static void stop(CountDownLatch told, CountDownLatch ended, AtomicBoolean stopped) {
         told.countDown();
         try {
-            stopped.await(15, java.util.concurrent.TimeUnit.SECONDS);
+            if (ended.await(STOP_SECONDS, TimeUnit.SECONDS) && stopped.get()) {
+                // Left alone, Java would give the signal as its exit code; but to stop when asked to is success.
+                Runtime.getRuntime().halt(ExitCode.DONE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
