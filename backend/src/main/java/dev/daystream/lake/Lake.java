@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,11 +60,12 @@ public final class Lake {
         if (Files.exists(file)) {
             return place;
         }
-        Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), delivery.dataType(), ".part");
+        Path directory = Files.createDirectories(root.resolve(place).resolveSibling(""));
+        Path part = Files.createTempFile(directory, delivery.dataType(), ".part");
         try {
             writeThrough(part, payload);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            sync(directory);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -76,7 +78,18 @@ public final class Lake {
             gzip.write(payload);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap(packed.toByteArray()));
+            // A full disk may take a part only: what is cut short must never get the name of a whole payload.
+            ByteBuffer bytes = ByteBuffer.wrap(packed.toByteArray());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Brings a directory's entries to disk: without that, a new name may be lost with the power. */
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
