@@ -42,6 +42,11 @@ final class Transactions {
         config.addDataSourceProperty("ApplicationName", "daystream");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The server's details repeat rows, and with them health values, which belong neither in a log nor in a run's
+        // error.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        // A lock that a vanished process still holds must not stop every writer; the transaction is repeated.
+        config.addDataSourceProperty("options", "-c lock_timeout=60s");
         connections = new HikariDataSource(config);
         workers = vertx.createSharedWorkerExecutor("writes-" + settings.database() + settings.port(), AT_ONCE);
     }
@@ -63,8 +68,16 @@ final class Transactions {
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            rollBack(connection, e);
             throw e;
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception why) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 
