@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +100,41 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static int start(Path directory) throws IOException {
+        if (!Files.exists(directory.resolve("PG_VERSION"))) {
+            initialise(directory);
+        }
         int port = freePort();
+        server(directory, port).start();
+        createDatabase(port);
+        return port;
+    }
+
+    /** Makes a cluster beside its place and moves it there when it is whole: a first start that is killed leaves nothing half made. */
+    private static void initialise(Path directory) throws IOException {
+        Path draft = directory.resolveSibling("postgresql.new");
+        Postmaster left = Postmaster.of(draft);
+        if (left != null) {
+            left.stop();
+        }
+        deleteAll(draft);
+        server(draft, freePort()).start().close();
+        Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void deleteAll(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path directory, int port) throws IOException {
         // The library's own defaults suit tests: it turns fsync off and empties the directory. Both are turned back
         // here.
-        EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -120,10 +154,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_filename", "postgresql-%a.log")
-                .setServerConfig("log_truncate_on_rotation", "on")
-                .start();
-        createDatabase(port);
-        return port;
+                .setServerConfig("log_truncate_on_rotation", "on");
     }
 
     private static Path binaries() throws IOException {

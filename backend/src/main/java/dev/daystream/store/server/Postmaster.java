@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,7 @@ record Postmaster(ProcessHandle process, int port) {
             }
             ProcessHandle process =
                     ProcessHandle.of(Long.parseLong(lines.get(0).trim())).orElse(null);
-            boolean isServer = process != null
-                    && process.isAlive()
-                    && process.info()
-                            .command()
-                            .map(command -> command.contains("postgres"))
-                            .orElse(false);
-            return isServer && process != null
+            return process != null && isServer(process, lines.get(1).strip())
                     ? new Postmaster(process, Integer.parseInt(lines.get(3).trim()))
                     : null;
         } catch (NoSuchFileException e) {
@@ -42,6 +37,16 @@ record Postmaster(ProcessHandle process, int port) {
         } catch (IOException | NumberFormatException e) {
             return null;
         }
+    }
+
+    /** After a crash of the machine the number in the file may be another server's by now, which is none of our business. */
+    private static boolean isServer(ProcessHandle process, String directory) {
+        ProcessHandle.Info info = process.info();
+        return process.isAlive()
+                && info.command().map(command -> command.contains("postgres")).orElse(false)
+                && info.arguments()
+                        .map(arguments -> Arrays.asList(arguments).contains(directory))
+                        .orElse(true);
     }
 
     /** Stops the server fast (open transactions are rolled back) and waits for it. */
