@@ -5,10 +5,12 @@ import io.vertx.core.Promise;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lets at most so many tasks run at once; the others wait in order. Safe for use by several threads. */
 final class Limiter {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final ThreadLocal<Boolean> starting = ThreadLocal.withInitial(() -> false);
     private int free;
 
     Limiter(int atOnce) {
@@ -19,17 +21,14 @@ final class Limiter {
     <T> Future<T> run(Supplier<Future<T>> task) {
         Promise<T> promise = Promise.promise();
         Runnable start = () -> start(task).onComplete(result -> {
+            release();
             promise.handle(result);
-            next();
+            startWaiting();
         });
         synchronized (this) {
-            if (free == 0) {
-                waiting.add(start);
-                return promise.future();
-            }
-            free--;
+            waiting.add(start);
         }
-        start.run();
+        startWaiting();
         return promise.future();
     }
 
@@ -41,15 +40,30 @@ final class Limiter {
         }
     }
 
-    private void next() {
-        Runnable start;
-        synchronized (this) {
-            start = waiting.poll();
-            if (start == null) {
-                free++;
-                return;
-            }
+    /** Starts whatever has room; a task that ends at once comes back here, and is left to the loop so that the stack stays flat. */
+    private void startWaiting() {
+        if (starting.get()) {
+            return;
         }
-        start.run();
+        starting.set(true);
+        try {
+            for (Runnable next = next(); next != null; next = next()) {
+                next.run();
+            }
+        } finally {
+            starting.remove();
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        Runnable start = free > 0 ? waiting.poll() : null;
+        if (start != null) {
+            free--;
+        }
+        return start;
+    }
+
+    private synchronized void release() {
+        free++;
     }
 }
