@@ -6,6 +6,7 @@ import dev.daystream.source.SourceException;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.QueryStringEncoder;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.Map;
 public final class Consent {
     private static final String SCOPES = "activity heartrate sleep oxygen_saturation respiratory_rate profile";
 
+    private final Repetition repetition;
     private final Exchange exchange;
     private final OAuthClient oauth;
     private final FitbitSettings settings;
 
-    Consent(Exchange exchange, OAuthClient oauth, FitbitSettings settings) {
+    Consent(Vertx vertx, Exchange exchange, OAuthClient oauth, FitbitSettings settings) {
+        this.repetition = new Repetition(vertx, settings.backoff());
         this.exchange = exchange;
         this.oauth = oauth;
         this.settings = settings;
@@ -26,6 +29,11 @@ public final class Consent {
 
     /** Asks a simulator for one of its people's consent, which it gives at once, and returns their tokens. */
     public Future<Tokens> ofSimulated(int person) {
+        // From the beginning each time: a code whose answer was lost has been used up.
+        return repetition.of("The source did not give consent", () -> askSimulated(person));
+    }
+
+    private Future<Tokens> askSimulated(int person) {
         String verifier = OAuthClient.newVerifier();
         String state = OAuthClient.newVerifier();
         QueryStringEncoder request = new QueryStringEncoder("/oauth2/authorize");
@@ -53,6 +61,9 @@ public final class Consent {
     }
 
     private static Future<String> code(Exchange.Answer answer, String state) {
+        if (isPassing(answer)) {
+            return Future.failedFuture("it answered " + answer.status());
+        }
         String location = answer.headers().get("Location");
         if (answer.status() != 302 || location == null) {
             return Future.failedFuture(refused("The source did not give consent: it answered " + answer.status()));
@@ -69,16 +80,32 @@ public final class Consent {
 
     /** Looks up who a consent belongs to. */
     public Future<Profile> profile(Tokens tokens) {
-        return exchange.get("/1/user/-/profile.json", Map.of("Authorization", "Bearer " + tokens.accessToken()))
-                .compose(answer -> {
-                    try {
-                        return Future.succeededFuture(
-                                ProfileParser.parse(answer.body().getBytes()));
-                    } catch (BadPayloadException e) {
-                        return Future.failedFuture(refused("The source's profile (status " + answer.status()
-                                + ") cannot be read: " + e.getMessage()));
-                    }
-                });
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + tokens.accessToken());
+        return repetition.of(
+                "The source did not say who the participant is",
+                () -> exchange.get("/1/user/-/profile.json", headers).compose(Consent::profile));
+    }
+
+    private static Future<Profile> profile(Exchange.Answer answer) {
+        if (answer.status() == 410) {
+            return Future.failedFuture(new SourceException(
+                    SourceException.Kind.GONE, "The source has been turned off (410 Gone)", Duration.ZERO, 1));
+        }
+        if (answer.status() != 200 && !isPassing(answer)) {
+            return Future.failedFuture(
+                    refused("The source did not say who the participant is: it answered " + answer.status()));
+        }
+        try {
+            return answer.status() == 200
+                    ? Future.succeededFuture(ProfileParser.parse(answer.body().getBytes()))
+                    : Future.failedFuture("it answered " + answer.status());
+        } catch (BadPayloadException e) {
+            return Future.failedFuture("its answer cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean isPassing(Exchange.Answer answer) {
+        return answer.status() >= 500 || answer.status() == 408 || answer.status() == 429;
     }
 
     private static SourceException refused(String message) {

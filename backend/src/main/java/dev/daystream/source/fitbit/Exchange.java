@@ -14,7 +14,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One request and its whole answer, within limits of time and size. */
 final class Exchange {
@@ -22,15 +25,21 @@ final class Exchange {
     static final int LARGEST_ANSWER = 32 * 1024 * 1024;
 
     private static final int CONNECT_MILLIS = 5_000;
-    private static final long ANSWER_MILLIS = 30_000;
     private static final int CONNECTIONS = 32;
     private static final int WAITING = 10_000;
 
     private final HttpClient client;
     private final URI base;
+    private final Duration within;
 
-    Exchange(Vertx vertx, URI base) {
+    /**
+     * Opens a client.
+     *
+     * @param within how long one exchange may take, to the end of its answer: a server that sends a byte now and then is never idle
+     */
+    Exchange(Vertx vertx, URI base, Duration within) {
         this.base = base;
+        this.within = within;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_MILLIS)
@@ -71,27 +80,35 @@ final class Exchange {
         RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setAbsoluteURI(base.resolve(path).toString())
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setTimeout(ANSWER_MILLIS);
+                .setConnectTimeout(CONNECT_MILLIS);
         headers.forEach(options::addHeader);
         return client.request(options).compose(request -> exchange(request, form));
     }
 
-    private static Future<Answer> exchange(HttpClientRequest request, @org.jspecify.annotations.Nullable String form) {
+    private Future<Answer> exchange(HttpClientRequest request, @org.jspecify.annotations.Nullable String form) {
         Future<HttpClientResponse> response = form == null
                 ? request.send()
                 : request.putHeader("Content-Type", "application/x-www-form-urlencoded")
                         .send(form);
-        return response.compose(Exchange::collect);
+        return response.compose(Exchange::collect)
+                .timeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(failure instanceof TimeoutException ? tooSlow() : failure))
+                .onFailure(failure -> request.reset());
+    }
+
+    private TimeoutException tooSlow() {
+        return new TimeoutException("there was no whole answer within " + within.toMillis() / 1000.0 + " s");
     }
 
     private static Future<Answer> collect(HttpClientResponse response) {
         Promise<Answer> promise = Promise.promise();
         Buffer body = Buffer.buffer();
         response.handler(chunk -> {
+            if (promise.future().isComplete()) {
+                return;
+            }
             if (body.length() + chunk.length() > LARGEST_ANSWER) {
                 promise.tryFail(new AnswerTooLargeException());
-                response.request().connection().close();
             } else {
                 body.appendBuffer(chunk);
             }

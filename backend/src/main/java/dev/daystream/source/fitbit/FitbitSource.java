@@ -13,8 +13,10 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A server of the Fitbit Web API's dialect. */
@@ -29,13 +31,14 @@ public final class FitbitSource implements Source {
     private final Exchange exchange;
     private final OAuthClient oauth;
     private final TokenKeeper tokens;
+    private volatile boolean closed;
 
     public FitbitSource(Vertx vertx, FitbitSettings settings, TokenVault vault, Clock clock) {
         this.vertx = vertx;
         this.settings = settings;
-        this.exchange = new Exchange(vertx, settings.base());
+        this.exchange = new Exchange(vertx, settings.base(), settings.backoff().answerWithin());
         this.oauth = new OAuthClient(exchange, settings, clock);
-        this.tokens = new TokenKeeper(oauth, vault, clock);
+        this.tokens = new TokenKeeper(oauth, new Repetition(vertx, settings.backoff()), vault, clock);
     }
 
     @Override
@@ -55,11 +58,12 @@ public final class FitbitSource implements Source {
 
     /** Returns the consent flow of this server. */
     public Consent consent() {
-        return new Consent(exchange, oauth, settings);
+        return new Consent(vertx, exchange, oauth, settings);
     }
 
-    /** Closes all connections. */
+    /** Closes all connections; what has not been delivered is not asked for again. */
     public Future<Void> close() {
+        closed = true;
         return exchange.close();
     }
 
@@ -73,9 +77,23 @@ public final class FitbitSource implements Source {
         Future<Tokens> token = refused == null ? tokens.of(participant) : tokens.insteadOf(participant, refused);
         return token.compose(good -> exchange.get(path, headers(good))
                         .compose(answer -> judge(participant, path, number, refused != null, good, answer)))
-                .recover(failure -> failure instanceof SourceException
-                        ? Future.failedFuture(failure)
-                        : again(participant, path, number, String.valueOf(failure.getMessage())));
+                .recover(failure -> recover(participant, path, number, failure));
+    }
+
+    private Future<Fetched> recover(long participant, String path, int number, Throwable failure) {
+        if (failure instanceof SourceException) {
+            return Future.failedFuture(failure);
+        }
+        if (failure instanceof Exchange.AnswerTooLargeException) {
+            return Future.failedFuture(
+                    failure(Kind.REFUSED, "The payload cannot be taken: " + failure.getMessage(), number));
+        }
+        return again(participant, path, number, String.valueOf(failure.getMessage()));
+    }
+
+    private static boolean isJson(Exchange.Answer answer) {
+        String type = answer.headers().get("Content-Type");
+        return type == null || type.toLowerCase(Locale.ROOT).contains("json");
     }
 
     private static Map<String, String> headers(Tokens tokens) {
@@ -92,6 +110,10 @@ public final class FitbitSource implements Source {
     private Future<Fetched> judge(
             long participant, String path, int number, boolean renewed, Tokens used, Exchange.Answer answer) {
         int status = answer.status();
+        if (status == 200 && !isJson(answer)) {
+            // Somebody else answers in the source's place, such as the login page of a network.
+            return again(participant, path, number, "the source answered with something else than JSON");
+        }
         if (status == 200) {
             return Future.succeededFuture(new Fetched(answer.body().getBytes(), number));
         }
@@ -102,7 +124,7 @@ public final class FitbitSource implements Source {
             return waitForQuota(
                     participant, path, number, Quota.waitOf(answer.headers()).plus(QUOTA_SLACK));
         }
-        if (status >= 500 || status == 408) {
+        if (status >= 500 || status == 408 || status / 100 == 3) {
             return again(participant, path, number, "the source answered " + status);
         }
         return Future.failedFuture(
@@ -131,7 +153,7 @@ public final class FitbitSource implements Source {
     }
 
     private Future<Fetched> again(long participant, String path, int number, String why) {
-        if (!settings.backoff().allowsAnotherAfter(number)) {
+        if (closed || !settings.backoff().allowsAnotherAfter(number)) {
             return Future.failedFuture(failure(
                     Kind.UNREACHABLE, "The source did not deliver after " + number + " requests: " + why, number));
         }
@@ -140,8 +162,7 @@ public final class FitbitSource implements Source {
     }
 
     private Future<Long> after(Duration wait) {
-        return vertx.timer(wait.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-                .map(0L);
+        return vertx.timer(wait.toMillis(), TimeUnit.MILLISECONDS).map(0L);
     }
 
     private static SourceException failure(Kind kind, String message, int attempts) {

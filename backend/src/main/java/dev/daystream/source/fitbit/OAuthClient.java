@@ -2,6 +2,7 @@ package dev.daystream.source.fitbit;
 
 import dev.daystream.model.Tokens;
 import dev.daystream.source.SourceException;
+import dev.daystream.source.SourceException.Kind;
 import io.vertx.core.Future;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 
 /** OAuth 2 authorization code with PKCE, and the rotation of refresh tokens. */
 final class OAuthClient {
@@ -71,27 +73,40 @@ final class OAuthClient {
     }
 
     private Future<Tokens> read(Exchange.Answer answer) {
-        if (answer.status() == 400 || answer.status() == 401) {
-            return Future.failedFuture(new SourceException(
-                    SourceException.Kind.NEEDS_CONSENT,
-                    "The source no longer accepts the participant's consent (" + answer.status()
-                            + "); it has to be given again",
-                    Duration.ZERO,
-                    1));
-        }
-        if (answer.status() != 200) {
-            return Future.failedFuture("the token endpoint answered " + answer.status());
-        }
+        return switch (answer.status()) {
+            case 200 -> tokens(answer);
+            case 400 ->
+                refused(
+                        Kind.NEEDS_CONSENT,
+                        "The source no longer accepts the participant's consent (400); it has to be given again");
+            case 401 ->
+                refused(
+                        Kind.NEEDS_CONSENT,
+                        "The source does not accept this program's client id and secret (401); see DAYSTREAM_CLIENT_ID");
+            case 410 -> refused(Kind.GONE, "The source has been turned off (410 Gone)");
+            default -> Future.failedFuture("the token endpoint answered " + answer.status());
+        };
+    }
+
+    private static Future<Tokens> refused(Kind kind, String message) {
+        return Future.failedFuture(new SourceException(kind, message, Duration.ZERO, 1));
+    }
+
+    private Future<Tokens> tokens(Exchange.Answer answer) {
         try {
             JsonObject body = new JsonObject(answer.body());
             return Future.succeededFuture(new Tokens(
-                    body.getString("user_id"),
-                    body.getString("access_token"),
-                    body.getString("refresh_token"),
+                    required(body, "user_id"),
+                    required(body, "access_token"),
+                    required(body, "refresh_token"),
                     clock.instant().plusSeconds(body.getLong("expires_in")),
-                    body.getString("scope")));
+                    body.getString("scope", "")));
         } catch (DecodeException | NullPointerException | ClassCastException e) {
             return Future.failedFuture("the token endpoint answered with something else than tokens");
         }
+    }
+
+    private static String required(JsonObject body, String field) {
+        return Objects.requireNonNull(body.getString(field));
     }
 }
