@@ -5,7 +5,12 @@ import dev.daystream.ingest.Schedule;
 import dev.daystream.model.Trigger;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.MessageConsumer;
+import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.quartz.CronExpression;
@@ -38,14 +43,20 @@ public final class Rhythm {
     private static final int WEEKLY_LOOKS_BACK = 14;
 
     private final Scheduler scheduler;
+    private final List<MessageConsumer<Void>> consumers;
 
-    private Rhythm(Scheduler scheduler) {
+    private Rhythm(Scheduler scheduler, List<MessageConsumer<Void>> consumers) {
         this.scheduler = scheduler;
+        this.consumers = consumers;
     }
 
-    /** Returns whether a text is a cron expression. */
+    /** Returns whether a text is a cron expression that has a time to come. */
     public static boolean isCron(String text) {
-        return CronExpression.isValidExpression(text);
+        try {
+            return new CronExpression(text).getNextValidTimeAfter(Date.from(Instant.now())) != null;
+        } catch (ParseException e) {
+            return false;
+        }
     }
 
     /**
@@ -56,12 +67,15 @@ public final class Rhythm {
     public static Rhythm start(
             Vertx vertx, Schedule schedule, Refresh refresh, Duration every, String dailyAt, String weeklyAt) {
         EventBus bus = vertx.eventBus();
-        bus.<Void>consumer(DUE, message -> schedule.takeDue(Trigger.SCHEDULE).onFailure(Rhythm::log));
-        bus.<Void>consumer(DAILY, message -> refresh.lookBack(DAILY_LOOKS_BACK).onFailure(Rhythm::log));
-        bus.<Void>consumer(
-                WEEKLY, message -> refresh.lookBack(WEEKLY_LOOKS_BACK).onFailure(Rhythm::log));
+        List<MessageConsumer<Void>> consumers = List.of(
+                bus.localConsumer(
+                        DUE, message -> schedule.takeDue(Trigger.SCHEDULE).onFailure(Rhythm::log)),
+                bus.localConsumer(
+                        DAILY, message -> refresh.lookBack(DAILY_LOOKS_BACK).onFailure(Rhythm::log)),
+                bus.localConsumer(
+                        WEEKLY, message -> refresh.lookBack(WEEKLY_LOOKS_BACK).onFailure(Rhythm::log)));
         try {
-            return new Rhythm(scheduler(bus, every, dailyAt, weeklyAt));
+            return new Rhythm(scheduler(bus, every, dailyAt, weeklyAt), consumers);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler did not start: " + e.getMessage(), e);
         }
@@ -87,6 +101,7 @@ public final class Rhythm {
 
     /** Stops the clockwork; what has begun goes on. */
     public void stop() {
+        consumers.forEach(MessageConsumer::unregister);
         try {
             scheduler.shutdown(false);
         } catch (SchedulerException e) {
