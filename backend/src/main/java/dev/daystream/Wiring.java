@@ -19,6 +19,7 @@ import dev.daystream.source.fitbit.FitbitSource;
 import dev.daystream.store.ConnectionStore;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayStore;
+import dev.daystream.store.IngestClaims;
 import dev.daystream.store.MetricIds;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PositionStore;
@@ -39,7 +40,8 @@ public final class Wiring {
 
     private final Settings settings;
     private final Vertx vertx;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
+    private final Backoff backoff;
     private final Catalog catalog = Catalog.bundled();
     private final Database database;
     private final MetricIds metrics = new MetricIds(catalog);
@@ -48,12 +50,20 @@ public final class Wiring {
     private final WorkerExecutor workers;
     private final ParticipantStore participants;
     private final PositionStore positions;
+    private final IngestClaims claims;
     private final ConnectionStore connections;
     private final DayStore days;
     private final DeliveryIngest deliveries;
 
     public Wiring(Settings settings, Vertx vertx, DatabaseSettings server) {
+        this(settings, vertx, server, Clock.systemUTC(), Backoff.STANDARD);
+    }
+
+    /** As above, at the clock's time and with other waits between repeated requests. */
+    public Wiring(Settings settings, Vertx vertx, DatabaseSettings server, Clock clock, Backoff backoff) {
         this.settings = settings;
+        this.clock = clock;
+        this.backoff = backoff;
         this.vertx = vertx;
         this.database = Database.open(vertx, server);
         this.sources = new SourceIds(database);
@@ -61,6 +71,7 @@ public final class Wiring {
         this.workers = vertx.createSharedWorkerExecutor("ingest", PARSERS_AT_ONCE);
         this.participants = new ParticipantStore(database);
         this.positions = new PositionStore(database, sources);
+        this.claims = new IngestClaims(database);
         this.connections = new ConnectionStore(database, sources);
         this.days = new DayStore(database, new SeriesIds(database, metrics), sources, metrics);
         this.deliveries = new DeliveryIngest(catalog, new Lake(settings.lakeDirectory()), days, runs, workers, clock);
@@ -113,15 +124,15 @@ public final class Wiring {
                 settings.clientId(),
                 settings.clientSecret(),
                 "http://127.0.0.1:" + settings.httpPort() + "/oauth2/callback",
-                Backoff.STANDARD);
+                backoff);
         FitbitSource source = new FitbitSource(vertx, fitbit, vault("fitbit"), clock);
         DayIngest days = new DayIngest(source, catalog, deliveries);
-        Backfill backfill = new Backfill(days);
+        Backfill backfill = new Backfill(vertx, days);
         return new Fetching(
                 source,
                 days,
                 backfill,
-                new Schedule(participants, positions, days, progress, clock, settings.ingestEvery()),
+                new Schedule(participants, positions, claims, days, progress, clock, settings.ingestEvery()),
                 new Refresh(participants, positions, backfill),
                 new FirstStart(settings, participants, connections, positions, source, clock));
     }
@@ -146,7 +157,7 @@ public final class Wiring {
 
     /** Closes all connections and threads. */
     public Future<Void> close() {
-        return workers.close().eventually(database::close);
+        return workers.close().eventually(claims::close).eventually(database::close);
     }
 
     private TokenVault vault(String source) {

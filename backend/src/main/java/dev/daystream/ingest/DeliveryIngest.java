@@ -11,14 +11,17 @@ import dev.daystream.model.Trigger;
 import dev.daystream.source.BadPayloadException;
 import dev.daystream.source.Fetched;
 import dev.daystream.source.PayloadParser;
+import dev.daystream.source.PendingPayloadException;
 import dev.daystream.source.Source;
 import dev.daystream.source.SourceException;
 import dev.daystream.store.DayStore;
 import dev.daystream.store.RunStore;
+import dev.daystream.store.UnacceptableData;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +121,8 @@ public final class DeliveryIngest {
             String place,
             int millis,
             @Nullable ParsedDay day,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable Duration retryAfter) {}
 
     private Read read(Attempt attempt, PayloadParser parser, String hash, byte[] bytes) throws IOException {
         // Kept before it is read: also what cannot be read is evidence, and can be replayed once the parser can.
@@ -131,10 +135,25 @@ public final class DeliveryIngest {
                 attempt.participant().zones());
         try {
             ParsedDay day = parser.parse(bytes, context);
-            return new Read(place, (int) ((System.nanoTime() - begin) / 1_000_000), day, null);
+            return new Read(place, millisSince(begin), day, null, null);
+        } catch (PendingPayloadException e) {
+            return new Read(place, millisSince(begin), null, e.getMessage(), e.retryAfter());
         } catch (BadPayloadException e) {
-            return new Read(place, (int) ((System.nanoTime() - begin) / 1_000_000), null, e.getMessage());
+            return new Read(place, millisSince(begin), null, e.getMessage(), null);
+        } catch (RuntimeException e) {
+            // A mistake of the parser's must not hold up every later day. The exception's words may repeat a health
+            // value.
+            return new Read(place, millisSince(begin), null, "the parser failed, " + whereFailed(e), null);
         }
+    }
+
+    private static int millisSince(long nanos) {
+        return (int) ((System.nanoTime() - nanos) / 1_000_000);
+    }
+
+    private static String whereFailed(RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        return e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 
     private Future<Ending> store(Run run, String hash, int version, Payload payload, Read read) {
@@ -143,21 +162,34 @@ public final class DeliveryIngest {
             String error = "The payload cannot be read: " + read.error()
                     + ". What was in place stays; the payload is kept at " + read.place();
             LOG.warn("{}: {}", run.delivery(), error);
-            return runs.failed(run, error).map(Ending.failed(error));
+            Duration wait = read.retryAfter();
+            return runs.failed(run, error).map(wait == null ? Ending.failed(error) : Ending.retry(error, wait));
         }
         var owned = payload.series().values().stream()
                 .map(Payload.Target::metric)
                 .distinct()
                 .toList();
         return StoreRetry.of(() -> days.replace(run, new DayStore.Content(hash, version, owned, day)))
-                .map(outcome -> outcome.stored() ? Ending.stored(day.sampleCount()) : Ending.unchanged());
+                .map(outcome -> outcome.stored() ? Ending.stored(day.sampleCount()) : Ending.unchanged())
+                .recover(failure -> notStored(run, failure));
+    }
+
+    /** Records that a payload was fetched and read but could not be put in place, if the database lets it. */
+    private Future<Ending> notStored(Run run, Throwable failure) {
+        String error = "The day could not be put in place; what was there stays: " + failure.getMessage();
+        // What the database does not accept today it will not accept tomorrow: later days need not wait for it.
+        Ending ending = UnacceptableData.is(failure) ? Ending.failed(error) : Ending.retry(error, Duration.ZERO);
+        LOG.warn("{}: {}", run.delivery(), error);
+        return runs.failed(run, error).map(ending).otherwise(ending);
     }
 
     /** Records a failure, if the database lets it. */
     private Future<Ending> fail(Attempt attempt, Throwable failure) {
         Ending ending = failure instanceof SourceException source
                 ? Ending.of(source)
-                : Ending.retry("The day could not be put in place; what was there stays: " + failure.getMessage());
+                : Ending.retry(
+                        "The day could not be put in place; what was there stays: " + failure.getMessage(),
+                        Duration.ZERO);
         int attempts = failure instanceof SourceException source ? source.attempts() : 0;
         LOG.warn("{}: {}", attempt.delivery(), ending.error());
         return runs.failed(

@@ -21,7 +21,7 @@ public record Ending(Kind kind, int samples, @Nullable String error, Duration re
         UNCHANGED,
         /** The payload cannot be read, or the source refuses to send it: this data type of this day is not to be had for now. */
         FAILED,
-        /** The source or the store could not be reached: the day has to be taken again. */
+        /** The source or the store could not be reached, or the vendor is still at work on the day: it has to be taken again. */
         RETRY,
         /** The participant's consent is missing or withdrawn. */
         NEEDS_CONSENT,
@@ -31,6 +31,11 @@ public record Ending(Kind kind, int samples, @Nullable String error, Duration re
         /** Returns whether the day is done with as far as this run goes. */
         public boolean isFinal() {
             return this == STORED || this == UNCHANGED || this == FAILED;
+        }
+
+        /** Returns whether no day of the participant is to be had until a person has done something about it. */
+        public boolean isTerminal() {
+            return this == NEEDS_CONSENT || this == GONE;
         }
     }
 
@@ -46,8 +51,8 @@ public record Ending(Kind kind, int samples, @Nullable String error, Duration re
         return new Ending(Kind.FAILED, 0, error, Duration.ZERO);
     }
 
-    static Ending retry(String error) {
-        return new Ending(Kind.RETRY, 0, error, Duration.ZERO);
+    static Ending retry(String error, Duration retryAfter) {
+        return new Ending(Kind.RETRY, 0, error, retryAfter);
     }
 
     static Ending of(SourceException failure) {

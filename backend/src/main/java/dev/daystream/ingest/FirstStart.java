@@ -54,8 +54,8 @@ public final class FirstStart {
 
     private Future<Integer> prepare(int person) {
         return positions
-                .all()
-                .compose(all -> all.size() >= person
+                .find(person, source.key())
+                .compose(begun -> begun.isPresent()
                         ? Future.succeededFuture(0)
                         : source.consent()
                                 .ofSimulated(person)

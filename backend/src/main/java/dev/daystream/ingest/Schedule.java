@@ -2,20 +2,23 @@ package dev.daystream.ingest;
 
 import dev.daystream.model.Participant;
 import dev.daystream.model.Trigger;
+import dev.daystream.store.IngestClaims;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PositionStore;
 import dev.daystream.store.PositionStore.Position;
 import dev.daystream.store.PositionStore.State;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,50 +33,63 @@ import org.slf4j.LoggerFactory;
 public final class Schedule {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
     private static final int PARTICIPANTS_AT_ONCE = 8;
-    private static final Duration LONGEST_HOLD = Duration.ofHours(1);
+    /** How often a participant without consent is looked at: it may have been given again. */
+    private static final Duration CONSENT_LOOK = Duration.ofHours(1);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
 
     private final ParticipantStore participants;
     private final PositionStore positions;
+    private final IngestClaims claims;
     private final DayIngest days;
     private final Progress progress;
     private final Clock clock;
     private final Duration every;
     private final Limiter limiter = new Limiter(PARTICIPANTS_AT_ONCE);
-    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Future<Void>> working = new HashMap<>();
     private final Map<Long, Instant> pausedUntil = new ConcurrentHashMap<>();
-    private final Set<Future<Void>> working = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     public Schedule(
             ParticipantStore participants,
             PositionStore positions,
+            IngestClaims claims,
             DayIngest days,
             Progress progress,
             Clock clock,
             Duration every) {
         this.participants = participants;
         this.positions = positions;
+        this.claims = claims;
         this.days = days;
         this.progress = progress;
         this.clock = clock;
         this.every = every;
     }
 
-    /** Lets the days that are being taken in end, and begins no other; done when the last has ended. */
+    /**
+     * Lets the days that are being taken in end, and begins no other; done when the last has ended, or after a few seconds: what has not
+     * been committed by then is taken in again at the next start.
+     */
     public Future<Void> stop() {
-        stopped = true;
-        return Future.join(List.copyOf(working)).mapEmpty();
+        Future<Void> ended;
+        synchronized (working) {
+            stopped = true;
+            ended = Future.join(List.copyOf(working.values())).mapEmpty();
+        }
+        return ended.timeout(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS).otherwiseEmpty();
     }
 
     /** Takes in everything that is due now; done when nothing is. */
     public Future<Void> takeDue(Trigger trigger) {
         return Future.all(participants.all(), positions.all()).compose(found -> {
-            Map<Long, Participant> byId = found.<List<Participant>>resultAt(0).stream()
-                    .collect(Collectors.toMap(Participant::id, Function.identity()));
-            List<Position> all = found.resultAt(1);
-            List<Future<Void>> work = all.stream()
+            Set<Long> due = found.<List<Position>>resultAt(1).stream()
                     .filter(this::isDue)
-                    .map(position -> takeDue(byId.get(position.participant()), position, trigger))
+                    .map(Position::participant)
+                    .collect(Collectors.toSet());
+            List<Future<Void>> work = found.<List<Participant>>resultAt(0).stream()
+                    .filter(participant -> due.contains(participant.id()))
+                    .map(participant -> takeDue(participant, trigger))
                     .toList();
             return Future.join(work).mapEmpty();
         });
@@ -81,63 +97,89 @@ public final class Schedule {
 
     private boolean isDue(Position position) {
         Instant now = clock.instant();
-        return !position.dueAt().isAfter(now)
+        return !stopped
+                && position.source().equals(days.sourceKey())
+                && !position.dueAt().isAfter(now)
                 && !pausedUntil
                         .getOrDefault(position.participant(), Instant.MIN)
                         .isAfter(now);
     }
 
-    private Future<Void> takeDue(
-            @org.jspecify.annotations.Nullable Participant participant, Position position, Trigger trigger) {
-        if (participant == null || !busy.add(participant.id())) {
-            return Future.succeededFuture();
+    /** Begins with a participant's due days, unless that has begun already. */
+    private Future<Void> takeDue(Participant participant, Trigger trigger) {
+        Promise<Void> done = Promise.promise();
+        synchronized (working) {
+            if (stopped || working.putIfAbsent(participant.id(), done.future()) != null) {
+                return Future.succeededFuture();
+            }
         }
-        Future<Void> work = limiter.run(() -> chain(participant, position, trigger));
-        working.add(work);
-        return work.onComplete(done -> {
-            busy.remove(participant.id());
-            working.remove(work);
+        limiter.run(() -> claimed(participant, trigger)).onComplete(ended -> {
+            synchronized (working) {
+                working.remove(participant.id());
+            }
+            done.handle(ended);
         });
+        return done.future();
     }
 
-    /** Takes one day after another until none is due. */
-    private Future<Void> chain(Participant participant, Position position, Trigger trigger) {
-        Instant now = clock.instant();
-        if (stopped || position.dueAt().isAfter(now)) {
-            return Future.succeededFuture();
-        }
-        LocalDate last = lastWholeDay(participant);
-        if (position.nextDate().isAfter(last)) {
-            return positions.hold(position, State.WAITING, position.nextDate() + " has not ended yet", now.plus(every));
+    /** Takes one due day after another until none is left, unless another process is at it. */
+    private Future<Void> claimed(Participant participant, Trigger trigger) {
+        return claims.claim(participant.id(), days.sourceKey())
+                .compose(ours -> ours
+                        ? Steps.untilDone(() -> step(participant, trigger))
+                                .eventually(() -> claims.release(participant.id(), days.sourceKey()))
+                        : Future.succeededFuture());
+    }
+
+    /** Takes the next day if it is due; what the database says now counts, not what it said when the participant was found. */
+    private Future<Boolean> step(Participant participant, Trigger trigger) {
+        return positions
+                .find(participant.id(), days.sourceKey())
+                .compose(found -> found.filter(this::isDue)
+                        .map(position -> take(participant, position, trigger))
+                        .orElse(Future.succeededFuture(true)));
+    }
+
+    private Future<Boolean> take(Participant participant, Position position, Trigger trigger) {
+        if (position.nextDate().isAfter(lastWholeDay(participant))) {
+            Instant later = clock.instant().plus(every);
+            return positions
+                    .hold(position, State.WAITING, position.nextDate() + " has not ended yet", later)
+                    .map(true);
         }
         return days.take(participant, position.nextDate(), trigger)
                 .onSuccess(progress::day)
-                .compose(ending ->
-                        ending.worst().isFinal() ? moveOn(participant, position, trigger) : hold(position, ending));
+                .compose(ending -> ending.worst().isFinal() ? moveOn(position) : hold(position, ending));
     }
 
-    private Future<Void> moveOn(Participant participant, Position position, Trigger trigger) {
-        Position next = new Position(
-                position.participant(),
-                position.source(),
-                position.nextDate().plusDays(1),
-                position.dueAt().plus(every));
+    private Future<Boolean> moveOn(Position position) {
         return positions
-                .move(position, next.nextDate(), next.dueAt())
-                .compose(moved -> moved ? chain(participant, next, trigger) : Future.succeededFuture());
+                .move(
+                        position,
+                        position.nextDate().plusDays(1),
+                        position.dueAt().plus(every))
+                .map(moved -> !moved);
     }
 
-    private Future<Void> hold(Position position, DayEnding ending) {
+    private Future<Boolean> hold(Position position, DayEnding ending) {
         State state = switch (ending.worst()) {
             case NEEDS_CONSENT -> State.NEEDS_CONSENT;
             case GONE -> State.GONE;
             default -> State.RETRYING;
         };
-        Duration wait = state == State.RETRYING ? longer(ending.retryAfter(), retryEvery()) : LONGEST_HOLD;
         LOG.warn("Participant {} stays at {}: {}", position.participant(), position.nextDate(), ending.error());
         // The days that become due meanwhile are made up for: they are counted from the time that this one was due.
-        pausedUntil.put(position.participant(), clock.instant().plus(wait));
-        return positions.hold(position, state, ending.error(), position.dueAt());
+        pausedUntil.put(position.participant(), pauseEnd(state, ending));
+        return positions.hold(position, state, ending.error(), position.dueAt()).map(true);
+    }
+
+    private Instant pauseEnd(State state, DayEnding ending) {
+        return switch (state) {
+            // Nothing will come any more; the next start looks once again.
+            case GONE -> Instant.MAX;
+            case NEEDS_CONSENT -> clock.instant().plus(CONSENT_LOOK);
+            default -> clock.instant().plus(longer(ending.retryAfter(), retryEvery()));
+        };
     }
 
     private Duration retryEvery() {

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
@@ -19,11 +20,13 @@ public final class Database {
     private static final int CONNECTIONS = 12;
     private static final int WAITING_REQUESTS = 4_096;
 
+    private final Vertx vertx;
     private final DatabaseSettings settings;
     private final Pool pool;
     private final Transactions transactions;
 
     private Database(Vertx vertx, DatabaseSettings settings, Pool pool) {
+        this.vertx = vertx;
         this.settings = settings;
         this.pool = pool;
         this.transactions = new Transactions(vertx, settings);
@@ -75,6 +78,11 @@ public final class Database {
 
     DatabaseSettings settings() {
         return settings;
+    }
+
+    /** Opens a connection of its own, for what lives as long as a connection does. */
+    Future<PgConnection> session() {
+        return PgConnection.connect(vertx, connectOptions(settings));
     }
 
     /** Runs work in a writing transaction, on a thread of its own. */

@@ -2,11 +2,13 @@ package dev.daystream.store;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far each participant's history has been taken in. */
@@ -52,17 +54,28 @@ public final class PositionStore {
         return database.query("""
                         SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
                          ORDER BY p.participant_id
-                        """).map(rows -> {
-            List<Position> positions = new ArrayList<>(rows.size());
-            for (Row row : rows) {
-                positions.add(new Position(
-                        row.getLong(0),
-                        row.getString(1),
-                        row.getLocalDate(2),
-                        row.getOffsetDateTime(3).toInstant()));
-            }
-            return positions;
-        });
+                        """).map(PositionStore::positions);
+    }
+
+    /** Returns where a participant's history at a source stands. */
+    public Future<Optional<Position>> find(long participant, String source) {
+        return database.query("""
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
+                         WHERE p.participant_id = $1 AND s.key = $2
+                        """, participant, source)
+                .map(rows -> positions(rows).stream().findFirst());
+    }
+
+    private static List<Position> positions(RowSet<Row> rows) {
+        List<Position> positions = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            positions.add(new Position(
+                    row.getLong(0),
+                    row.getString(1),
+                    row.getLocalDate(2),
+                    row.getOffsetDateTime(3).toInstant()));
+        }
+        return positions;
     }
 
     /** Sets where a participant's history begins, unless it has begun. */

@@ -1,0 +1,105 @@
+package dev.daystream.schedule;
+
+import static dev.daystream.store.TestDatabase.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daystream.ingest.IngestFixture;
+import dev.daystream.simulator.SimulatorConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RhythmTest {
+    @Test
+    void daysAreTakenByTheClockworkUntilItStops() {
+        try (IngestFixture fixture = new IngestFixture(
+                        SimulatorConfig.forTests(),
+                        Map.of(
+                                "DAYSTREAM_FIRST_DAY",
+                                "2026-03-02",
+                                "DAYSTREAM_FIRST_DAYS",
+                                "1",
+                                "DAYSTREAM_INGEST_EVERY",
+                                "1s"),
+                        Clock.systemUTC(),
+                        IngestFixture.SHORT)
+                .begun()) {
+            var fetching = fixture.fetching;
+            Rhythm rhythm = start(fixture);
+            fixture.until(
+                    () -> fixture.number("SELECT count(*) FROM ingest_position WHERE next_date >= '2026-03-04'") == 3);
+            rhythm.stop();
+            await(fetching.schedule().stop());
+            long runs = fixture.number("SELECT count(*) FROM ingest_run");
+            assertThat(runs % 14).isZero();
+            assertThat(fixture.number(
+                            "SELECT count(*) FROM ingest_run WHERE state = 'stored' AND trigger = 'schedule'"))
+                    .isEqualTo(runs);
+
+            // A clockwork that has stopped must not take the messages of the next.
+            var next = fixture.fetching(fixture.wiring);
+            Rhythm again = Rhythm.start(
+                    fixture.vertx,
+                    next.schedule(),
+                    next.refresh(),
+                    Duration.ofSeconds(1),
+                    "0 0 4 * * ?",
+                    "0 0 5 ? * SUN");
+            long reached = runs / 14;
+            fixture.until(() -> fixture.number("SELECT count(*) FROM ingest_run") / 14 >= reached + 3);
+            again.stop();
+            await(next.schedule().stop());
+            assertThat(fixture.findings()).isEmpty();
+        }
+    }
+
+    private static Rhythm start(IngestFixture fixture) {
+        return Rhythm.start(
+                fixture.vertx,
+                fixture.fetching.schedule(),
+                fixture.fetching.refresh(),
+                Duration.ofSeconds(1),
+                "0 0 4 * * ?",
+                "0 0 5 ? * SUN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 30 4 * * ?", "0 0 5 ? * SUN", "*/10 * * * * ?"})
+    void cronExpressionsAreKnown(String expression) {
+        assertThat(Rhythm.isCron(expression)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "4 o'clock", "30 4 * * *", "0 61 4 * * ?", "0 0 0 1 1 ? 2020"})
+    void whatIsNoneOrNeverComesIsNone(String expression) {
+        assertThat(Rhythm.isCron(expression)).isFalse();
+    }
+
+    @Test
+    void aRefreshLooksAgainAtTheLastDaysAndStoresWhatChanged() {
+        try (IngestFixture fixture = new IngestFixture(
+                        SimulatorConfig.forTests(),
+                        Map.of("DAYSTREAM_FIRST_DAY", "2026-03-02", "DAYSTREAM_FIRST_DAYS", "2"),
+                        Clock.systemUTC(),
+                        IngestFixture.SHORT)
+                .begun()) {
+            fixture.update("DELETE FROM ingest_position WHERE participant_id > 1");
+            await(fixture.fetching.schedule().takeDue(dev.daystream.model.Trigger.FIRST_START));
+            fixture.simulator(
+                    "POST",
+                    "/simulator/corrections",
+                    "{\"person\":1,\"date\":\"2026-03-03\",\"payload\":\"steps\",\"revision\":3}");
+            await(fixture.fetching.refresh().lookBack(1));
+            assertThat(fixture.number("SELECT count(*) FROM ingest_run WHERE trigger = 'refresh' AND state = 'stored'"
+                            + " AND data_type = 'steps' AND revision = 2"))
+                    .isOne();
+            assertThat(fixture.number(
+                            "SELECT count(*) FROM ingest_run WHERE trigger = 'refresh' AND state = 'unchanged'"))
+                    .isEqualTo(13);
+            assertThat(fixture.findings()).isEmpty();
+        }
+    }
+}
