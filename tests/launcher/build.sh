@@ -33,6 +33,10 @@ content_counts() {
     rm "$work/checkout/db/src/one"
     exits 0 up
     called 3 mvn
+    mkdir -p "$work/checkout/backend/src/test"
+    echo one >"$work/checkout/backend/src/test/one"
+    exits 0 up
+    called 3 mvn
     echo two >"$work/checkout/frontend/index.html"
     exits 0 up
     called 3 mvn
