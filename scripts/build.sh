@@ -8,8 +8,8 @@ java_sources="pom.xml .mvn metrics simulator backend bench db api"
 dashboard_sources="frontend/src frontend/public frontend/tools frontend/index.html frontend/package.json frontend/package-lock.json
     frontend/tsconfig.json frontend/tsconfig.base.json frontend/tsconfig.app.json frontend/tsconfig.node.json frontend/vite.config.ts api"
 
-fingerprint() { # fingerprint path...: of the names and contents of all files under paths of the checkout
-    (cd "$home" && find "$@" \( -name target -o -name node_modules -o -name dist \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum)
+fingerprint() { # fingerprint path...: of the names and contents of all files under paths of the checkout; tests are no part of what runs
+    (cd "$home" && find "$@" \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' \) -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum)
 }
 
 java_fingerprint() {
@@ -83,7 +83,7 @@ build_java() {
     echo "building the service (a minute or two the first time)"
     clear_half_built
     begin_build java
-    interruptible mvn -q -B -Dstyle.color=never -f "$home/pom.xml" -DskipTests -Dspotless.check.skip=true package ||
+    interruptible mvn -q -B -Dstyle.color=never -f "$home/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package ||
         fail "The service could not be built; Maven's words are above."
     end_build java "$sources"
 }

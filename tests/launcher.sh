@@ -8,7 +8,8 @@ home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 # shellcheck source=tests/launcher/fake.sh
 . "$home/tests/launcher/fake.sh"
 
-for part in ${*:-tools build commands cleanup service crash}; do
+[ $# -gt 0 ] || set -- tools build commands cleanup service crash
+for part in "$@"; do
     echo "launcher: $part"
     # shellcheck source=/dev/null
     . "$home/tests/launcher/$part.sh"

@@ -33,6 +33,10 @@ content_counts() {
     rm "$work/checkout/db/src/one"
     exits 0 up
     called 3 mvn
+    mkdir -p "$work/checkout/backend/src/test"
+    echo one >"$work/checkout/backend/src/test/one"
+    exits 0 up
+    called 3 mvn
     echo two >"$work/checkout/frontend/index.html"
     exits 0 up
     called 3 mvn
@@ -59,7 +63,7 @@ commands_need_no_dashboard() {
     rm "$work/tools/node" "$work/tools/npm"
     exits 0 with_tools "$work/checkout/daystream" status
     says "argument status"
-    exits 0 env DAYSTREAM_STATIC_DIR=elsewhere PATH="$work/tools" "$work/checkout/daystream" up
+    exits 0 with_tools env DAYSTREAM_STATIC_DIR=elsewhere "$work/checkout/daystream" up
 }
 check "commands without pages build no dashboard" commands_need_no_dashboard
 
@@ -134,7 +138,7 @@ called_from_elsewhere() {
     says "data $work/checkout/data"
     says "argument exports"
     says "argument $work/checkout/backend/target/classes:$work/checkout/backend/target/lib/*"
-    exits 0 env CDPATH="$work" PATH="$work/tools" sh ../checkout/daystream status
+    exits 0 with_tools env CDPATH="$work" sh ../checkout/daystream status
     says "data $work/checkout/data"
 }
 check "called through symbolic links and from another directory" called_from_elsewhere

@@ -119,7 +119,8 @@ final class Session implements AutoCloseable {
             opened.push(simulator);
             return simulator.address();
         } catch (IOException e) {
-            throw new CommandException(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()));
+            String advice = port == 0 ? "" : "\nSet DAYSTREAM_SIMULATOR_PORT to another one.";
+            throw new CommandException(ExitCode.UNAVAILABLE, e.getMessage() + advice);
         }
     }
 
