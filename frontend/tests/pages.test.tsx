@@ -72,6 +72,12 @@ describe('a participant’s page', () => {
     expect(await screen.findByText('3 – 9 May 2026')).toBeTruthy();
   });
 
+  it('opens an old or mistyped address as far as it is understood', async () => {
+    openPage('/participants/1?date=2026-13-45&view=decade&resolution=2m&zoom=x');
+    expect(await screen.findByText('Tue 12 May 2026')).toBeTruthy();
+    expect(await screen.findByRole('img', { name: 'Steps over time' })).toBeTruthy();
+  });
+
   it('names a day of 23 hours', async () => {
     openPage('/participants/1?date=2026-03-29');
     expect(await screen.findByText('29 Mar has 23 hours, the clocks go forward')).toBeTruthy();

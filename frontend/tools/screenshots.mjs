@@ -9,8 +9,8 @@ const BASE = process.env.DAYSTREAM_URL ?? 'http://127.0.0.1:3000';
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const LARGEST = 250_000;
 const DESKTOP = { width: 1440, height: 900 };
-/** High enough for all charts of a day. */
-const WHOLE_DAY = { width: 1440, height: 1120 };
+/** High enough for all charts of a day, and for a week's down to its heart rate. */
+const TALL = { width: 1440, height: 1120 };
 const PHONE = { width: 390, height: 844 };
 
 async function ask(path) {
@@ -64,10 +64,10 @@ const browser = await chromium.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
 });
 try {
-  await shoot(browser, 'day', day, WHOLE_DAY);
-  await shoot(browser, 'day-dark', day, WHOLE_DAY, 'dark');
+  await shoot(browser, 'day', day, TALL);
+  await shoot(browser, 'day-dark', day, TALL, 'dark');
   await shoot(browser, 'day-phone', day, PHONE);
-  await shoot(browser, 'week', `/participants/${id}?view=week`, DESKTOP);
+  await shoot(browser, 'week', `/participants/${id}?view=week`, TALL);
   await shoot(browser, 'study', '/', DESKTOP);
   await shoot(browser, 'pipeline', '/pipeline', DESKTOP);
 } finally {

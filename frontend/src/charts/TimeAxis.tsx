@@ -1,6 +1,7 @@
 import { formatDateTime, formatTime } from '../format/dates';
+import type { Span } from '../time/span';
 import type { Tick } from '../time/ticks';
-import { offsetAt } from '../time/zone';
+import { offsetAt, type WallClock } from '../time/zone';
 import { PLOT_RIGHT, useCursorInstant, useTimeAxis } from './axis';
 import styles from './TimeAxis.module.css';
 
@@ -20,9 +21,7 @@ export function TimeAxis({ note }: { readonly note?: string | undefined }) {
         <Flag />
       </div>
       <p className={styles.zone}>
-        <span>
-          Time in {clock.zoneAt(view.to - 1)}, {offsetWords(offsetAt(clock.zoneAt(view.to - 1), view.to - 1))}
-        </span>
+        <span>Time in {zoneWords(clock, view)}</span>
         {note && <span className={styles.note}>{note}</span>}
       </p>
     </div>
@@ -64,6 +63,16 @@ function Flag() {
       {oneDay ? formatTime(clock, instant, seconds) : formatDateTime(clock, instant, seconds)}
     </span>
   );
+}
+
+/** `Europe/Berlin, UTC+2, then UTC+1`: the zone at both ends of the view, once where they are the same. */
+function zoneWords(clock: WallClock, { from, to }: Span): string {
+  const [first, last] = [clock.zoneAt(from), clock.zoneAt(to - 1)];
+  const [before, after] = [offsetWords(offsetAt(first, from)), offsetWords(offsetAt(last, to - 1))];
+  if (first !== last) {
+    return `${first}, ${before}, then ${last}, ${after}`;
+  }
+  return before === after ? `${last}, ${after}` : `${last}, ${before}, then ${after}`;
 }
 
 /** `UTC+5:30`. */

@@ -50,6 +50,8 @@ export function TimePlot({ label, height, y, layers, empty }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted depends on all of these
   useEffect(() => {
     plot.current?.setData(corners(view));
+    // uPlot leaves an axis as it is while its ends stay, though the figures on it may have gone; both paint once.
+    plot.current?.redraw(false, true);
   }, [view, layers, y, axis.palette]);
 
   return (

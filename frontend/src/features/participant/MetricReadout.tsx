@@ -50,6 +50,9 @@ function spread(metric: Metric, { low, high, resolution }: Columns, row: number)
   return `, ${formatNumber(low[row] as number, metric.decimals)}–${formatNumber(high[row] as number, metric.decimals)}`;
 }
 
+/** A mean of so few whole levels needs a digit after the point, or it is one of them. */
+const FEW_LEVELS = 5;
+
 function summaryOf(
   { kind, display, decimals }: Metric,
   series: readonly DecodedSeries[],
@@ -71,7 +74,7 @@ function summaryOf(
   }
   const figures =
     kind === 'amount'
-      ? `${formatNumber(sum, decimals)} ${display} in view`
-      : `mean ${formatNumber(sum / samples, decimals)}, ${formatNumber(low, decimals)}–${formatNumber(high, decimals)}`;
+      ? `${formatNumber(sum, sum < 100 ? decimals : 0)} ${display} in view`
+      : `mean ${formatNumber(sum / samples, high - low < FEW_LEVELS ? Math.max(1, decimals) : decimals)}, ${formatNumber(low, decimals)}–${formatNumber(high, decimals)}`;
   return `${figures} · ${formatNumber(samples)} samples`;
 }

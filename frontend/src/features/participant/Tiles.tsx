@@ -65,7 +65,7 @@ function Tile({
       <p className={styles.name}>
         <span className={styles.hue} style={{ background: `var(--${figure.family})` }} />
         {figure.name}
-        {!single && <span className={styles.muted}> a day</span>}
+        {!single && figure.per && <span className={styles.muted}> {figure.per}</span>}
       </p>
       <p className={styles.value} data-missing={!quantity}>
         {quantity ? withSmallUnits(quantity.value) : '–'}

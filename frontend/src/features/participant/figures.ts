@@ -10,6 +10,8 @@ const LEAST_BASELINE = 5;
 export interface Figure {
   readonly key: string;
   readonly name: string;
+  /** Follows the name where the figure is a range's: totals are a day's, levels their mean. */
+  readonly per: 'a day' | 'a night' | 'mean' | '';
   /** Token of the metric family's hue. */
   readonly family: 'heart' | 'movement' | 'sleep' | 'breath' | 'oxygen';
   readonly read: (day: Day) => number | undefined;
@@ -59,6 +61,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'steps',
     name: 'Steps',
+    per: 'a day',
     family: 'movement',
     read: ({ metrics, vendor }) => metrics.steps?.sum ?? vendor.daily_steps,
     format: plain('steps'),
@@ -67,6 +70,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'resting_heart_rate',
     name: 'Resting heart rate',
+    per: 'mean',
     family: 'heart',
     read: ({ vendor }) => vendor.resting_heart_rate,
     format: plain('bpm'),
@@ -75,6 +79,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'asleep',
     name: 'Asleep',
+    per: 'a night',
     family: 'sleep',
     read: ({ sleep, vendor }) => sleep?.minutesAsleep ?? vendor.sleep_minutes_asleep,
     format: (value) => ({ value: formatMinutes(value), unit: '' }),
@@ -89,6 +94,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'distance',
     name: 'Distance',
+    per: 'a day',
     family: 'movement',
     read: ({ metrics, vendor }) => metrics.distance?.sum ?? vendor.daily_distance,
     format: formatMetres,
@@ -97,6 +103,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'hrv_daily_rmssd',
     name: 'HRV of the night',
+    per: 'mean',
     family: 'heart',
     read: ({ vendor }) => vendor.hrv_daily_rmssd,
     format: plain('ms'),
@@ -106,6 +113,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'spo2_daily_average',
     name: 'Blood oxygen',
+    per: 'mean',
     family: 'oxygen',
     read: ({ vendor }) => vendor.spo2_daily_average,
     format: plain('%', 1),
@@ -115,6 +123,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'calories',
     name: 'Energy',
+    per: 'a day',
     family: 'movement',
     read: ({ metrics, vendor }) => metrics.calories?.sum ?? vendor.daily_calories,
     format: plain('kcal'),
@@ -123,6 +132,7 @@ export const FIGURES: readonly Figure[] = [
   {
     key: 'heart_rate',
     name: 'Heart rate, mean',
+    per: '',
     family: 'heart',
     read: ({ metrics }) => metrics.heart_rate?.avg ?? undefined,
     format: plain('bpm'),

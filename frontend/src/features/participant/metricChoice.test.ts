@@ -21,10 +21,11 @@ it('shows the address’s choice in its order, without what is unknown', () => {
   const offers = offersOf(personWith('steps', 'heart_rate'), METRICS);
   expect(chosenKeys('steps,nonsense,heart_rate,steps', offers)).toEqual(['steps', 'heart_rate']);
   expect(chosenKeys(undefined, offers)).toEqual(['heart_rate', 'sleep', 'steps']);
-  expect(chosenKeys('', offers)).toEqual([]);
+  expect(chosenKeys('none', offers)).toEqual([]);
 });
 
 it('adds at the end and removes in place', () => {
   expect(toggled(['heart_rate', 'sleep'], 'steps')).toBe('heart_rate,sleep,steps');
   expect(toggled(['heart_rate', 'sleep'], 'heart_rate')).toBe('sleep');
+  expect(toggled(['sleep'], 'sleep')).toBe('none');
 });

@@ -3,6 +3,9 @@ import type { Metric, ParticipantDetail } from '../../api/client';
 /** The sleep stages stand among the metrics, though they are no series of numbers. */
 export const SLEEP = 'sleep';
 
+/** Stands in the address when every chart is left out. */
+const NONE = 'none';
+
 const FIRST_CHOICE = ['heart_rate', SLEEP, 'steps', 'hrv_rmssd', 'spo2'];
 const MOST = 12;
 
@@ -33,10 +36,10 @@ export function chosenKeys(wanted: string | undefined, offers: readonly Offer[])
   const offered = new Set(offers.flatMap(({ metrics }) => metrics.map(({ key }) => key)));
   const keys = wanted === undefined ? FIRST_CHOICE : wanted.split(',');
   const known = [...new Set(keys)].filter((key) => offered.has(key)).slice(0, MOST);
-  return known.length > (wanted === undefined ? 1 : 0) || wanted === '' ? known : [...offered].slice(0, 4);
+  return known.length > (wanted === undefined ? 1 : 0) || wanted === NONE ? known : [...offered].slice(0, 4);
 }
 
 /** The choice with one key more or less, as it stands in the address. */
 export function toggled(keys: readonly string[], key: string): string {
-  return (keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]).join(',');
+  return (keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]).join(',') || NONE;
 }

@@ -6,10 +6,12 @@ import { formatNumber } from '../../format/numbers';
 import { datesOf, daysIn } from '../../time/range';
 import { type Span, spanOfText } from '../../time/span';
 import { type WallClock, wallClock } from '../../time/zone';
-import { type ParticipantSearch, type Place, placeOf } from './search';
+import { type ParticipantSearch, type Place, placeOf, readSearch } from './search';
 
 const route = getRouteApi('/participants/$id');
 const HOUR = 3_600_000;
+/** Read once more: the router lets through what the page does not know, such as a date that does not exist. */
+const READ = { select: (search: ParticipantSearch) => readSearch({ ...search }), structuralSharing: true } as const;
 
 /** The page's state as the address has it, in the participant's own days. */
 export interface ParticipantPlace extends Place {
@@ -25,7 +27,7 @@ export interface ParticipantPlace extends Place {
 }
 
 export function usePlace({ participant, zones }: ParticipantDetail): ParticipantPlace {
-  const search = route.useSearch();
+  const search = route.useSearch(READ);
   const navigate = route.useNavigate();
   const clock = useMemo(
     () => wallClock(zones.length ? zones : [{ validFrom: null, zone: participant.zone }]),

@@ -31,11 +31,11 @@ export function Positions({ positions, names }: Props) {
     <section aria-labelledby="positions">
       <div className={styles.head}>
         <h2 id="positions">Schedule</h2>
-        <span className={styles.muted}>{count(positions.length, 'participant')} fetched by the rhythm</span>
+        <span className={styles.muted}>{count(positions.length, 'participant')} on schedule</span>
       </div>
       {positions.length === 0 ? (
         <Message title="Nobody is on the schedule">
-          <p>Imported participants have no next day. A source that is fetched by the rhythm appears here.</p>
+          <p>Imported participants have no next day. Participants whose days are fetched appear here.</p>
         </Message>
       ) : (
         <div className={`card ${styles.frame}`}>

@@ -7,12 +7,15 @@ import { Skeleton } from '../../ui/Skeleton';
 import styles from './PipelinePage.module.css';
 import { RunFilters } from './RunFilters';
 import { RunRow } from './RunRow';
+import { type PipelineSearch, readSearch } from './search';
 
 const route = getRouteApi('/pipeline');
+/** Read once more: the router lets through what the page does not know. */
+const READ = { select: (search: PipelineSearch) => readSearch({ ...search }), structuralSharing: true } as const;
 
 /** Attempts to bring in one data type of one day, newest first. */
 export function Runs({ names }: { readonly names: ReadonlyMap<number, string> }) {
-  const filter = route.useSearch();
+  const filter = route.useSearch(READ);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(runsQuery(filter));
   const runs = data?.pages.flatMap((page) => page.runs);
   const filtered = Object.keys(filter).length > 0;

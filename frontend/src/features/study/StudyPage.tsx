@@ -10,14 +10,16 @@ import { ParticipantTable } from './ParticipantTable';
 import { arrange } from './rows';
 import styles from './StudyPage.module.css';
 import { StudySummary } from './StudySummary';
-import { readSearch } from './search';
+import { readSearch, type StudySearch } from './search';
 
 const route = getRouteApi('/');
+/** Read once more: the router lets through what the page does not know. */
+const READ = { select: (search: StudySearch) => readSearch({ ...search }), structuralSharing: true } as const;
 
 /** Everyone in the study: who delivers, since when, and how their last fortnight looked. */
 export function StudyPage() {
   useTitle('Study');
-  const search = route.useSearch();
+  const search = route.useSearch(READ);
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(participantsQuery);
   const rows = useMemo(() => arrange(data ?? [], search), [data, search]);
