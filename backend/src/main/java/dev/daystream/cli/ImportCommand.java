@@ -6,6 +6,7 @@ import dev.daystream.source.fitabase.ExportFile;
 import dev.daystream.source.fitabase.FitabaseExport;
 import dev.daystream.store.StepsAgreement;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -37,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ZoneId where = zone();
+        if (!Files.isDirectory(directory)) {
+            throw unreadable();
+        }
         try (Session session = Session.open()) {
             List<ExportFile> files = files(session);
             FileImport job = new FileImport(
@@ -65,8 +69,12 @@ final class ImportCommand implements Callable<Integer> {
             }
             return files;
         } catch (IOException e) {
-            throw new CommandException(ExitCode.USAGE, directory + " is not a directory that can be read.");
+            throw unreadable();
         }
+    }
+
+    private CommandException unreadable() {
+        return new CommandException(ExitCode.USAGE, directory + " is not a directory that can be read.");
     }
 
     private ZoneId zone() {

@@ -155,16 +155,18 @@ final class UpCommand implements Callable<Integer> {
                 line.day(ending);
             }
         });
-        if (settings.simulator()) {
+        if (settings.simulator() && settings.fitbitUrl() == null) {
             first.set(Session.await(fetching.firstStart().prepare()) > 0);
         }
+        session.closeLater(() -> Session.await(fetching.schedule().stop()));
+        // Before the rhythm, whose first beat would take the same days as its own.
+        fetching.schedule().takeDue(first.get() ? Trigger.FIRST_START : Trigger.SCHEDULE);
         startRhythm(session, fetching);
         say("ingest         a day for each participant every "
                 + settings.ingestEvery().toSeconds() + " s"
                 + (first.get()
                         ? "; first start: " + settings.firstDays() + " days of three people are coming in"
                         : ""));
-        fetching.schedule().takeDue(first.get() ? Trigger.FIRST_START : Trigger.SCHEDULE);
     }
 
     private static void startRhythm(Session session, Wiring.Fetching fetching) {
@@ -176,10 +178,7 @@ final class UpCommand implements Callable<Integer> {
                 settings.ingestEvery(),
                 settings.dailyAt(),
                 settings.weeklyAt());
-        session.closeLater(() -> {
-            rhythm.stop();
-            Session.await(fetching.schedule().stop());
-        });
+        session.closeLater(rhythm::stop);
     }
 
     /** Two services on one data directory would take turns at the same days. */

@@ -42,6 +42,8 @@ final class Transactions {
         config.addDataSourceProperty("ApplicationName", "daystream");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // A server that vanished without a word must not hold a writer for ever; longer than any lock is waited for.
+        config.addDataSourceProperty("socketTimeout", "300");
         // The server's details repeat rows, and with them health values, which belong neither in a log nor in a run's
         // error.
         config.addDataSourceProperty("logServerErrorDetail", "false");
