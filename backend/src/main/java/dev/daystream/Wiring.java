@@ -8,6 +8,7 @@ import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.FirstStart;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
+import dev.daystream.ingest.RollUpUpkeep;
 import dev.daystream.ingest.Schedule;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
@@ -23,6 +24,7 @@ import dev.daystream.store.IngestClaims;
 import dev.daystream.store.MetricIds;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PositionStore;
+import dev.daystream.store.Refresher;
 import dev.daystream.store.RunStore;
 import dev.daystream.store.SeriesIds;
 import dev.daystream.store.SourceIds;
@@ -115,6 +117,16 @@ public final class Wiring {
     /** Returns the check of roll-ups. */
     public Verification verification() {
         return new Verification(database);
+    }
+
+    /** Returns what brings roll-ups up to date. */
+    public Refresher refresher() {
+        return new Refresher(database);
+    }
+
+    /** Returns what keeps roll-ups right while the service runs. */
+    public RollUpUpkeep upkeep() {
+        return new RollUpUpkeep(refresher(), verification(), clock);
     }
 
     /** Returns what fetches days from a server of the Fitbit dialect. */

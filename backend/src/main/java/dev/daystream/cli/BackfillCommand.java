@@ -50,6 +50,7 @@ final class BackfillCommand implements Callable<Integer> {
             ProgressLine progress = new ProgressLine(System.out, "backfill", total);
             List<DayEnding> endings = Session.await(
                     session.fetching(progress).backfill().take(people, from, to, Trigger.BACKFILL, progress));
+            Session.await(session.wiring().refresher().run());
             return report(endings);
         }
     }

@@ -48,6 +48,7 @@ final class ImportCommand implements Callable<Integer> {
                     session.wiring().deliveries(),
                     session.wiring().catalog());
             ImportReport report = job.run(files, where, new ImportProgressLine(System.out, files));
+            Session.await(session.wiring().refresher().run());
             List<StepsAgreement.Day> steps =
                     Session.await(new StepsAgreement(session.wiring().database()).of(FitabaseExport.SOURCE));
             return new ImportReportText(System.out).print(report, steps) ? ExitCode.DONE : ExitCode.PARTLY;

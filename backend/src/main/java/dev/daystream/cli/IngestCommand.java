@@ -45,6 +45,7 @@ final class IngestCommand implements Callable<Integer> {
                 endings.addAll(
                         Session.await(fetching.backfill().take(people, date, date, Trigger.MANUAL, ending -> {})));
             }
+            Session.await(session.wiring().refresher().run());
             endings.forEach(ending -> System.out.printf(
                     "participant %d, %s: %,d samples, %s%n",
                     ending.participant().id(),

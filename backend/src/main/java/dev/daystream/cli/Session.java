@@ -81,7 +81,9 @@ final class Session implements AutoCloseable {
     void openDatabase(Consumer<String> say) {
         DatabaseSettings server = server(say);
         try {
-            int applied = Migrations.apply(server);
+            Migrations.Applied schema = Migrations.apply(server);
+            int applied = schema.migrations();
+            say.accept("engine         " + schema.offer().words());
             say.accept("migrations     " + (applied == 0 ? "schema is current" : applied + " applied"));
         } catch (RuntimeException e) {
             throw new CommandException(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()));

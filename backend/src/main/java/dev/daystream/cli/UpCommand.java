@@ -5,9 +5,12 @@ import dev.daystream.config.Settings;
 import dev.daystream.http.HttpApi;
 import dev.daystream.http.HttpSettings;
 import dev.daystream.http.Readiness;
+import dev.daystream.ingest.RollUpUpkeep;
 import dev.daystream.model.Trigger;
 import dev.daystream.ops.IngestMetrics;
+import dev.daystream.ops.RollUpMetrics;
 import dev.daystream.query.Queries;
+import dev.daystream.schedule.Beat;
 import dev.daystream.schedule.Rhythm;
 import dev.daystream.store.Announcements;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -23,7 +26,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +41,9 @@ import picocli.CommandLine.Command;
 final class UpCommand implements Callable<Integer> {
     private static final int DEMONSTRATION_PARTICIPANTS = 3;
     private static final int STOP_SECONDS = 15;
+    private static final int DAILY_LOOKS_BACK = 3;
+    private static final int WEEKLY_LOOKS_BACK = 14;
+    private static final Duration REFRESH_EVERY = Duration.ofSeconds(5);
 
     @Override
     public Integer call() throws InterruptedException {
@@ -98,7 +106,9 @@ final class UpCommand implements Callable<Integer> {
             say("simulator      on " + source);
         }
         PrometheusMeterRegistry registry = registry();
-        ingest(session, source, new IngestMetrics(registry));
+        RollUpUpkeep upkeep = session.wiring().upkeep();
+        RollUpMetrics.bind(registry, upkeep);
+        ingest(session, source, new IngestMetrics(registry), upkeep);
         Readiness readiness = new Readiness();
         HttpApi api = serve(session, registry, readiness, startedAt);
         readiness.ready();
@@ -144,7 +154,7 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void ingest(Session session, URI source, IngestMetrics metrics) {
+    private static void ingest(Session session, URI source, IngestMetrics metrics, RollUpUpkeep upkeep) {
         Settings settings = session.settings();
         ProgressLine line =
                 new ProgressLine(System.out, "  first days", DEMONSTRATION_PARTICIPANTS * settings.firstDays());
@@ -161,7 +171,7 @@ final class UpCommand implements Callable<Integer> {
         session.closeLater(() -> Session.await(fetching.schedule().stop()));
         // Before the rhythm, whose first beat would take the same days as its own.
         fetching.schedule().takeDue(first.get() ? Trigger.FIRST_START : Trigger.SCHEDULE);
-        startRhythm(session, fetching);
+        startRhythm(session, fetching, upkeep);
         say("ingest         a day for each participant every "
                 + settings.ingestEvery().toSeconds() + " s"
                 + (first.get()
@@ -169,15 +179,26 @@ final class UpCommand implements Callable<Integer> {
                         : ""));
     }
 
-    private static void startRhythm(Session session, Wiring.Fetching fetching) {
+    private static void startRhythm(Session session, Wiring.Fetching fetching, RollUpUpkeep upkeep) {
         Settings settings = session.settings();
+        long look = Math.min(15_000, Math.max(500, settings.ingestEvery().toMillis() / 10));
         Rhythm rhythm = Rhythm.start(
                 session.vertx(),
-                fetching.schedule(),
-                fetching.refresh(),
-                settings.ingestEvery(),
-                settings.dailyAt(),
-                settings.weeklyAt());
+                List.of(
+                        Beat.every(
+                                Duration.ofMillis(look),
+                                "take in days that are due",
+                                () -> fetching.schedule().takeDue(Trigger.SCHEDULE)),
+                        Beat.at(
+                                settings.dailyAt(),
+                                "look again at the last days",
+                                () -> fetching.refresh().lookBack(DAILY_LOOKS_BACK)),
+                        Beat.at(
+                                settings.weeklyAt(),
+                                "look again at the last weeks",
+                                () -> fetching.refresh().lookBack(WEEKLY_LOOKS_BACK)),
+                        Beat.every(REFRESH_EVERY, "refresh roll-ups", upkeep::refresh),
+                        Beat.at(settings.verifyAt(), "verify roll-ups", upkeep::verify)));
         session.closeLater(rhythm::stop);
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDays days that the first start brings in at once
  * @param dailyAt Quartz cron expression of the daily second look
  * @param weeklyAt Quartz cron expression of the weekly second look
+ * @param verifyAt Quartz cron expression of the check of roll-ups
  * @param staticDirectory the built dashboard; null serves the API alone
  */
 public record Settings(
@@ -51,6 +52,7 @@ public record Settings(
         int firstDays,
         String dailyAt,
         String weeklyAt,
+        String verifyAt,
         @Nullable Path staticDirectory) {
 
     /**
@@ -82,6 +84,7 @@ public record Settings(
                 (int) variables.number("DAYSTREAM_FIRST_DAYS", 30, 1, 3660),
                 variables.cron("DAYSTREAM_DAILY_AT", "0 30 4 * * ?", isCron),
                 variables.cron("DAYSTREAM_WEEKLY_AT", "0 0 5 ? * SUN", isCron),
+                variables.cron("DAYSTREAM_VERIFY_AT", "0 30 3 * * ?", isCron),
                 variables.optionalPath("DAYSTREAM_STATIC_DIR"));
         variables.finish();
         return settings;

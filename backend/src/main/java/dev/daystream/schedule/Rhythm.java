@@ -1,47 +1,35 @@
 package dev.daystream.schedule;
 
-import dev.daystream.ingest.Refresh;
-import dev.daystream.ingest.Schedule;
-import dev.daystream.model.Trigger;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.quartz.CronExpression;
-import org.quartz.CronScheduleBuilder;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobExecutionContext;
 import org.quartz.ScheduleBuilder;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The service's clockwork: looks every so often whether days are due, and looks again at days already taken, daily and weekly.
+ * The service's clockwork.
  *
- * <p>Quartz's threads only send a message. What is due is in the database, so a message that is lost or comes twice does no harm.
+ * <p>Quartz's threads only send a message. The work is done where every other is.
  */
 public final class Rhythm {
     private static final Logger LOG = LoggerFactory.getLogger(Rhythm.class);
     private static final String ADDRESS = "address";
     private static final String BUS = "bus";
-    private static final String DUE = "ingest.due";
-    private static final String DAILY = "ingest.refresh.daily";
-    private static final String WEEKLY = "ingest.refresh.weekly";
-    private static final int DAILY_LOOKS_BACK = 3;
-    private static final int WEEKLY_LOOKS_BACK = 14;
-
     private final Scheduler scheduler;
     private final List<MessageConsumer<Void>> consumers;
 
@@ -59,42 +47,32 @@ public final class Rhythm {
         }
     }
 
-    /**
-     * Starts the clockwork.
-     *
-     * @param every rhythm of days; what is due is looked for ten times as often
-     */
-    public static Rhythm start(
-            Vertx vertx, Schedule schedule, Refresh refresh, Duration every, String dailyAt, String weeklyAt) {
+    /** Starts the clockwork. */
+    public static Rhythm start(Vertx vertx, List<Beat> beats) {
         EventBus bus = vertx.eventBus();
-        List<MessageConsumer<Void>> consumers = List.of(
-                bus.localConsumer(
-                        DUE, message -> schedule.takeDue(Trigger.SCHEDULE).onFailure(Rhythm::log)),
-                bus.localConsumer(
-                        DAILY, message -> refresh.lookBack(DAILY_LOOKS_BACK).onFailure(Rhythm::log)),
-                bus.localConsumer(
-                        WEEKLY, message -> refresh.lookBack(WEEKLY_LOOKS_BACK).onFailure(Rhythm::log)));
+        List<MessageConsumer<Void>> consumers = beats.stream()
+                .map(beat -> bus.<Void>localConsumer(beat.name(), message -> act(beat)))
+                .toList();
         try {
-            return new Rhythm(scheduler(bus, every, dailyAt, weeklyAt), consumers);
+            return new Rhythm(scheduler(bus, beats), consumers);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler did not start: " + e.getMessage(), e);
         }
     }
 
-    private static Scheduler scheduler(EventBus bus, Duration every, String dailyAt, String weeklyAt)
-            throws SchedulerException {
+    private static void act(Beat beat) {
+        beat.action()
+                .get()
+                .onFailure(failure ->
+                        LOG.warn("Could not {} now; the next beat tries again: {}", beat.name(), failure.getMessage()));
+    }
+
+    private static Scheduler scheduler(EventBus bus, List<Beat> beats) throws SchedulerException {
         Scheduler scheduler = new StdSchedulerFactory(properties()).getScheduler();
         scheduler.getContext().put(BUS, bus);
-        long look = Math.min(15_000, Math.max(500, every.toMillis() / 10));
-        add(
-                scheduler,
-                DUE,
-                SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(look)
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount());
-        add(scheduler, DAILY, CronScheduleBuilder.cronSchedule(dailyAt));
-        add(scheduler, WEEKLY, CronScheduleBuilder.cronSchedule(weeklyAt));
+        for (Beat beat : beats) {
+            add(scheduler, beat.name(), beat.when());
+        }
         scheduler.start();
         return scheduler;
     }
@@ -130,10 +108,6 @@ public final class Rhythm {
         properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
         return properties;
-    }
-
-    private static void log(Throwable failure) {
-        LOG.warn("Days that are due could not be looked up; they stay due: {}", failure.getMessage());
     }
 
     /** Sends an empty message to the job's address. */

@@ -11,6 +11,8 @@ import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Database {
     private final DatabaseSettings settings;
     private final Pool pool;
     private final Transactions transactions;
+    private volatile @Nullable Engine engine;
 
     private Database(Vertx vertx, DatabaseSettings settings, Pool pool) {
         this.vertx = vertx;
@@ -64,11 +67,27 @@ public final class Database {
         return options;
     }
 
-    /** Returns the server's own words for engine and version, such as {@code PostgreSQL 18.1}. */
+    /** Returns engine and version in words, such as {@code PostgreSQL 18.1} or {@code TimescaleDB 2.29.0 on PostgreSQL 17.6}. */
     public Future<String> engine() {
-        return pool.query("SELECT current_setting('server_version')")
+        return pool.query("SELECT " + EngineOffer.WORDS + " FROM pg_class WHERE oid = 'public.rollup_1m'::regclass")
                 .execute()
-                .map(rows -> "PostgreSQL " + rows.iterator().next().getString(0).split(" ", 2)[0]);
+                .map(rows -> rows.iterator().next().getString(0));
+    }
+
+    /** Returns the engine that the schema was made for. */
+    Engine engine(Connection connection) throws SQLException {
+        Engine known = engine;
+        if (known == null) {
+            known = Engine.of(connection)
+                    .orElseThrow(() -> new SQLException("The database has no schema yet", "42P01"));
+            engine = known;
+        }
+        return known;
+    }
+
+    /** Returns how roll-ups follow the samples here. */
+    RollUps rollUps(Connection connection) throws SQLException {
+        return engine(connection).rollUps();
     }
 
     /** Closes all connections. */
@@ -88,6 +107,11 @@ public final class Database {
     /** Runs work in a writing transaction, on a thread of its own. */
     <T> Future<T> transaction(Transactions.Work<T> work) {
         return transactions.run(work);
+    }
+
+    /** Runs work outside any transaction, statement by statement, on a thread of its own. */
+    <T> Future<T> statements(Transactions.Work<T> work) {
+        return transactions.runAlone(work);
     }
 
     Pool pool() {

@@ -143,8 +143,7 @@ public final class DayReader {
         return Reads.query(
                         database,
                         """
-                        SELECT slot, day.position, (SELECT count(*)::int FROM rollup_1m
-                                WHERE series_id = wanted.series AND bucket >= start AND bucket < stop)
+                        SELECT slot, day.position, (SELECT count(*)::int FROM rollup_1m_of(wanted.series, start, stop))
                           FROM unnest($1::int[]) WITH ORDINALITY AS wanted(series, slot)
                          CROSS JOIN unnest($2::timestamptz[], $3::timestamptz[])
                                WITH ORDINALITY AS day(start, stop, position)

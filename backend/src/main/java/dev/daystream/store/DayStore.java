@@ -116,7 +116,7 @@ public final class DayStore {
         }
         ParsedDay day = it.content().day();
         int revision = row.revision() + 1;
-        Map<Integer, PreviousSamples> before = samples(connection, it, row);
+        Map<Integer, PreviousSamples> before = samples(connection, database.rollUps(connection), it, row);
         details.replace(connection, it.run().delivery(), row, it.source(), day);
         long run = RunStore.stored(connection, it.run(), it.source(), day, revision, it.elapsedMillis());
         if (row.revision() > 0) {
@@ -127,18 +127,19 @@ public final class DayStore {
     }
 
     /** Replaces the samples and returns those that were there before. */
-    private static Map<Integer, PreviousSamples> samples(Connection connection, Replacement it, DeliveryRow row)
-            throws SQLException {
+    private static Map<Integer, PreviousSamples> samples(
+            Connection connection, RollUps rollUps, Replacement it, DeliveryRow row) throws SQLException {
         TimeRange touched = row.range().hull(it.content().day().range()).alignedTo(MINUTE_MILLIS);
         if (it.ids().byMetric().isEmpty() || touched.isEmpty()) {
             return Map.of();
         }
         Integer[] series = it.series();
         SampleWriter.lock(connection, series);
+        rollUps.prepare(connection);
         Map<Integer, PreviousSamples> before = SampleWriter.clear(connection, series, touched, row.revision() == 0);
         SampleWriter.insert(connection, it.ids(), it.columns());
         SampleWriter.check(connection, series, it.ids(), it.columns(), touched);
-        RollUpWriter.rewrite(connection, series, it.ids(), it.columns(), touched);
+        rollUps.follow(connection, series, it.ids(), it.columns(), touched);
         return before;
     }
 

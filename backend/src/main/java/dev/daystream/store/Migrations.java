@@ -23,20 +23,27 @@ public final class Migrations {
     private Migrations() {}
 
     /**
-     * Waits up to 20 seconds for the server, then applies what is missing. Blocks.
+     * What was found and done.
      *
-     * @return number of migrations applied
+     * @param offer the engine
+     * @param migrations number of migrations applied
+     */
+    public record Applied(EngineOffer offer, int migrations) {}
+
+    /**
+     * Waits up to 20 seconds for the server, then applies what is missing for the engine that it offers. Blocks.
+     *
      * @throws SchemaException if the server cannot be reached or refuses us, or the schema is newer than this program or was changed by hand
      */
-    public static int apply(DatabaseSettings settings) {
-        awaitServer(settings);
+    public static Applied apply(DatabaseSettings settings) {
+        EngineOffer offer = awaitServer(settings);
         Flyway flyway = Flyway.configure()
                 .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-                .locations("classpath:db/common", "classpath:db/postgresql")
+                .locations("classpath:db/common", "classpath:" + offer.engine().migrations())
                 .load();
         try {
             refuseNewer(flyway, settings);
-            return flyway.migrate().migrationsExecuted;
+            return new Applied(offer, flyway.migrate().migrationsExecuted);
         } catch (FlywayException e) {
             throw new SchemaException(
                     "The schema of " + settings + " could not be brought to this version, and was left as it is: "
@@ -60,11 +67,11 @@ public final class Migrations {
         }
     }
 
-    private static void awaitServer(DatabaseSettings settings) {
+    private static EngineOffer awaitServer(DatabaseSettings settings) {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection =
                     DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password())) {
-                return;
+                return EngineOffer.of(connection);
             } catch (SQLException e) {
                 String state = String.valueOf(e.getSQLState());
                 boolean passes = state.startsWith(NO_CONNECTION) || state.equals(NOT_NOW);

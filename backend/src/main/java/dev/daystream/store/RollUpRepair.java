@@ -17,7 +17,7 @@ final class RollUpRepair {
         Integer[] one = {series};
         return database.transaction(connection -> {
                     SampleWriter.lock(connection, one);
-                    RollUpWriter.rewriteFromSamples(connection, one, range.alignedTo(DAY_MILLIS));
+                    database.rollUps(connection).renew(connection, series, range.alignedTo(DAY_MILLIS));
                     return true;
                 })
                 .mapEmpty();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes samples within a transaction. */
 final class SampleWriter {
@@ -34,24 +35,34 @@ final class SampleWriter {
                         .get(0);
         Map<Integer, PreviousSamples> gone = new HashMap<>();
         if (!empty) {
-            Sql.query(connection, SampleWriter::removed, """
-                            WITH gone AS (
-                                DELETE FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ? RETURNING series_id, ts, value
-                            )
+            Sql.query(connection, SampleWriter::previous, """
                             SELECT series_id,
                                    array_agg((date_part('epoch', ts) * 1000)::bigint ORDER BY ts) AS times,
                                    array_agg(value ORDER BY ts) AS values
-                              FROM gone GROUP BY series_id
+                              FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ? GROUP BY series_id
                             """, series, range.start(), range.end())
-                    .forEach(removed -> gone.put(removed.series(), removed.columns()));
+                    .forEach(previous -> gone.put(previous.series(), previous.columns()));
+            delete(connection, gone.keySet(), range);
         }
         return gone;
     }
 
-    private record Removed(int series, PreviousSamples columns) {}
+    /** One series at a time and nothing returned: so the columnstore drops whole batches instead of unpacking them. */
+    private static void delete(Connection connection, Set<Integer> series, TimeRange range) throws SQLException {
+        for (int one : series) {
+            Sql.update(
+                    connection,
+                    "DELETE FROM sample WHERE series_id = ? AND ts >= ? AND ts < ?",
+                    one,
+                    range.start(),
+                    range.end());
+        }
+    }
 
-    private static Removed removed(ResultSet row) throws SQLException {
-        return new Removed(
+    private record Previous(int series, PreviousSamples columns) {}
+
+    private static Previous previous(ResultSet row) throws SQLException {
+        return new Previous(
                 row.getInt("series_id"),
                 PreviousSamples.of((Long[]) row.getArray("times").getArray(), (Float[])
                         row.getArray("values").getArray()));

@@ -43,8 +43,7 @@ public final class SeriesReader {
             Level.MINUTE, rollup("rollup_1m"),
             Level.MINUTES_BY_HOUR, """
             SELECT date_bin('1 hour', bucket, start) AS bucket, sum(count)::int AS count, sum(sum) AS sum,
-                   min(min) AS min, max(max) AS max FROM rollup_1m
-             WHERE series_id = series AND bucket >= start AND bucket < stop GROUP BY 1""",
+                   min(min) AS min, max(max) AS max FROM rollup_1m_of(series, start, stop) GROUP BY 1""",
             Level.HOUR, rollup("rollup_1h"),
             Level.DAY, rollup("rollup_1d")));
 
@@ -140,8 +139,7 @@ public final class SeriesReader {
     }
 
     private static String rollup(String table) {
-        return "SELECT bucket, count::int, sum, min, max FROM " + table
-                + " WHERE series_id = series AND bucket >= start AND bucket < stop";
+        return "SELECT bucket, count, sum, min, max FROM " + table + "_of(series, start, stop)";
     }
 
     private static List<Object> parameters(List<Stretch> stretches) {

@@ -52,8 +52,8 @@ public final class StepsAgreement {
                           LEFT JOIN metric intraday ON intraday.key = 'steps'
                           LEFT JOIN series x ON x.participant_id = v.participant_id AND x.source_id = v.source_id
                                             AND x.metric_id = intraday.id
-                          LEFT JOIN LATERAL (SELECT sum(sum) AS sum, count(*)::int AS minutes FROM rollup_1m
-                                              WHERE series_id = x.id AND bucket >= d.range_start AND bucket < d.range_end) AS m ON true
+                          LEFT JOIN LATERAL (SELECT sum(sum) AS sum, count(*)::int AS minutes
+                                               FROM rollup_1m_of(x.id, d.range_start, d.range_end)) AS m ON true
                          ORDER BY p.id, v.local_date
                         """, source).map(rows -> {
             List<Day> days = new ArrayList<>(rows.size());

@@ -42,8 +42,8 @@ final class Transactions {
         config.addDataSourceProperty("ApplicationName", "daystream");
         config.addDataSourceProperty("prepareThreshold", "3");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        // A server that vanished without a word must not hold a writer for ever; longer than any lock is waited for.
-        config.addDataSourceProperty("socketTimeout", "300");
+        // A server that vanished without a word must not hold a writer for ever; longer than any refresh takes.
+        config.addDataSourceProperty("socketTimeout", "900");
         // The server's details repeat rows, and with them health values, which belong neither in a log nor in a run's
         // error.
         config.addDataSourceProperty("logServerErrorDetail", "false");
@@ -59,6 +59,18 @@ final class Transactions {
                 () -> {
                     try (Connection connection = connections.getConnection()) {
                         return commit(connection, work);
+                    }
+                },
+                false);
+    }
+
+    /** Runs work whose statements commit themselves, such as calls of procedures that do so. */
+    <T> Future<T> runAlone(Work<T> work) {
+        return workers.executeBlocking(
+                () -> {
+                    try (Connection connection = connections.getConnection()) {
+                        connection.setAutoCommit(true);
+                        return work.in(connection);
                     }
                 },
                 false);

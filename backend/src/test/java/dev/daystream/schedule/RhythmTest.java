@@ -4,9 +4,13 @@ import static dev.daystream.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.ingest.IngestFixture;
+import dev.daystream.ingest.Schedule;
+import dev.daystream.model.Trigger;
 import dev.daystream.simulator.SimulatorConfig;
+import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,7 @@ class RhythmTest {
                         IngestFixture.SHORT)
                 .begun()) {
             var fetching = fixture.fetching;
-            Rhythm rhythm = start(fixture);
+            Rhythm rhythm = start(fixture, fetching.schedule());
             fixture.until(
                     () -> fixture.number("SELECT count(*) FROM ingest_position WHERE next_date >= '2026-03-04'") == 3);
             rhythm.stop();
@@ -41,13 +45,7 @@ class RhythmTest {
 
             // A clockwork that has stopped must not take the messages of the next.
             var next = fixture.fetching(fixture.wiring);
-            Rhythm again = Rhythm.start(
-                    fixture.vertx,
-                    next.schedule(),
-                    next.refresh(),
-                    Duration.ofSeconds(1),
-                    "0 0 4 * * ?",
-                    "0 0 5 ? * SUN");
+            Rhythm again = start(fixture, next.schedule());
             long reached = runs / 14;
             fixture.until(() -> fixture.number("SELECT count(*) FROM ingest_run") / 14 >= reached + 3);
             again.stop();
@@ -56,14 +54,12 @@ class RhythmTest {
         }
     }
 
-    private static Rhythm start(IngestFixture fixture) {
+    private static Rhythm start(IngestFixture fixture, Schedule schedule) {
         return Rhythm.start(
                 fixture.vertx,
-                fixture.fetching.schedule(),
-                fixture.fetching.refresh(),
-                Duration.ofSeconds(1),
-                "0 0 4 * * ?",
-                "0 0 5 ? * SUN");
+                List.of(
+                        Beat.every(Duration.ofMillis(500), "take days", () -> schedule.takeDue(Trigger.SCHEDULE)),
+                        Beat.at("0 0 5 ? * SUN", "look back", Future::succeededFuture)));
     }
 
     @ParameterizedTest

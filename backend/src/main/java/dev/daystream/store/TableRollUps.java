@@ -6,15 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Keeps roll-ups right within the transaction that replaces samples; rewrites every bucket that a range touches, finest first. */
-final class RollUpWriter {
+/** Roll-ups in tables, kept right within the transaction that replaces samples: every bucket that a range touches is rewritten, finest first. */
+final class TableRollUps implements RollUps {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final long HOUR_MILLIS = 3_600_000L;
 
-    private RollUpWriter() {}
+    @Override
+    public void prepare(Connection connection) {}
 
-    /** Rolls up columns that are all that the series have in the range, which begins and ends at whole minutes. */
-    static void rewrite(
+    @Override
+    public void follow(
             Connection connection, Integer[] series, SeriesNumbers ids, List<SeriesSamples> columns, TimeRange range)
             throws SQLException {
         delete(connection, "rollup_1m", series, range);
@@ -40,8 +41,9 @@ final class RollUpWriter {
         }
     }
 
-    /** Rolls up from the samples as they stand; for repair. */
-    static void rewriteFromSamples(Connection connection, Integer[] series, TimeRange range) throws SQLException {
+    @Override
+    public void renew(Connection connection, int one, TimeRange range) throws SQLException {
+        Integer[] series = {one};
         delete(connection, "rollup_1m", series, range);
         Sql.update(connection, """
                 INSERT INTO rollup_1m (bucket, series_id, count, sum, min, max)

@@ -1,0 +1,138 @@
+package dev.daystream.store;
+
+import dev.daystream.model.TimeRange;
+import io.vertx.core.Future;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings continuous aggregates up to date where days are marked as changed; does nothing on an engine without them.
+ *
+ * <p>One refresher at a time works on a database, whoever asks, as refreshes of one aggregate must not overlap. The log that TimescaleDB
+ * keeps of changes knows time but not series, so a refresh reads everyone's samples of the days; marked days are therefore taken together.
+ * Reads do not wait for it: what is marked is made from the samples meanwhile.
+ */
+public final class Refresher {
+    /** Key of the lock that only one refresher of a database holds. */
+    private static final long LOCK = 0x6461_7973_7472_6d31L;
+    /** Longest stretch of one refresh, a chunk of samples: it bounds the size of its transaction. */
+    private static final int DAYS_AT_ONCE = 7;
+
+    private static final List<String> FINEST_FIRST = List.of("rollup_1m", "rollup_1h", "rollup_1d");
+
+    private final Database database;
+
+    public Refresher(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * What waits to be refreshed.
+     *
+     * @param days how many days of series
+     * @param oldestSeconds for how long the oldest has been waiting
+     */
+    public record Backlog(long days, double oldestSeconds) {}
+
+    /** Returns what waits. */
+    public Future<Backlog> backlog() {
+        return database.statements(connection -> database.engine(connection) == Engine.POSTGRESQL
+                ? new Backlog(0, 0)
+                : Sql.query(
+                                connection,
+                                row -> new Backlog(row.getLong(1), row.getDouble(2)),
+                                "SELECT count(*), coalesce(extract(epoch FROM now() - min(marked_at)), 0) FROM rollup_dirty")
+                        .get(0));
+    }
+
+    /** Refreshes what is marked now; returns how many days of series that were, 0 also if another process does it. */
+    public Future<Integer> run() {
+        return run(false);
+    }
+
+    /** As {@link #run()}, but makes marked days anew even where TimescaleDB knows of no change; for repair. */
+    Future<Integer> run(boolean force) {
+        return database.statements(connection -> {
+            if (database.engine(connection) == Engine.POSTGRESQL || !lock(connection)) {
+                return 0;
+            }
+            try {
+                return refresh(connection, force);
+            } finally {
+                Sql.query(connection, row -> row, "SELECT pg_advisory_unlock(?)", LOCK);
+            }
+        });
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        return Sql.query(connection, row -> row.getBoolean(1), "SELECT pg_try_advisory_lock(?)", LOCK)
+                .get(0);
+    }
+
+    /** Days in a row that are marked. */
+    private record Window(LocalDate first, LocalDate last) {
+        TimeRange range() {
+            return new TimeRange(
+                    first.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        }
+    }
+
+    /** The marks that a refresh can take away: those that were there before it began, unless they are renewed meanwhile. */
+    private record Marks(Array series, Array days, Array generations) {}
+
+    private static int refresh(Connection connection, boolean force) throws SQLException {
+        int cleaned = 0;
+        for (Window window : windows(connection)) {
+            Marks marks = marks(connection, window);
+            for (String rollUp : FINEST_FIRST) {
+                Sql.update(
+                        connection,
+                        "CALL refresh_continuous_aggregate('" + rollUp
+                                + "', ?::timestamptz, ?::timestamptz, force => ?)",
+                        window.range().start(),
+                        window.range().end(),
+                        force);
+            }
+            cleaned += Sql.update(connection, """
+                    DELETE FROM rollup_dirty d USING unnest(?::int[], ?::date[], ?::bigint[]) AS seen(series, day, generation)
+                     WHERE d.series_id = seen.series AND d.day = seen.day AND d.generation = seen.generation
+                    """, marks.series(), marks.days(), marks.generations());
+        }
+        return cleaned;
+    }
+
+    private static Marks marks(Connection connection, Window window) throws SQLException {
+        return Sql.query(
+                        connection,
+                        row -> new Marks(row.getArray(1), row.getArray(2), row.getArray(3)),
+                        "SELECT array_agg(series_id), array_agg(day), array_agg(generation) FROM rollup_dirty WHERE day BETWEEN ? AND ?",
+                        window.first(),
+                        window.last())
+                .get(0);
+    }
+
+    private static List<Window> windows(Connection connection) throws SQLException {
+        List<LocalDate> days = Sql.query(
+                connection,
+                row -> row.getObject(1, LocalDate.class),
+                "SELECT DISTINCT day FROM rollup_dirty ORDER BY day");
+        List<Window> windows = new ArrayList<>();
+        for (LocalDate day : days) {
+            Window last =
+                    windows.isEmpty() ? new Window(LocalDate.MIN, LocalDate.MIN) : windows.get(windows.size() - 1);
+            if (last.last().plusDays(1).equals(day)
+                    && last.first().plusDays(DAYS_AT_ONCE).isAfter(day)) {
+                windows.set(windows.size() - 1, new Window(last.first(), day));
+            } else {
+                windows.add(new Window(day, day));
+            }
+        }
+        return windows;
+    }
+}
