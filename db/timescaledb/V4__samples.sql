@@ -11,24 +11,48 @@ CREATE INDEX sample_series ON sample (series_id, ts);
 ALTER TABLE sample SET (
     timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'ts'
 );
+-- Days are written to the columnstore directly; the policy brings in what came by row, and joins the small batches of corrected days.
+CALL add_columnstore_policy('sample', after => INTERVAL '14 days');
 
-CREATE MATERIALIZED VIEW rollup_1m WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
+-- Grouped by series first, so that a refresh writes each series' buckets in a row, which is the order of the columnstore.
+CREATE MATERIALIZED VIEW rollup_1m
+  WITH (timescaledb.continuous, timescaledb.materialized_only = true, timescaledb.create_group_indexes = false) AS
 SELECT time_bucket(INTERVAL '1 minute', ts) AS bucket, series_id,
        count(*) AS count, sum(value::double precision) AS sum, min(value) AS min, max(value) AS max
-  FROM sample GROUP BY 1, 2
+  FROM sample GROUP BY 2, 1
 WITH NO DATA;
 
-CREATE MATERIALIZED VIEW rollup_1h WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
+CREATE MATERIALIZED VIEW rollup_1h
+  WITH (timescaledb.continuous, timescaledb.materialized_only = true, timescaledb.create_group_indexes = false) AS
 SELECT time_bucket(INTERVAL '1 hour', bucket) AS bucket, series_id,
        sum(count)::bigint AS count, sum(sum) AS sum, min(min) AS min, max(max) AS max
-  FROM rollup_1m GROUP BY 1, 2
+  FROM rollup_1m GROUP BY 2, 1
 WITH NO DATA;
 
-CREATE MATERIALIZED VIEW rollup_1d WITH (timescaledb.continuous, timescaledb.materialized_only = true) AS
+CREATE MATERIALIZED VIEW rollup_1d
+  WITH (timescaledb.continuous, timescaledb.materialized_only = true, timescaledb.create_group_indexes = false) AS
 SELECT time_bucket(INTERVAL '1 day', bucket) AS bucket, series_id,
        sum(count)::bigint AS count, sum(sum) AS sum, min(min) AS min, max(max) AS max
-  FROM rollup_1h GROUP BY 1, 2
+  FROM rollup_1h GROUP BY 2, 1
 WITH NO DATA;
+CREATE INDEX rollup_1m_series ON rollup_1m (series_id, bucket);
+CREATE INDEX rollup_1h_series ON rollup_1h (series_id, bucket);
+CREATE INDEX rollup_1d_series ON rollup_1d (series_id, bucket);
+
+-- No refresh policies: refreshes of one aggregate must not overlap, and the program's own refresher knows what has changed.
+ALTER MATERIALIZED VIEW rollup_1m SET (
+    timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'bucket'
+);
+ALTER MATERIALIZED VIEW rollup_1h SET (
+    timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'bucket'
+);
+ALTER MATERIALIZED VIEW rollup_1d SET (
+    timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'bucket'
+);
+CALL add_columnstore_policy('rollup_1m', after => INTERVAL '14 days');
+CALL add_columnstore_policy('rollup_1h', after => INTERVAL '90 days');
+CALL add_columnstore_policy('rollup_1d', after => INTERVAL '2 years');
+
 COMMENT ON VIEW rollup_1d IS 'Days in UTC; a person''s day is made from hours or minutes instead.';
 
 -- What the aggregates do not hold yet. The transaction that changes samples marks them; the refresher takes the mark away once the

@@ -87,14 +87,15 @@ public final class Refresher {
     private record Marks(Array series, Array days, Array generations) {}
 
     private static int refresh(Connection connection, boolean force) throws SQLException {
+        String options = options(connection);
         int cleaned = 0;
         for (Window window : windows(connection)) {
             Marks marks = marks(connection, window);
             for (String rollUp : FINEST_FIRST) {
                 Sql.update(
                         connection,
-                        "CALL refresh_continuous_aggregate('" + rollUp
-                                + "', ?::timestamptz, ?::timestamptz, force => ?)",
+                        "CALL refresh_continuous_aggregate('" + rollUp + "', ?::timestamptz, ?::timestamptz, force => ?"
+                                + options + ")",
                         window.range().start(),
                         window.range().end(),
                         force);
@@ -105,6 +106,20 @@ public final class Refresher {
                     """, marks.series(), marks.days(), marks.generations());
         }
         return cleaned;
+    }
+
+    /** Uses what newer versions offer: an aggregate written straight into the columnstore, and in one go instead of ten buckets at a time. */
+    private static String options(Connection connection) throws SQLException {
+        Sql.query(
+                connection,
+                row -> row,
+                "SELECT set_config(name, 'on', false) FROM pg_settings WHERE name = 'timescaledb.enable_direct_compress_on_cagg_refresh'");
+        boolean known = Sql.query(
+                        connection,
+                        row -> row.getBoolean(1),
+                        "SELECT 'options' = ANY (proargnames) FROM pg_proc WHERE proname = 'refresh_continuous_aggregate'")
+                .get(0);
+        return known ? ", options => '{\"buckets_per_batch\": 0}'" : "";
     }
 
     private static Marks marks(Connection connection, Window window) throws SQLException {
