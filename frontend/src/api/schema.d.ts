@@ -318,7 +318,14 @@ export interface components {
             min?: components["schemas"]["Numbers"];
             max?: components["schemas"]["Numbers"];
             avg?: components["schemas"]["Numbers"];
+            filled?: components["schemas"]["Filled"];
             summary: components["schemas"]["Summary"];
+        };
+        /** @description Means made up for buckets without samples; there if `fill` was asked for. */
+        Filled: {
+            /** @description Milliseconds after t0. */
+            t: number[];
+            avg: components["schemas"]["Numbers"];
         };
         SeriesPage: {
             from: components["schemas"]["Instant"];
@@ -534,6 +541,14 @@ export interface components {
         points: number;
         /** @description Points per series on a page. */
         pointLimit: number;
+        /**
+         * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
+         *     They come apart from the data, in `filled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
+         *     first and after the last sample.
+         */
+        fill: "none" | "interpolate" | "locf";
+        /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
+        maxGap: number;
     };
     requestBodies: never;
     headers: never;
@@ -630,6 +645,14 @@ export interface operations {
                 points?: components["parameters"]["points"];
                 /** @description Points per series on a page. */
                 limit?: components["parameters"]["pointLimit"];
+                /**
+                 * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
+                 *     They come apart from the data, in `filled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
+                 *     first and after the last sample.
+                 */
+                fill?: components["parameters"]["fill"];
+                /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
+                max_gap?: components["parameters"]["maxGap"];
                 /** @description The `next` of the page before; every other parameter stays the same. */
                 cursor?: components["parameters"]["cursor"];
             };
@@ -674,6 +697,14 @@ export interface operations {
                 points?: components["parameters"]["points"];
                 /** @description Points per series on a page. */
                 limit?: components["parameters"]["pointLimit"];
+                /**
+                 * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
+                 *     They come apart from the data, in `filled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
+                 *     first and after the last sample.
+                 */
+                fill?: components["parameters"]["fill"];
+                /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
+                max_gap?: components["parameters"]["maxGap"];
                 /** @description The `next` of the page before; every other parameter stays the same. */
                 cursor?: components["parameters"]["cursor"];
             };

@@ -6,11 +6,13 @@ import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
 import dev.daystream.model.Resolution;
 import dev.daystream.query.DatesRequest;
+import dev.daystream.query.GapFilling;
 import dev.daystream.query.Queries;
 import dev.daystream.query.SeriesRequest;
 import io.vertx.core.Future;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -76,8 +78,15 @@ final class ApiHandlers {
                         resolution == null ? null : Resolution.of(resolution),
                         parameters.requiredInt("points"),
                         parameters.requiredInt("limit"),
+                        filling(parameters),
                         parameters.text("cursor")))
                 .map(page -> new Answer(seriesJson.write(page)));
+    }
+
+    private static GapFilling filling(Parameters parameters) {
+        String method = String.valueOf(parameters.text("fill")).toUpperCase(Locale.ROOT);
+        Long longest = parameters.number("max_gap");
+        return new GapFilling(GapFilling.Method.valueOf(method), longest == null ? null : longest.intValue());
     }
 
     private static DatesRequest dates(Parameters parameters) {

@@ -11,6 +11,7 @@ import dev.daystream.query.SeriesPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes pages of series straight from their columns. */
 final class SeriesJson {
@@ -54,6 +55,10 @@ final class SeriesJson {
         to.writeStringField("zone", values.zone().getId());
         to.writeStringField("resolution", values.resolution().key());
         writeColumns(to, values.columns());
+        SeriesColumns filled = values.filled();
+        if (filled != null) {
+            writeFilled(to, filled, values.columns().t0());
+        }
         to.writePOJOField("summary", values.columns().summary());
         to.writeEndObject();
     }
@@ -65,11 +70,7 @@ final class SeriesJson {
         if (times == null) {
             to.writeNumberField("step", columns.step());
         } else {
-            to.writeArrayFieldStart("t");
-            for (long time : times) {
-                to.writeNumber(time - columns.t0());
-            }
-            to.writeEndArray();
+            writeTimes(to, times, columns.t0());
         }
         float[] values = columns.values();
         BucketValues buckets = columns.buckets();
@@ -82,6 +83,26 @@ final class SeriesJson {
         } else if (buckets != null) {
             writeBuckets(to, numbers, buckets);
         }
+    }
+
+    private static void writeFilled(JsonGenerator to, SeriesColumns filled, long t0) throws IOException {
+        to.writeObjectFieldStart("filled");
+        writeTimes(to, Objects.requireNonNull(filled.times()), t0);
+        to.writeArrayFieldStart("avg");
+        NumberWriter numbers = new NumberWriter(to);
+        for (float value : Objects.requireNonNull(filled.values())) {
+            numbers.writeRounded(value, NumberWriter.MEAN_DIGITS);
+        }
+        to.writeEndArray();
+        to.writeEndObject();
+    }
+
+    private static void writeTimes(JsonGenerator to, long[] times, long t0) throws IOException {
+        to.writeArrayFieldStart("t");
+        for (long time : times) {
+            to.writeNumber(time - t0);
+        }
+        to.writeEndArray();
     }
 
     private static void writeBuckets(JsonGenerator to, NumberWriter numbers, BucketValues buckets) throws IOException {

@@ -40,6 +40,11 @@ final class Metrics {
         }
     }
 
+    /** Returns a metric that is known to exist. */
+    Metric get(String key) {
+        return catalog.get(key);
+    }
+
     private String nearest(String key) {
         return catalog.metrics().stream()
                 .filter(metric -> metric.scope() == Metric.Scope.INTRADAY)

@@ -5,6 +5,7 @@ import dev.daystream.store.Announcements;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayReader;
 import dev.daystream.store.DirectoryReader;
+import dev.daystream.store.FilledGapReader;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
@@ -40,7 +41,7 @@ public record Queries(
         announcements.add(directory);
         return new Queries(
                 new ParticipantQuery(directory, directoryReader, clock),
-                new SeriesQuery(directory, seriesReader, new Metrics(catalog), clock),
+                new SeriesQuery(directory, seriesReader, new FilledGapReader(database), new Metrics(catalog), clock),
                 new SleepQuery(days, new SleepReader(database)),
                 new DayQuery(days, new DayReader(database), new DailySummaries(seriesReader)),
                 new RunQuery(new RunReader(database)),

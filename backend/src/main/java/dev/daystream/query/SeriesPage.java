@@ -27,6 +27,12 @@ public record SeriesPage(
      * @param zone the participant's zone at the end of the range
      * @param resolution how fine they are
      * @param columns the values
+     * @param filled means of buckets that have no samples but were filled as the request wanted, or null if it wanted none
      */
-    public record Values(SeriesInfo info, ZoneId zone, Resolution resolution, SeriesColumns columns) {}
+    public record Values(
+            SeriesInfo info,
+            ZoneId zone,
+            Resolution resolution,
+            SeriesColumns columns,
+            @Nullable SeriesColumns filled) {}
 }

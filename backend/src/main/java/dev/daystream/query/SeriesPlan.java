@@ -4,10 +4,12 @@ import dev.daystream.model.Resolution;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.ZoneHistory;
+import dev.daystream.store.FilledGapReader.Gaps;
 import dev.daystream.store.SeriesReader.Piece;
 import dev.daystream.store.SeriesReader.Stretch;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,14 @@ record SeriesPlan(
     /** Returns what to read of the samples in a window. */
     Stretch stretch(int slot, long from, long to) {
         return new Stretch(slot, info.id(), edge(from), Math.max(edge(from), edge(to)));
+    }
+
+    /** Returns what may be filled in a window: buckets of one length, minutes or hours. */
+    Optional<Gaps> gaps(int slot, long from, long to, int longest) {
+        boolean regular = grid instanceof RegularGrid && resolution != Resolution.DAY;
+        return longest == 0 || !regular || edge(from) >= edge(to)
+                ? Optional.empty()
+                : Optional.of(new Gaps(stretch(slot, from, to), (int) (resolution.millis() / 1000), longest));
     }
 
     /** Returns what to read of the roll-ups in a window. */

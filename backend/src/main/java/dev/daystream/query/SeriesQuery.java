@@ -4,6 +4,8 @@ import dev.daystream.model.Resolution;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.store.DirectoryReader.Entry;
+import dev.daystream.store.FilledGapReader;
+import dev.daystream.store.FilledGapReader.Gaps;
 import dev.daystream.store.SampleColumns;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SeriesReader.Piece;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +35,21 @@ public final class SeriesQuery {
 
     private final ParticipantDirectory directory;
     private final SeriesReader reader;
+    private final FilledGapReader gapReader;
     private final Metrics metrics;
     private final Clock clock;
 
     private record Plan(List<SeriesPlan> series, Span span, int limit, long start, long end) {}
 
-    SeriesQuery(ParticipantDirectory directory, SeriesReader reader, Metrics metrics, Clock clock) {
+    SeriesQuery(
+            ParticipantDirectory directory,
+            SeriesReader reader,
+            FilledGapReader gapReader,
+            Metrics metrics,
+            Clock clock) {
         this.directory = directory;
         this.reader = reader;
+        this.gapReader = gapReader;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -58,7 +69,9 @@ public final class SeriesQuery {
                     .reduce(plan.end(), Math::min);
             return samples(plan, window).compose(samples -> {
                 long end = cut(plan, samples, window);
-                return buckets(plan, end).map(buckets -> page(request, plan, end, samples, buckets));
+                return buckets(plan, end)
+                        .compose(buckets -> filled(request, plan, end)
+                                .map(filled -> page(request, plan, end, new Found(samples, buckets, filled))));
             });
         });
     }
@@ -145,21 +158,39 @@ public final class SeriesQuery {
                 .map(buckets);
     }
 
-    private static SeriesPage page(
-            SeriesRequest request,
-            Plan plan,
-            long end,
-            List<SampleColumns> samples,
-            List<@Nullable Buckets> allBuckets) {
+    private Future<Map<Integer, SampleColumns>> filled(SeriesRequest request, Plan plan, long end) {
+        List<Gaps> gaps = new ArrayList<>();
+        for (int i = 0; i < plan.series().size(); i++) {
+            SeriesPlan series = plan.series().get(i);
+            int longest = request.filling().longestGap(metrics.get(series.info().metric()));
+            series.gaps(i, plan.start(), end, longest).ifPresent(gaps::add);
+        }
+        return gapReader.filled(gaps, request.filling().method().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What was read for a page: samples of the series that have them, and by place in the plan buckets and filled gaps. */
+    private record Found(
+            List<SampleColumns> samples, List<@Nullable Buckets> buckets, Map<Integer, SampleColumns> filled) {}
+
+    private static SeriesPage page(SeriesRequest request, Plan plan, long end, Found found) {
+        boolean filling = request.filling().method() != GapFilling.Method.NONE;
         List<SeriesPage.Values> values = new ArrayList<>();
         int raw = 0;
         for (int i = 0; i < plan.series().size(); i++) {
             SeriesPlan series = plan.series().get(i);
-            Buckets buckets = allBuckets.get(i);
+            Buckets buckets = found.buckets().get(i);
             SeriesColumns columns = buckets == null
-                    ? SeriesColumns.of(samples.get(raw++).before(end), series.edge(plan.start()))
+                    ? SeriesColumns.of(found.samples().get(raw++).before(end), series.edge(plan.start()))
                     : series.resolution() == Resolution.DAY ? buckets.sparse() : buckets.columns();
-            values.add(new SeriesPage.Values(series.info(), series.zone(), series.resolution(), columns));
+            values.add(new SeriesPage.Values(
+                    series.info(),
+                    series.zone(),
+                    series.resolution(),
+                    columns,
+                    filling
+                            ? SeriesColumns.of(
+                                    found.filled().getOrDefault(i, SampleColumns.EMPTY), series.edge(plan.start()))
+                            : null));
         }
         String next = end < plan.end() ? new Cursor(end, plan.span().pin()).encode(request.fingerprint()) : null;
         return new SeriesPage(Instant.ofEpochMilli(plan.start()), Instant.ofEpochMilli(end), values, next);

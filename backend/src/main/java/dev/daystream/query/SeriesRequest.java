@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resolution the resolution asked for, or null to choose one for each series
  * @param points points of a series at most when the resolution is chosen
  * @param limit points of a series on a page at most
+ * @param filling what is wanted for missing buckets
  * @param cursor where the page begins, or null for the first
  */
 public record SeriesRequest(
@@ -26,6 +27,7 @@ public record SeriesRequest(
         @Nullable Resolution resolution,
         int points,
         int limit,
+        GapFilling filling,
         @Nullable String cursor) {
     public SeriesRequest {
         participants = participants.stream().distinct().toList();
@@ -35,6 +37,6 @@ public record SeriesRequest(
     /** Returns everything but the cursor, to tell whether a cursor belongs to this request. */
     String fingerprint() {
         return String.join("|", "series", participants.toString(), metrics.toString()) + "|" + from + "|" + to + "|"
-                + date + "|" + resolution + "|" + points + "|" + limit;
+                + date + "|" + resolution + "|" + points + "|" + limit + "|" + filling;
     }
 }

@@ -16,6 +16,7 @@ class SeriesApiTest {
     private static final ApiServer SERVER = new ApiServer(SETTINGS, null);
     private static long berlin;
     private static long kolkata;
+    private static long gappy;
 
     @BeforeAll
     static void seed() {
@@ -29,6 +30,14 @@ class SeriesApiTest {
                 seed.samples(steps, "2026-03-27T00:00:00Z", "2026-03-31T00:00:00Z", 60, "1");
                 seed.deliveries(participant, "heart_rate", "2026-03-27", "2026-03-30");
             }
+            gappy = seed.participant("Gappy", "UTC");
+            int heart = seed.series(gappy, "heart_rate", "fitbit", 60);
+            seed.samples(heart, "2026-03-27T00:00:00Z", "2026-03-27T00:10:00Z", 60, "60");
+            seed.samples(heart, "2026-03-27T00:14:00Z", "2026-03-27T00:20:00Z", 60, "70");
+            seed.samples(heart, "2026-03-27T01:00:00Z", "2026-03-27T01:10:00Z", 60, "80");
+            int steps = seed.series(gappy, "steps", "fitbit", 60);
+            seed.samples(steps, "2026-03-27T00:00:00Z", "2026-03-27T00:10:00Z", 60, "1");
+            seed.samples(steps, "2026-03-27T00:14:00Z", "2026-03-27T00:20:00Z", 60, "1");
         }
     }
 
@@ -134,5 +143,37 @@ class SeriesApiTest {
     static JsonObject only(JsonObject page) {
         assertThat(page.getJsonArray("series")).hasSize(1);
         return page.getJsonArray("series").getJsonObject(0);
+    }
+
+    private static JsonObject filled(String query) {
+        return only(SERVER.ok("/participants/" + gappy + "/series?date=2026-03-27&resolution=1m" + query))
+                .getJsonObject("filled");
+    }
+
+    @Test
+    void gapsAreFilledUpToTheLongestAndApartFromTheData() {
+        JsonObject filled = filled("&fill=interpolate&max_gap=240");
+        assertThat(filled.getJsonArray("t")).containsExactly(600_000, 660_000, 720_000, 780_000);
+        assertThat(filled.getJsonArray("avg")).containsExactly(62, 64, 66, 68);
+        assertThat(filled("&fill=locf&max_gap=240").getJsonArray("avg")).containsExactly(60, 60, 60, 60);
+        assertThat(filled("&fill=locf&max_gap=239").getJsonArray("avg")).isEmpty();
+        // Each metric's own limit, 30 minutes for heart rate, does not reach over the forty minutes before one o'clock.
+        assertThat(filled("&fill=locf").getJsonArray("avg")).containsExactly(60, 60, 60, 60);
+        assertThat(filled("&fill=locf&max_gap=2400").getJsonArray("avg")).hasSize(44);
+    }
+
+    @Test
+    void theEdgesOfARangeAreFilledFromOutside() {
+        JsonObject series = only(SERVER.ok("/participants/" + gappy
+                + "/series?from=2026-03-27T00:11:00Z&to=2026-03-27T00:13:00Z&resolution=1m&fill=interpolate"));
+        assertThat(series.getJsonObject("filled").getJsonArray("avg")).containsExactly(64, 66);
+        assertThat(series.getJsonObject("summary").getInteger("count")).isZero();
+    }
+
+    @Test
+    void whatWasNotCountedIsNotMadeUp() {
+        assertThat(filled("&metrics=steps&fill=interpolate&max_gap=240").getJsonArray("t"))
+                .isEmpty();
+        assertThat(filled("&metrics=heart_rate")).isNull();
     }
 }

@@ -6,6 +6,7 @@ import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Resolution;
 import dev.daystream.store.Database;
 import dev.daystream.store.DirectoryReader;
+import dev.daystream.store.FilledGapReader;
 import dev.daystream.store.SeriesReader;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ final class Paging {
     Paging(Database database) {
         ParticipantDirectory directory = new ParticipantDirectory(new DirectoryReader(database), Clock.systemUTC());
         query = new SeriesQuery(
-                directory, new SeriesReader(database), new Metrics(Catalog.bundled()), Clock.systemUTC());
+                directory,
+                new SeriesReader(database),
+                new FilledGapReader(database),
+                new Metrics(Catalog.bundled()),
+                Clock.systemUTC());
     }
 
     static SeriesRequest request(
@@ -30,7 +35,8 @@ final class Paging {
             String to,
             @Nullable Resolution resolution,
             int limit) {
-        return new SeriesRequest(participants, metrics, from, to, null, resolution, 10_000, limit, null);
+        return new SeriesRequest(
+                participants, metrics, from, to, null, resolution, 10_000, limit, GapFilling.NONE, null);
     }
 
     /** Returns all pages, calling {@code between} before each but the first. */
@@ -49,6 +55,7 @@ final class Paging {
                     request.resolution(),
                     request.points(),
                     request.limit(),
+                    request.filling(),
                     page.next())));
             pages.add(page);
         }
