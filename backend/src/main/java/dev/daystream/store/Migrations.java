@@ -10,6 +10,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings the schema of a database to this program's version. */
 public final class Migrations {
@@ -30,10 +32,14 @@ public final class Migrations {
      */
     public static int apply(DatabaseSettings settings) {
         awaitServer(settings);
-        Flyway flyway = Flyway.configure()
+        FluentConfiguration configuration = Flyway.configure()
                 .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-                .locations("classpath:db/common", "classpath:db/postgresql")
-                .load();
+                .locations("classpath:db/common", "classpath:db/postgresql");
+        // With a lock of the session, lock, history and migrations share one connection and one transaction.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        Flyway flyway = configuration.load();
         try {
             refuseNewer(flyway, settings);
             return flyway.migrate().migrationsExecuted;

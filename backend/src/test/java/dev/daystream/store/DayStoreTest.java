@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@EveryEngine
 class DayStoreTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     /** What the roll-ups should be, computed plainly; counts rows that differ either way. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
+@EveryEngine
 class MigrationsTest {
     private final DatabaseSettings settings = TestDatabase.create();
 

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@EveryEngine
 class VerificationTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final String ALL = "SELECT (SELECT count(*) FROM rollup_1m) + (SELECT count(*) FROM rollup_1h)"
             + " + (SELECT count(*) FROM rollup_1d) + (SELECT count(*) FROM sample)";
     private static DayFixture fixture;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     static void deliver() {
         fixture = new DayFixture("Asia/Kolkata");
         for (int i = 0; i < 2; i++) {
@@ -27,7 +28,7 @@ class VerificationTest {
         }
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         fixture.close();
     }

@@ -1,0 +1,39 @@
+package dev.daystream.store;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterInfo;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Runs a test class on each engine, one after another. */
+final class EngineRuns
+        implements ArgumentsProvider, BeforeClassTemplateInvocationCallback, AfterClassTemplateInvocationCallback {
+    private final Engine before = Engine.current();
+
+    @Override
+    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        return TestServers.available().map(Arguments::of);
+    }
+
+    @Override
+    public void beforeClassTemplateInvocation(ExtensionContext context) {
+        Engine.use(engine(context));
+    }
+
+    @Override
+    public void afterClassTemplateInvocation(ExtensionContext context) {
+        TestDatabase.dropAll(engine(context));
+        Engine.use(before);
+    }
+
+    /** Classes that take no parameter are not given their argument; its place in the order is known all the same. */
+    private static Engine engine(ExtensionContext context) {
+        ParameterInfo run = Objects.requireNonNull(ParameterInfo.get(context));
+        return TestServers.available().toList().get(run.getArguments().getInvocationIndex() - 1);
+    }
+}
