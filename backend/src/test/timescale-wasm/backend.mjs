@@ -11,9 +11,12 @@ const postgres = await PGlite.create({
 if (!workerData.files) {
     await postgres.exec('CREATE EXTENSION timescaledb');
 }
-// As if it were in shared_preload_libraries: without it a session would see hypertables as empty tables.
+// As if it were in shared_preload_libraries: without it a session would see hypertables as empty tables. The library with what is under
+// the Timescale licence does not come by itself in a database that begins from files.
 const { rows } = await postgres.query("SELECT extversion FROM pg_extension WHERE extname = 'timescaledb'");
-await postgres.exec(`LOAD '$libdir/timescaledb-${rows[0].extversion}'`);
+for (const library of ['timescaledb', 'timescaledb-tsl']) {
+    await postgres.exec(`LOAD '$libdir/${library}-${rows[0].extversion}'`);
+}
 
 const requests = {
     async run(bytes) {

@@ -5,6 +5,7 @@ import { message, int32, query, split, text, typeOf } from './messages.mjs';
 /** What other servers begin with, and this one does not. */
 const BASELINE = new Map([
     ['client_min_messages', 'notice'],
+    ['enable_seqscan', 'on'],
     ['search_path', '"$user", public'],
 ]);
 const CAPTURE = "SELECT name, setting FROM pg_settings WHERE source = 'session'";
@@ -87,6 +88,14 @@ export class Database {
         const rows = (await this.#query(CAPTURE)).filter((one) => typeOf(one) === 'D').map(columns);
         session.settings = new Map(rows);
         this.#settings = session.settings;
+    }
+
+    /** Listens again to what sessions want to hear: one that no longer does has ended it for all. */
+    async listenAgain() {
+        const channels = new Set([...this.#sessions].flatMap((session) => [...session.channels]));
+        if (channels.size > 0) {
+            await this.#query([...channels].map((name) => `LISTEN "${name.replaceAll('"', '""')}"`).join(';'));
+        }
     }
 
     /** Ends the backend and the connections of all sessions. */

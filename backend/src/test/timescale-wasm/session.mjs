@@ -24,6 +24,7 @@ export class Session {
     #statements = new Set();
     #unnamed;
     #setsSomething = false;
+    #unlistened = false;
     #status = 'I';
     settings = baseline();
     channels = new Set();
@@ -153,12 +154,17 @@ export class Session {
         const ready = answer.findLast((one) => typeOf(one) === 'Z');
         if (ready) this.#status = String.fromCharCode(ready[5]);
         const idle = ready && this.#status === 'I';
-        if (idle && this.#setsSomething) {
-            this.#setsSomething = false;
-            await this.#database.capture(this);
-        }
+        if (idle) await this.#tidy();
         this.send(...answer.filter(wanted));
         if (idle) this.#database.release();
+    }
+
+    /** Before others have their turn, what they would lose or inherit is set right. */
+    async #tidy() {
+        if (this.#setsSomething) await this.#database.capture(this);
+        if (this.#unlistened) await this.#database.listenAgain();
+        this.#setsSomething = false;
+        this.#unlistened = false;
     }
 
     /** Notes what a statement may do to what sessions share. */
@@ -166,6 +172,7 @@ export class Session {
         this.#setsSomething ||= SETS.test(sql);
         for (const [, un, name] of sql.matchAll(LISTENS)) {
             const channel = name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name.toLowerCase();
+            if (un) this.#unlistened = true;
             if (!un) this.channels.add(channel);
             else if (channel === '*') this.channels.clear();
             else this.channels.delete(channel);
