@@ -2,9 +2,11 @@ package dev.daystream.store;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.params.ParameterInfo;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
@@ -12,7 +14,10 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Runs a test class on each engine, one after another. */
 final class EngineRuns
-        implements ArgumentsProvider, BeforeClassTemplateInvocationCallback, AfterClassTemplateInvocationCallback {
+        implements ArgumentsProvider,
+                BeforeClassTemplateInvocationCallback,
+                AfterClassTemplateInvocationCallback,
+                TestWatcher {
     private final Engine before = Engine.current();
 
     @Override
@@ -29,6 +34,14 @@ final class EngineRuns
     public void afterClassTemplateInvocation(ExtensionContext context) {
         TestDatabase.dropAll(engine(context));
         Engine.use(before);
+    }
+
+    /** Reports number the runs of a class, and leave out their titles. */
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        System.out.println("Failed on " + Engine.current() + ": "
+                + context.getRequiredTestClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName());
     }
 
     /** Classes that take no parameter are not given their argument; its place in the order is known all the same. */

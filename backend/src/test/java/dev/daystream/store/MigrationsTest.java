@@ -44,7 +44,8 @@ class MigrationsTest {
 
     @Test
     void aDatabaseThatDoesNotExistIsNamedAtOnce() {
-        DatabaseSettings none = new DatabaseSettings(settings.host(), settings.port(), "nowhere", settings.user(), "");
+        DatabaseSettings none =
+                new DatabaseSettings(settings.host(), settings.port(), "nowhere", settings.user(), settings.password());
         assertThatThrownBy(() -> Migrations.apply(none)).hasMessageContaining("nowhere");
     }
 }
