@@ -11,8 +11,10 @@ CREATE INDEX sample_series ON sample (series_id, ts);
 ALTER TABLE sample SET (
     timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'ts'
 );
--- Days are written to the columnstore directly; the policy brings in what came by row, and joins the small batches of corrected days.
-CALL add_columnstore_policy('sample', after => INTERVAL '14 days');
+-- Days are written to the columnstore directly; the policy brings in what came by row, and joins the small batches of corrected days. It
+-- locks chunks, hence at night.
+CALL add_columnstore_policy('sample', after => INTERVAL '14 days',
+    schedule_interval => INTERVAL '1 day', initial_start => date_trunc('day', now()) + INTERVAL '26 hours');
 
 -- Grouped by series first, so that a refresh writes each series' buckets in a row, which is the order of the columnstore.
 CREATE MATERIALIZED VIEW rollup_1m
@@ -39,7 +41,8 @@ CREATE INDEX rollup_1m_series ON rollup_1m (series_id, bucket);
 CREATE INDEX rollup_1h_series ON rollup_1h (series_id, bucket);
 CREATE INDEX rollup_1d_series ON rollup_1d (series_id, bucket);
 
--- No refresh policies: refreshes of one aggregate must not overlap, and the program's own refresher knows what has changed.
+-- No policies of TimescaleDB's own: refreshes of one aggregate must not overlap, and the program's refresher knows what has changed. It also
+-- brings old chunks of the aggregates to the columnstore.
 ALTER MATERIALIZED VIEW rollup_1m SET (
     timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'bucket'
 );
@@ -49,10 +52,6 @@ ALTER MATERIALIZED VIEW rollup_1h SET (
 ALTER MATERIALIZED VIEW rollup_1d SET (
     timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'bucket'
 );
-CALL add_columnstore_policy('rollup_1m', after => INTERVAL '14 days');
-CALL add_columnstore_policy('rollup_1h', after => INTERVAL '90 days');
-CALL add_columnstore_policy('rollup_1d', after => INTERVAL '2 years');
-
 COMMENT ON VIEW rollup_1d IS 'Days in UTC; a person''s day is made from hours or minutes instead.';
 
 -- What the aggregates do not hold yet. The transaction that changes samples marks them; the refresher takes the mark away once the

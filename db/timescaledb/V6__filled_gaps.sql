@@ -2,8 +2,10 @@
 -- Buckets of the given width are counted from start; neighbours outside [start, stop) count as well. Method: interpolate or locf.
 CREATE FUNCTION rollup_filled(width interval, series integer, start timestamptz, stop timestamptz, method text, max_gap interval)
 RETURNS TABLE (bucket timestamptz, value double precision)
-LANGUAGE sql STABLE AS $$
-    -- TimescaleDB counts buckets from an origin of its own: everything is shifted by how far start is from there.
+-- A function with a setting is never put into its caller's query, where width and bounds would not be simple expressions any more.
+LANGUAGE sql STABLE SET search_path = public AS $$
+    -- TimescaleDB counts buckets from an origin of its own: everything is shifted by how far start is from there. Its bounds must be
+    -- expressions of the parameters alone.
     WITH reach AS (
         SELECT $3 - time_bucket($1, $3) AS shift,
                $1 * (ceil(extract(epoch FROM $6) / extract(epoch FROM $1)) + 1)::double precision AS far
@@ -13,7 +15,8 @@ LANGUAGE sql STABLE AS $$
     ), grid AS (
         SELECT time_bucket_gapfill(
                    bucket_width => $1, ts => k.at,
-                   start => (SELECT $3 - shift - far FROM reach), finish => (SELECT $4 - shift + far FROM reach)) AS at,
+                   start => time_bucket($1, $3) - $1 * (ceil(extract(epoch FROM $6) / extract(epoch FROM $1)) + 1)::double precision,
+                   finish => time_bucket($1, $4) + $1 * (ceil(extract(epoch FROM $6) / extract(epoch FROM $1)) + 1)::double precision) AS at,
                max(k.at) AS known_at, interpolate(avg(k.mean)) AS interpolated, locf(avg(k.mean)) AS carried
           FROM known k GROUP BY 1
     ), gaps AS (

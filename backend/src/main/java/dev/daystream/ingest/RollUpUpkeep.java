@@ -49,10 +49,11 @@ public final class RollUpUpkeep {
                 .mapEmpty();
     }
 
-    /** Compares all roll-ups with the samples. */
+    /** Tidies up, and compares all roll-ups with the samples. */
     public Future<Void> verify() {
-        return verification
-                .run(false)
+        return refresher
+                .compress()
+                .compose(chunks -> verification.run(false))
                 .map(findings -> findings.stream()
                         .mapToLong(Verification.Finding::buckets)
                         .sum())

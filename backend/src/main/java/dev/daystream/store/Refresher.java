@@ -25,6 +25,14 @@ public final class Refresher {
 
     private static final List<String> FINEST_FIRST = List.of("rollup_1m", "rollup_1h", "rollup_1d");
 
+    /** Late days seldom come later. */
+    private static final String COMPRESS = """
+            SELECT compress_chunk(format('%I.%I', c.chunk_schema, c.chunk_name)::regclass, if_not_compressed => true)
+              FROM timescaledb_information.chunks c
+              JOIN timescaledb_information.continuous_aggregates a ON a.materialization_hypertable_name = c.hypertable_name
+             WHERE a.view_name IN ('rollup_1m', 'rollup_1h', 'rollup_1d') AND c.range_end < now() - INTERVAL '14 days'
+            """;
+
     private final Database database;
 
     public Refresher(Database database) {
@@ -57,12 +65,21 @@ public final class Refresher {
 
     /** As {@link #run()}, but makes marked days anew even where TimescaleDB knows of no change; for repair. */
     Future<Integer> run(boolean force) {
+        return alone(connection -> refresh(connection, force));
+    }
+
+    /** Brings what old chunks of the aggregates have in the row store to the columnstore; returns how many chunks there are. */
+    public Future<Integer> compress() {
+        return alone(connection -> Sql.query(connection, row -> row, COMPRESS).size());
+    }
+
+    private Future<Integer> alone(Transactions.Work<Integer> work) {
         return database.statements(connection -> {
             if (database.engine(connection) == Engine.POSTGRESQL || !lock(connection)) {
                 return 0;
             }
             try {
-                return refresh(connection, force);
+                return work.in(connection);
             } finally {
                 Sql.query(connection, row -> row, "SELECT pg_advisory_unlock(?)", LOCK);
             }

@@ -15,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@EveryEngine
 class DayStoreTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     /** What the roll-ups should be, computed plainly; counts rows that differ either way. */
@@ -22,9 +23,9 @@ class DayStoreTest {
             SELECT count(*) FROM (
                 (SELECT series_id, date_bin('%1$s', ts, 'epoch'::timestamptz), count(*)::int, sum(value::double precision), min(value), max(value)
                    FROM sample GROUP BY 1, 2
-                 EXCEPT ALL SELECT series_id, bucket, count, sum, min, max FROM rollup_%2$s)
+                 EXCEPT ALL SELECT id, r.* FROM series CROSS JOIN LATERAL rollup_%2$s_of(id, '2020-01-01', '2040-01-01') r)
                 UNION ALL
-                (SELECT series_id, bucket, count, sum, min, max FROM rollup_%2$s
+                (SELECT id, r.* FROM series CROSS JOIN LATERAL rollup_%2$s_of(id, '2020-01-01', '2040-01-01') r
                  EXCEPT ALL SELECT series_id, date_bin('%1$s', ts, 'epoch'::timestamptz), count(*)::int, sum(value::double precision), min(value), max(value)
                    FROM sample GROUP BY 1, 2)) AS difference
             """;
@@ -34,6 +35,10 @@ class DayStoreTest {
     @AfterEach
     void close() {
         assertRollUpsAreRight();
+        await(new Refresher(fixture.database).run());
+        assertRollUpsAreRight();
+        assertThat(await(new Refresher(fixture.database).backlog()).days()).isZero();
+        assertThat(await(new Verification(fixture.database).run(false))).isEmpty();
         fixture.close();
     }
 
@@ -53,7 +58,9 @@ class DayStoreTest {
         var outcome = fixture.deliver("heart_rate", DAY, "a", heart(DAY, 1));
         assertThat(outcome).isEqualTo(new DayStore.Outcome(true, 1));
         assertThat(fixture.number("SELECT count(*) FROM sample")).isEqualTo(17_280);
-        assertThat(fixture.number("SELECT count(*) FROM rollup_1m")).isEqualTo(1_440);
+        assertThat(fixture.number(
+                        "SELECT count(*) FROM series CROSS JOIN LATERAL rollup_1m_of(id, '2020-01-01', '2040-01-01')"))
+                .isEqualTo(1_440);
         assertThat(fixture.number("SELECT count(*) FROM ingest_run WHERE state = 'stored' AND samples = 17280"))
                 .isOne();
     }
@@ -147,7 +154,7 @@ class DayStoreTest {
     }
 
     @Test
-    void randomDeliveriesAndCorrectionsInAnyOrderKeepRollUpsRight() {
+    void randomDeliveriesAndCorrectionsInAnyOrderAreReadRightAtOnceWhileRollUpsAreRefreshed() {
         Random random = new Random(11);
         for (int round = 0; round < 5; round++) {
             List<Future<DayStore.Outcome>> deliveries = new ArrayList<>();
@@ -163,7 +170,10 @@ class DayStoreTest {
                                 day,
                                 DayFixture.samples("heart_rate", part, 30 + random.nextInt(300), i))));
             }
+            Future<Integer> refreshed = new Refresher(fixture.database).run();
             await(Future.all(deliveries));
+            assertRollUpsAreRight();
+            await(refreshed);
             assertRollUpsAreRight();
         }
     }
