@@ -10,6 +10,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings the schema of a database to this program's version. */
 public final class Migrations {
@@ -37,10 +39,14 @@ public final class Migrations {
      */
     public static Applied apply(DatabaseSettings settings) {
         EngineOffer offer = awaitServer(settings);
-        Flyway flyway = Flyway.configure()
+        FluentConfiguration configuration = Flyway.configure()
                 .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-                .locations("classpath:db/common", "classpath:" + offer.engine().migrations())
-                .load();
+                .locations("classpath:db/common", "classpath:" + offer.engine().migrations());
+        // With a lock of the session, lock, history and migrations share one connection and one transaction.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
+        Flyway flyway = configuration.load();
         try {
             refuseNewer(flyway, settings);
             return new Applied(offer, flyway.migrate().migrationsExecuted);

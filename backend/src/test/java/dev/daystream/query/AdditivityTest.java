@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.model.Resolution;
 import dev.daystream.store.Database;
+import dev.daystream.store.EveryEngine;
 import dev.daystream.store.Seed;
 import dev.daystream.store.TestDatabase;
 import io.vertx.core.Vertx;
@@ -13,28 +14,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever the resolution, the zone and the cut: every sample of the range counts, and counts once. */
+@EveryEngine
 class AdditivityTest {
     private static final Vertx VERTX = Vertx.vertx();
-    private static final DatabaseSettings SETTINGS = TestDatabase.create();
-    private static final Database DATABASE = Database.open(VERTX, SETTINGS);
-    private static final Paging PAGING = new Paging(DATABASE);
-    private static final Seed SEED = new Seed(SETTINGS);
     private static final Instant START = Instant.parse("2026-03-26T00:00:00Z");
     private static final int RANGE_SECONDS = 5 * 86_400;
     private static final Random RANDOM = new Random(11);
+    private static Database database;
+    private static Paging paging;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     static void seed() {
+        DatabaseSettings settings = TestDatabase.create();
+        database = Database.open(VERTX, settings);
+        paging = new Paging(database);
+        try (Seed seed = new Seed(settings)) {
+            seed(seed);
+        }
+    }
+
+    private static void seed(Seed seed) {
         for (String zone : List.of("Europe/Berlin", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC")) {
-            long participant = SEED.participant(zone, zone);
-            SEED.samples(
-                    SEED.series(participant, "heart_rate", "fitbit", 7),
+            long participant = seed.participant(zone, zone);
+            seed.samples(
+                    seed.series(participant, "heart_rate", "fitbit", 7),
                     START.toString(),
                     START.plusSeconds(RANGE_SECONDS) + "",
                     7,
@@ -42,10 +52,13 @@ class AdditivityTest {
         }
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
-        SEED.close();
-        await(DATABASE.close());
+        await(database.close());
+    }
+
+    @AfterAll
+    static void closeAll() {
         await(VERTX.close());
     }
 
@@ -69,7 +82,7 @@ class AdditivityTest {
 
     @Test
     void hoursOfAHalfHourZoneBeginAtTheLocalHour() {
-        SeriesPage page = PAGING.pages(
+        SeriesPage page = paging.pages(
                         Paging.request(
                                 List.of(2L), List.of("heart_rate"), "2026-03-27", "2026-03-27", Resolution.HOUR, 100),
                         between -> {})
@@ -82,7 +95,7 @@ class AdditivityTest {
 
     @Test
     void participantsInSeveralZonesHaveTheirOwnDayOfTheDate() {
-        SeriesPage page = PAGING.pages(
+        SeriesPage page = paging.pages(
                         Paging.request(
                                 List.of(1L, 2L, 3L),
                                 List.of("heart_rate"),
@@ -103,7 +116,7 @@ class AdditivityTest {
         if (fromMillis == toMillis) {
             return new Summary(0, 0, null, null, null);
         }
-        return PAGING.total(Paging.request(
+        return paging.total(Paging.request(
                 List.of(participant),
                 List.of("heart_rate"),
                 START.plusMillis(fromMillis).toString(),

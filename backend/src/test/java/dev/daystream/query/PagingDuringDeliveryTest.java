@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.model.Resolution;
 import dev.daystream.store.Database;
+import dev.daystream.store.EveryEngine;
 import dev.daystream.store.Seed;
 import dev.daystream.store.TestDatabase;
 import io.vertx.core.Vertx;
@@ -19,18 +20,17 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 
 /**
  * While somebody pages, days are delivered again and again. Samples at whole minutes are in every version of a day, those between come
  * and go.
  */
+@EveryEngine
 class PagingDuringDeliveryTest {
     private static final Vertx VERTX = Vertx.vertx();
-    private static final DatabaseSettings SETTINGS = TestDatabase.create();
-    private static final Database DATABASE = Database.open(VERTX, SETTINGS);
-    private static final Paging PAGING = new Paging(DATABASE);
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final int DAYS = 3;
     private static final int MINUTES = DAYS * 1_440;
@@ -38,10 +38,17 @@ class PagingDuringDeliveryTest {
             .mapToObj(minute -> START.plusSeconds(minute * 60L).toEpochMilli())
             .toList();
     private static final List<Integer> SERIES = new ArrayList<>();
+    private static DatabaseSettings settings;
+    private static Database database;
+    private static Paging paging;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     static void seed() {
-        try (Seed seed = new Seed(SETTINGS)) {
+        settings = TestDatabase.create();
+        database = Database.open(VERTX, settings);
+        paging = new Paging(database);
+        SERIES.clear();
+        try (Seed seed = new Seed(settings)) {
             long participant = seed.participant("P", "UTC");
             for (String metric : List.of("heart_rate", "steps")) {
                 SERIES.add(seed.series(participant, metric, "fitbit", 15));
@@ -52,9 +59,13 @@ class PagingDuringDeliveryTest {
         }
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
-        await(DATABASE.close());
+        await(database.close());
+    }
+
+    @AfterAll
+    static void closeAll() {
         await(VERTX.close());
     }
 
@@ -112,7 +123,7 @@ class PagingDuringDeliveryTest {
     }
 
     private static List<SeriesPage> pages(Resolution resolution, int limit) {
-        return PAGING.pages(
+        return paging.pages(
                 Paging.request(
                         List.of(1L), List.of("heart_rate", "steps"), "2026-03-01", "2026-03-03", resolution, limit),
                 between -> {});
@@ -120,7 +131,7 @@ class PagingDuringDeliveryTest {
 
     private static void deliverWhile(AtomicBoolean paging) {
         Random random = new Random(3);
-        try (Seed seed = new Seed(SETTINGS)) {
+        try (Seed seed = new Seed(settings)) {
             while (paging.get()) {
                 deliver(seed, SERIES.get(random.nextInt(SERIES.size())), random.nextInt(DAYS), 1 + random.nextInt(6));
             }

@@ -89,5 +89,6 @@ final class DayFixture implements AutoCloseable {
     public void close() {
         await(database.close());
         await(vertx.close());
+        TestDatabase.drop(settings);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
+@EveryEngine
 class MigrationsTest {
     private final DatabaseSettings settings = TestDatabase.create();
 
@@ -43,7 +44,8 @@ class MigrationsTest {
 
     @Test
     void aDatabaseThatDoesNotExistIsNamedAtOnce() {
-        DatabaseSettings none = new DatabaseSettings(settings.host(), settings.port(), "nowhere", settings.user(), "");
+        DatabaseSettings none =
+                new DatabaseSettings(settings.host(), settings.port(), "nowhere", settings.user(), settings.password());
         assertThatThrownBy(() -> Migrations.apply(none)).hasMessageContaining("nowhere");
     }
 }

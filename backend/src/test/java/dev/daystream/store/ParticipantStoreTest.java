@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.daystream.model.Participant;
 import io.vertx.core.Vertx;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@EveryEngine
 class ParticipantStoreTest {
-    private static final Vertx VERTX = Vertx.vertx();
-    private final ParticipantStore store = new ParticipantStore(Database.open(VERTX, TestDatabase.create()));
+    private final Vertx vertx = Vertx.vertx();
+    private final ParticipantStore store = new ParticipantStore(Database.open(vertx, TestDatabase.create()));
 
-    @AfterAll
-    static void close() {
-        await(VERTX.close());
+    @AfterEach
+    void close() {
+        await(vertx.close());
     }
 
     @Test

@@ -1,40 +1,73 @@
 package dev.daystream.store;
 
 import dev.daystream.config.DatabaseSettings;
-import dev.daystream.store.server.EmbeddedServer;
 import io.vertx.core.Future;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One embedded server for all tests of this process, and a fresh migrated database for whoever asks. */
+/** A fresh database for whoever asks, on the current engine. */
 public final class TestDatabase {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final EmbeddedServer SERVER = start();
+    /** On a server that outlives this process, other processes may be at work too. */
+    private static final String PREFIX = "test_" + ProcessHandle.current().pid() + "_";
+
+    private static final List<Created> CREATED = new ArrayList<>();
+
+    private record Created(TestEngine engine, DatabaseSettings settings) {}
 
     private TestDatabase() {}
 
     /** Returns a new database with the current schema and nothing in it. */
     public static synchronized DatabaseSettings create() {
-        DatabaseSettings server = SERVER.settings();
-        String name = "test_" + NUMBER.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        DatabaseSettings settings =
-                new DatabaseSettings(server.host(), server.port(), name, server.user(), server.password());
+        DatabaseSettings settings = createEmpty(TestEngine.current());
         Migrations.apply(settings);
         return settings;
+    }
+
+    /** Returns a new database without a schema. */
+    static synchronized DatabaseSettings createEmpty(TestEngine engine) {
+        String name = PREFIX + NUMBER.incrementAndGet();
+        DatabaseSettings server = TestServers.of(engine);
+        run(server, "CREATE DATABASE " + name);
+        DatabaseSettings settings =
+                new DatabaseSettings(server.host(), server.port(), name, server.user(), server.password());
+        if (!engine.isThrownAway()) {
+            CREATED.add(new Created(engine, settings));
+        }
+        return settings;
+    }
+
+    /** Removes a database that is no longer needed. */
+    static synchronized void drop(DatabaseSettings settings) {
+        CREATED.stream()
+                .filter(one -> one.settings().equals(settings))
+                .findFirst()
+                .ifPresent(TestDatabase::drop);
+    }
+
+    /** Removes all databases of an engine. */
+    static synchronized void dropAll(TestEngine engine) {
+        CREATED.stream().filter(one -> one.engine() == engine).toList().forEach(TestDatabase::drop);
+    }
+
+    private static void drop(Created one) {
+        run(TestServers.of(one.engine()), "DROP DATABASE " + one.settings().database() + " WITH (FORCE)");
+        CREATED.remove(one);
+    }
+
+    private static void run(DatabaseSettings server, String sql) {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + " on " + server, e);
+        }
     }
 
     /** Waits for a future and returns its result. */
@@ -45,29 +78,6 @@ public final class TestDatabase {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static EmbeddedServer start() {
-        try {
-            Path directory = Files.createTempDirectory("daystream-test");
-            EmbeddedServer server = EmbeddedServer.join(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void stop(EmbeddedServer server, Path directory) {
-        try {
-            server.close();
-            try (var files = Files.walk(directory)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
-        } catch (IOException e) {
-            System.err.println("The test database was left behind in " + directory + ": " + e.getMessage());
         }
     }
 }
