@@ -1,6 +1,6 @@
 // A database: one backend, and the sessions that take turns on it.
 import { Worker } from 'node:worker_threads';
-import { message, int32, query, split, text, typeOf } from './messages.mjs';
+import { query, split, text, typeOf } from './messages.mjs';
 
 /** What other servers begin with, and this one does not. */
 const BASELINE = new Map([
@@ -65,7 +65,7 @@ export class Database {
     remove(session) {
         this.#sessions.delete(session);
         this.#waiting = this.#waiting.filter((waiting) => waiting.session !== session);
-        if (this.#owner === session) this.release(session);
+        if (this.#owner === session) this.release();
     }
 
     /** Waits until no other session is in a transaction, and makes the backend the session's. */
@@ -179,9 +179,3 @@ function columns(row) {
     }
     return values;
 }
-
-export const closeStatement = (name) => message('C', 'S' + name);
-export const sync = message('S');
-export const flush = message('H');
-export const copyInResponse = (binary) => message('G', Buffer.from([binary ? 1 : 0, 0, 0]));
-export const backendKeyData = (id) => message('K', int32(id), int32(0));

@@ -1,12 +1,5 @@
 // Frontend and backend messages of PostgreSQL's protocol, version 3: one byte of type, four of length, the body.
 
-export const CODE = {
-    SSL_REQUEST: 80877103,
-    GSS_REQUEST: 80877104,
-    CANCEL_REQUEST: 80877102,
-    PROTOCOL_3: 196608,
-};
-
 /** A message from its type and the parts of its body. */
 export function message(type, ...parts) {
     const body = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(`${part}\0`) : part)));
@@ -23,6 +16,12 @@ export function int32(value) {
 }
 
 export const query = (sql) => message('Q', sql);
+
+export const sync = message('S');
+
+export const closeStatement = (name) => message('C', `S${name}`);
+
+export const copyInResponse = (binary) => message('G', Buffer.from([binary ? 1 : 0, 0, 0]));
 
 export const readyForQuery = (status) => message('Z', Buffer.from(status));
 

@@ -1,18 +1,12 @@
 // One client's connection: reads its messages, lets the backend answer them in turns of whole units.
-import { backendKeyData, baseline, closeStatement, copyInResponse, RejectedSettings, sync } from './database.mjs';
-import { CODE, error, int32, message, query, Reader, readyForQuery, text, typeOf } from './messages.mjs';
+import { baseline, RejectedSettings } from './database.mjs';
+import { closeStatement, copyInResponse, error, message, query, Reader, sync, text, typeOf } from './messages.mjs';
+import { readStartup, REPORTED, settingsOf, welcome } from './startup.mjs';
 
 const COPY_IN = /^\s*COPY\b[^;]*\bFROM\s+STDIN\b/i;
 const BINARY = /\bBINARY\b/i;
 const SETS = /(?:^|;)\s*(?:SET(?!\s+LOCAL\b)|RESET|DISCARD)\b|\bset_config\s*\(/im;
 const LISTENS = /(?:^|;)\s*(UN)?LISTEN\s+("(?:[^"]|"")+"|\w+|\*)/gi;
-const REPORTED = [
-    'server_version', 'server_encoding', 'client_encoding', 'application_name', 'is_superuser', 'session_authorization',
-    'DateStyle', 'IntervalStyle', 'TimeZone', 'integer_datetimes', 'standard_conforming_strings',
-    'default_transaction_read_only', 'in_hot_standby', 'search_path',
-];
-/** Parameters of the startup message that are no settings. */
-const NO_SETTINGS = new Set(['user', 'database', 'options', 'replication']);
 let lastId = 0;
 
 export class Session {
@@ -60,14 +54,8 @@ export class Session {
     // ---- startup ---------------------------------------------------------------------------------------------------
 
     async #start() {
-        let body = await this.#reader.untyped();
-        while (body && [CODE.SSL_REQUEST, CODE.GSS_REQUEST].includes(body.readInt32BE(0))) {
-            this.send(Buffer.from('N'));
-            body = await this.#reader.untyped();
-        }
-        // A running statement cannot be cancelled: its thread hears nothing before it is done.
-        if (body?.readInt32BE(0) !== CODE.PROTOCOL_3) return false;
-        const parameters = startupParameters(body);
+        const parameters = await readStartup(this.#reader, this.#socket);
+        if (!parameters) return false;
         const name = parameters.get('database') ?? parameters.get('user');
         const database = this.#databases.get(name);
         if (!database) {
@@ -84,9 +72,9 @@ export class Session {
         for (const [setting, value] of settingsOf(parameters)) this.settings.set(setting, value);
         try {
             await this.#database.own(this);
-            const statuses = await this.#reported();
+            const reported = await this.#database.run(this, query(REPORTED));
             await this.#database.capture(this);
-            this.send(message('R', int32(0)), ...statuses, backendKeyData(this.#id), readyForQuery('I'));
+            this.send(...welcome(this.#id, reported));
             return true;
         } catch (failure) {
             if (!(failure instanceof RejectedSettings)) throw failure;
@@ -95,16 +83,6 @@ export class Session {
         } finally {
             this.#database.release();
         }
-    }
-
-    async #reported() {
-        const list = REPORTED.map((name) => `('${name}')`).join();
-        const sql = `SELECT name, current_setting(name, true) FROM (VALUES ${list}) AS reported(name)`;
-        const rows = (await this.#database.run(this, query(sql))).filter((one) => typeOf(one) === 'D');
-        return rows.map((row) => {
-            const split = 11 + row.readInt32BE(7);
-            return message('S', row.toString('utf8', 11, split), row.toString('utf8', split + 4));
-        });
     }
 
     // ---- units: a simple query, or everything up to Sync or Flush ---------------------------------------------------
@@ -245,21 +223,4 @@ export class Session {
 function usesUnnamed(bytes) {
     if (typeOf(bytes) === 'D') return bytes[5] === 'S'.charCodeAt(0) && bytes[6] === 0;
     return typeOf(bytes) === 'B' && bytes[text(bytes, 5).next] === 0;
-}
-
-function startupParameters(body) {
-    const parameters = new Map();
-    let name = text(body, 4);
-    while (name.value) {
-        const value = text(body, name.next);
-        parameters.set(name.value, value.value);
-        name = text(body, value.next);
-    }
-    return parameters;
-}
-
-function settingsOf(parameters) {
-    const plain = [...parameters].filter(([name]) => !NO_SETTINGS.has(name) && !name.startsWith('_pq_.'));
-    const options = [...(parameters.get('options') ?? '').matchAll(/-c\s*([\w.]+)=((?:\\.|\S)*)/g)];
-    return [...plain, ...options.map(([, name, value]) => [name, value.replace(/\\(.)/g, '$1')])];
 }

@@ -15,6 +15,7 @@ class VerificationTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final String ALL = "SELECT (SELECT count(*) FROM rollup_1m) + (SELECT count(*) FROM rollup_1h)"
             + " + (SELECT count(*) FROM rollup_1d) + (SELECT count(*) FROM sample)";
+    private static final String FIRST = " WHERE (series_id, bucket) = (SELECT series_id, bucket FROM ";
     private static DayFixture fixture;
 
     @BeforeParameterizedClassInvocation
@@ -26,6 +27,7 @@ class VerificationTest {
             fixture.deliver("heart_rate", date, "a", DayFixture.samples("heart_rate", range, 30, i));
             fixture.deliver("steps", date, "a", DayFixture.samples("steps", range, 60, i));
         }
+        await(new Refresher(fixture.database).run());
     }
 
     @AfterParameterizedClassInvocation
@@ -36,17 +38,16 @@ class VerificationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE rollup_1m SET sum = sum + 1 WHERE bucket = (SELECT min(bucket) FROM rollup_1m)",
-                "UPDATE rollup_1h SET max = max + 1 WHERE bucket = (SELECT min(bucket) FROM rollup_1h)",
-                "UPDATE rollup_1d SET count = count - 1 WHERE bucket = (SELECT min(bucket) FROM rollup_1d)",
-                "DELETE FROM rollup_1m WHERE bucket = (SELECT max(bucket) FROM rollup_1m)",
+                "UPDATE rollup_1m SET sum = sum + 1" + FIRST + "rollup_1m ORDER BY 1, 2 LIMIT 1)",
+                "UPDATE rollup_1h SET max = max + 1" + FIRST + "rollup_1h ORDER BY 1, 2 LIMIT 1)",
+                "UPDATE rollup_1d SET count = count - 1" + FIRST + "rollup_1d ORDER BY 1, 2 LIMIT 1)",
+                "DELETE FROM rollup_1m" + FIRST + "rollup_1m ORDER BY 1 DESC, 2 DESC LIMIT 1)",
                 "DELETE FROM rollup_1h",
-                "INSERT INTO rollup_1m (bucket, series_id, count, sum, min, max) SELECT '2020-01-01'::timestamptz, series_id, 1, 1, 1, 1 FROM rollup_1m LIMIT 1",
-                "INSERT INTO rollup_1d (bucket, series_id, count, sum, min, max) SELECT bucket + interval '30 days', series_id, 1, 1, 1, 1 FROM rollup_1d LIMIT 1"
+                "INSERT INTO rollup_1m SELECT '2020-01-01', series_id, 1, 1, 1, 1 FROM rollup_1m LIMIT 1",
+                "INSERT INTO rollup_1d SELECT bucket + interval '30 days', series_id, 1, 1, 1, 1 FROM rollup_1d LIMIT 1"
             })
     void whatWasBrokenIsFoundAndMended(String breakIt) {
         Verification verification = new Verification(fixture.database);
-        await(new Refresher(fixture.database).run());
         long before = fixture.number(ALL);
         assertThat(await(verification.run(false))).isEmpty();
         await(fixture.database.query(breakIt));
