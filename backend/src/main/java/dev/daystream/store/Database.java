@@ -1,6 +1,7 @@
 package dev.daystream.store;
 
 import dev.daystream.config.DatabaseSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -69,6 +70,11 @@ public final class Database {
         return pool.query("SELECT current_setting('server_version')")
                 .execute()
                 .map(rows -> "PostgreSQL " + rows.iterator().next().getString(0).split(" ", 2)[0]);
+    }
+
+    /** Has the pool of writing connections measured; the other one is measured by Vert.x. Call once, before it is used. */
+    public void measure(MeterRegistry registry) {
+        transactions.measure(registry);
     }
 
     /** Closes all connections. */
