@@ -1,12 +1,14 @@
 #!/bin/sh
-# Resets this checkout to nothing: deletes the data, after asking; --yes is for scripts. Refuses while anything works on the data.
-# Removes only what Daystream itself has made. Exit codes: 0 removed, or there was nothing; 1 not confirmed; 2 wrong command line;
-# 4 Daystream runs.
+# Resets this checkout to nothing: deletes the data, and the containers, volumes, networks and images of its compose project, after
+# asking; --yes is for scripts. Refuses while a service outside of containers works on the data. Removes only what Daystream itself has
+# made. Exit codes: 0 removed, or there was nothing; 1 not confirmed; 2 wrong command line; 4 Daystream runs.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 # shellcheck source=scripts/paths.sh
 . "$home/scripts/paths.sh"
+# shellcheck source=scripts/docker.sh
+. "$home/scripts/docker.sh"
 data=$(data_directory "$home")
 lake=$(absolute "${DAYSTREAM_LAKE_DIR:-$data/lake}")
 
@@ -14,7 +16,7 @@ ours="postgresql postgresql.gate postgresql.users service.lock logs"
 lake_ours="fitbit fitabase"
 
 usage() {
-    echo "usage: ./cleanup.sh [--yes]    deletes the data in $data, after asking"
+    echo "usage: ./cleanup.sh [--yes]    deletes the data in $data and the containers and volumes of the project $project, after asking"
 }
 
 list() { # the paths that there are to remove
@@ -24,6 +26,20 @@ list() { # the paths that there are to remove
     for name in $lake_ours; do
         [ ! -e "$lake/$name" ] || printf '%s\n' "$lake/$name"
     done
+}
+
+# What there is in Docker, if it can be asked.
+list_stack() {
+    if docker_answers; then
+        other=$(stack_of_others)
+        if [ -n "$other" ]; then
+            echo "The compose project $project belongs to $other; its containers and volumes are left alone." >&2
+        else
+            stack_things
+        fi
+    elif [ -e "$home/.env" ]; then
+        echo "Docker cannot be asked: containers and volumes of the project $project, if there are any, are left alone." >&2
+    fi
 }
 
 refuse_while_in_use() {
@@ -40,6 +56,7 @@ confirm() {
     list | while read -r path; do
         echo "  $path ($(du -sh "$path" 2>/dev/null | cut -f1))"
     done
+    [ -z "$stack" ] || printf '%s\n' "$stack" | sed 's/^/  /'
     [ -z "${DAYSTREAM_DATABASE_URL:-}" ] || echo "The database that DAYSTREAM_DATABASE_URL names is not touched."
     printf 'Type yes to go on: '
     read -r answer || answer=no
@@ -79,7 +96,8 @@ case "${1:-}${2:-}" in
         ;;
 esac
 
-if [ -z "$(list)" ]; then
+stack=$(list_stack)
+if [ -z "$(list)$stack" ]; then
     echo "There is nothing to remove in $data."
     exit 0
 fi
@@ -89,6 +107,7 @@ if [ "$yes" = false ]; then
     refuse_while_in_use
 fi
 stop_database_left_behind
+[ -z "$stack" ] || printf '%s\n' "$stack" | stack_remove
 list | while read -r path; do
     rm -rf "${path:?}"
     echo "removed $path"
@@ -100,3 +119,4 @@ done
 if [ -d "$data" ]; then
     echo "What else lies in $data was left alone."
 fi
+[ ! -e "$home/.env" ] || echo "The settings in $home/.env were kept."

@@ -5,6 +5,8 @@
 for setting in $(env | sed -n 's/^\(DAYSTREAM_[A-Z_]*\)=.*/\1/p'); do
     unset "$setting"
 done
+# Nor may a test ever reach the containers and volumes of somebody's stack.
+export COMPOSE_PROJECT_NAME=daystream-test-$$
 work=$(mktemp -d "${TMPDIR:-/tmp}/daystream test.XXXXXX")
 work=$(cd "$work" && pwd -P)
 passed=0

@@ -78,3 +78,49 @@ wrong_arguments() {
     [ -d "$data/postgresql" ]
 }
 check "wrong arguments" wrong_arguments
+
+# A docker that has one container, one volume and one network of the project, and writes down what it is told to remove.
+fake_docker() { # fake_docker checkout-of-the-container
+    mkdir -p "$work/docker"
+    cat >"$work/docker/docker" <<FAKE
+#!/bin/sh
+case "\$*" in
+    *working_dir*) echo "$1" ;;
+    "ps --all --filter label=com.docker.compose.project=$COMPOSE_PROJECT_NAME --format container"*) echo "container one" ;;
+    "volume ls --filter label=com.docker.compose.project=$COMPOSE_PROJECT_NAME "*) echo "volume two" ;;
+    "network ls --filter label=com.docker.compose.project=$COMPOSE_PROJECT_NAME "*) echo "network three" ;;
+    rm\ * | volume\ rm\ * | network\ rm\ * | image\ rm\ *) echo "\$*" >>"$work/docker/removed" ;;
+esac
+FAKE
+    chmod +x "$work/docker/docker"
+    rm -f "$work/docker/removed"
+}
+
+with_containers() {
+    fake_docker "$home"
+    data_to_clean
+    export PATH="$work/docker:$PATH"
+    code=0
+    echo no | cleanup >"$work/said" 2>&1 || code=$?
+    [ "$code" = 1 ]
+    says "  container one"
+    says "  volume two"
+    [ ! -e "$work/docker/removed" ] || wrong "something was removed unasked"
+    exits 0 cleanup --yes
+    says "removed volume two"
+    [ "$(cat "$work/docker/removed")" = "rm --force one
+volume rm --force two
+network rm three" ] || wrong "removed: $(cat "$work/docker/removed")"
+    [ ! -e "$data" ]
+}
+check "containers, volumes and networks of the compose project go too, and nothing else" with_containers
+
+containers_of_others() {
+    fake_docker /somewhere/else
+    data_to_clean
+    PATH="$work/docker:$PATH" exits 0 cleanup --yes
+    says "belongs to /somewhere/else"
+    [ ! -e "$work/docker/removed" ] || wrong "removed: $(cat "$work/docker/removed")"
+    [ ! -e "$data" ]
+}
+check "containers of another checkout stay" containers_of_others

@@ -13,6 +13,7 @@ import dev.daystream.ingest.Schedule;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Tokens;
+import dev.daystream.ops.IngestMetrics;
 import dev.daystream.source.Backoff;
 import dev.daystream.source.TokenVault;
 import dev.daystream.source.fitbit.FitbitSettings;
@@ -28,7 +29,10 @@ import dev.daystream.store.Refresher;
 import dev.daystream.store.RunStore;
 import dev.daystream.store.SeriesIds;
 import dev.daystream.store.SourceIds;
+import dev.daystream.store.SourceLagReader;
 import dev.daystream.store.Verification;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -56,18 +60,37 @@ public final class Wiring {
     private final ConnectionStore connections;
     private final DayStore days;
     private final DeliveryIngest deliveries;
+    private final IngestMetrics metered;
 
+    /** Puts the parts together; nobody looks at what they count and time. */
     public Wiring(Settings settings, Vertx vertx, DatabaseSettings server) {
-        this(settings, vertx, server, Clock.systemUTC(), Backoff.STANDARD);
+        this(settings, vertx, server, new CompositeMeterRegistry());
+    }
+
+    /**
+     * Puts the parts together.
+     *
+     * @param registry where they count and time what they do
+     */
+    public Wiring(Settings settings, Vertx vertx, DatabaseSettings server, MeterRegistry registry) {
+        this(settings, vertx, server, registry, Clock.systemUTC(), Backoff.STANDARD);
     }
 
     /** As above, at the clock's time and with other waits between repeated requests. */
-    public Wiring(Settings settings, Vertx vertx, DatabaseSettings server, Clock clock, Backoff backoff) {
+    public Wiring(
+            Settings settings,
+            Vertx vertx,
+            DatabaseSettings server,
+            MeterRegistry registry,
+            Clock clock,
+            Backoff backoff) {
         this.settings = settings;
         this.clock = clock;
         this.backoff = backoff;
         this.vertx = vertx;
+        this.metered = new IngestMetrics(registry);
         this.database = Database.open(vertx, server);
+        database.measure(registry);
         this.sources = new SourceIds(database);
         this.runs = new RunStore(database, sources);
         this.workers = vertx.createSharedWorkerExecutor("ingest", PARSERS_AT_ONCE);
@@ -76,7 +99,8 @@ public final class Wiring {
         this.claims = new IngestClaims(database);
         this.connections = new ConnectionStore(database, sources);
         this.days = new DayStore(database, new SeriesIds(database, metrics), sources, metrics);
-        this.deliveries = new DeliveryIngest(catalog, new Lake(settings.lakeDirectory()), days, runs, workers, clock);
+        this.deliveries =
+                new DeliveryIngest(catalog, new Lake(settings.lakeDirectory()), days, runs, workers, clock, metered);
     }
 
     /** Writes what the database must know before anything else happens; the schema is in place already. */
@@ -114,6 +138,11 @@ public final class Wiring {
         return deliveries;
     }
 
+    /** Returns how far behind each source is. */
+    public SourceLagReader sources() {
+        return new SourceLagReader(database);
+    }
+
     /** Returns the check of roll-ups. */
     public Verification verification() {
         return new Verification(database);
@@ -138,7 +167,8 @@ public final class Wiring {
                 "http://127.0.0.1:" + settings.httpPort() + "/oauth2/callback",
                 backoff);
         FitbitSource source = new FitbitSource(vertx, fitbit, vault("fitbit"), clock);
-        DayIngest days = new DayIngest(source, catalog, deliveries);
+        DayIngest days = new DayIngest(source, catalog, deliveries, metered);
+        metered.queue(days);
         Backfill backfill = new Backfill(vertx, days);
         return new Fetching(
                 source,

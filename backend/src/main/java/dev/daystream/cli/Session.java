@@ -5,13 +5,15 @@ import dev.daystream.config.DatabaseSettings;
 import dev.daystream.config.Settings;
 import dev.daystream.config.SettingsException;
 import dev.daystream.ingest.Progress;
+import dev.daystream.ops.ServiceMetrics;
 import dev.daystream.ops.SimulatorProcess;
 import dev.daystream.schedule.Rhythm;
 import dev.daystream.store.Migrations;
 import dev.daystream.store.server.EmbeddedServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -51,7 +53,7 @@ final class Session implements AutoCloseable {
         // Ctrl-C: an embedded database that we are the last to use is stopped, not left behind.
         Runtime.getRuntime().addShutdownHook(new Thread(session::close));
         try {
-            session.openDatabase(line -> {});
+            session.openDatabase(line -> {}, new CompositeMeterRegistry());
             return session;
         } catch (RuntimeException e) {
             session.close();
@@ -77,8 +79,8 @@ final class Session implements AutoCloseable {
         return vertx;
     }
 
-    /** Starts or joins the database and brings its schema up to date, saying so in a line each. */
-    void openDatabase(Consumer<String> say) {
+    /** Starts or joins the database and brings its schema up to date, saying so in a line each; what then runs is measured. */
+    void openDatabase(Consumer<String> say, MeterRegistry registry) {
         DatabaseSettings server = server(say);
         try {
             Migrations.Applied schema = Migrations.apply(server);
@@ -88,10 +90,10 @@ final class Session implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new CommandException(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()));
         }
-        vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(false));
+        vertx = ServiceMetrics.vertx(registry);
         Vertx open = vertx;
         opened.push(() -> await(open.close()));
-        wiring = new Wiring(settings, open, server);
+        wiring = new Wiring(settings, open, server, registry);
         Wiring wired = wiring;
         opened.push(() -> await(wired.close()));
         await(wired.prepare());

@@ -7,17 +7,13 @@ import dev.daystream.http.HttpSettings;
 import dev.daystream.http.Readiness;
 import dev.daystream.ingest.RollUpUpkeep;
 import dev.daystream.model.Trigger;
-import dev.daystream.ops.IngestMetrics;
+import dev.daystream.ops.DatabaseGauges;
 import dev.daystream.ops.RollUpMetrics;
+import dev.daystream.ops.ServiceMetrics;
 import dev.daystream.query.Queries;
 import dev.daystream.schedule.Beat;
 import dev.daystream.schedule.Rhythm;
 import dev.daystream.store.Announcements;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -99,31 +95,24 @@ final class UpCommand implements Callable<Integer> {
         Settings settings = session.settings();
         say("configuration  is in order");
         session.closeLater(onlyOne(settings));
-        session.openDatabase(UpCommand::say);
+        PrometheusMeterRegistry registry = ServiceMetrics.registry();
+        session.openDatabase(UpCommand::say, registry);
+        session.closeLater(
+                new DatabaseGauges(registry, session.vertx(), session.wiring().sources()));
         URI source = settings.sourceUrl();
         if (settings.simulator() && settings.fitbitUrl() == null) {
             source = session.startSimulator(settings.simulatorPort());
             say("simulator      on " + source);
         }
-        PrometheusMeterRegistry registry = registry();
         RollUpUpkeep upkeep = session.wiring().upkeep();
         RollUpMetrics.bind(registry, upkeep);
-        ingest(session, source, new IngestMetrics(registry), upkeep);
+        ingest(session, source, upkeep);
         Readiness readiness = new Readiness();
         HttpApi api = serve(session, registry, readiness, startedAt);
         readiness.ready();
         say("dashboard      http://localhost:" + api.port() + "   API http://localhost:" + api.port() + "/api/docs/");
         say("ready in %.1f s; stop with Ctrl-C"
                 .formatted((System.currentTimeMillis() - startedAt.toEpochMilli()) / 1000.0));
-    }
-
-    private static PrometheusMeterRegistry registry() {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ProcessorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        return registry;
     }
 
     private static HttpApi serve(
@@ -154,13 +143,12 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void ingest(Session session, URI source, IngestMetrics metrics, RollUpUpkeep upkeep) {
+    private static void ingest(Session session, URI source, RollUpUpkeep upkeep) {
         Settings settings = session.settings();
         ProgressLine line =
                 new ProgressLine(System.out, "  first days", DEMONSTRATION_PARTICIPANTS * settings.firstDays());
         AtomicBoolean first = new AtomicBoolean();
         Wiring.Fetching fetching = session.fetching(source, ending -> {
-            metrics.day(ending);
             if (first.get()) {
                 line.day(ending);
             }

@@ -4,14 +4,20 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON document that answers a request.
  *
  * @param json UTF-8
+ * @param resolution how fine its values are, for the measurements; null if it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way out; never compared, never changed.
-record Answer(byte[] json) {
+record Answer(byte[] json, @Nullable String resolution) {
+    Answer(byte[] json) {
+        this(json, null);
+    }
+
     /** Sends the document, or only that the client has it already. */
     void send(RoutingContext context) {
         HttpServerResponse response = context.response();

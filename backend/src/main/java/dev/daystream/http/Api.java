@@ -5,14 +5,19 @@ import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** Routes every operation of the contract to what answers it, with its parameters checked and its time measured. */
 final class Api {
     private static final String ROOT = "/api/v1";
     private static final String EVENTS = "streamEvents";
+    private static final Duration[] TIMES = LongStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
 
     private final Contract contract;
     private final Map<String, Function<Parameters, Future<Answer>>> handlers;
@@ -67,17 +72,17 @@ final class Api {
         Timer.Sample time = Timer.start(registry);
         context.addEndHandler(end -> time.stop(Timer.builder("daystream.api")
                 .description("Time to answer a request for data")
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(TIMES)
                 .tag("route", operation)
                 .tag("resolution", Objects.requireNonNullElse(context.get("resolution"), "none"))
                 .tag("status", Integer.toString(context.response().getStatusCode()))
                 .register(registry)));
-        Parameters parameters = bind(binder, context);
-        String resolution = parameters.text("resolution");
-        if (resolution != null) {
-            context.put("resolution", resolution);
-        }
-        handler.apply(parameters).onSuccess(answer -> answer.send(context)).onFailure(context::fail);
+        handler.apply(bind(binder, context))
+                .onSuccess(answer -> {
+                    context.put("resolution", answer.resolution());
+                    answer.send(context);
+                })
+                .onFailure(context::fail);
     }
 
     private static Parameters bind(ParameterBinder binder, RoutingContext context) {

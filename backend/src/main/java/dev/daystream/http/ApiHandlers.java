@@ -8,6 +8,7 @@ import dev.daystream.model.Resolution;
 import dev.daystream.query.DatesRequest;
 import dev.daystream.query.GapFilling;
 import dev.daystream.query.Queries;
+import dev.daystream.query.SeriesPage;
 import dev.daystream.query.SeriesRequest;
 import io.vertx.core.Future;
 import java.io.UncheckedIOException;
@@ -80,7 +81,15 @@ final class ApiHandlers {
                         parameters.requiredInt("limit"),
                         filling(parameters),
                         parameters.text("cursor")))
-                .map(page -> new Answer(seriesJson.write(page)));
+                .map(page -> new Answer(seriesJson.write(page), resolution(page)));
+    }
+
+    private static String resolution(SeriesPage page) {
+        List<String> used = page.series().stream()
+                .map(values -> values.resolution().key())
+                .distinct()
+                .toList();
+        return used.isEmpty() ? "none" : used.size() == 1 ? used.get(0) : "mixed";
     }
 
     private static GapFilling filling(Parameters parameters) {

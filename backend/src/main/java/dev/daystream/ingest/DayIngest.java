@@ -16,12 +16,24 @@ public final class DayIngest {
     private final Source source;
     private final List<Payload> payloads;
     private final DeliveryIngest deliveries;
+    private final IngestWatch watch;
     private final Limiter limiter = new Limiter(DELIVERIES_AT_ONCE);
 
-    public DayIngest(Source source, Catalog catalog, DeliveryIngest deliveries) {
+    public DayIngest(Source source, Catalog catalog, DeliveryIngest deliveries, IngestWatch watch) {
         this.source = source;
         this.payloads = catalog.payloadsOf(source.key());
         this.deliveries = deliveries;
+        this.watch = watch;
+    }
+
+    /** Returns the number of deliveries that are being brought in now. */
+    public int running() {
+        return limiter.running();
+    }
+
+    /** Returns the number of deliveries that wait for their turn. */
+    public int waiting() {
+        return limiter.waiting();
     }
 
     /** Returns the key of the source that days come from. */
@@ -36,6 +48,7 @@ public final class DayIngest {
                 .toList();
         return Future.all(endings)
                 .map(done -> DayEnding.of(
-                        participant, date, endings.stream().map(Future::result).toList()));
+                        participant, date, endings.stream().map(Future::result).toList()))
+                .onSuccess(watch::day);
     }
 }

@@ -1,5 +1,6 @@
 package dev.daystream.ingest;
 
+import dev.daystream.ingest.Ending.Reason;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Payload;
@@ -38,15 +39,23 @@ public final class DeliveryIngest {
     private final RunStore runs;
     private final WorkerExecutor workers;
     private final Clock clock;
+    private final IngestWatch watch;
 
     public DeliveryIngest(
-            Catalog catalog, Lake lake, DayStore days, RunStore runs, WorkerExecutor workers, Clock clock) {
+            Catalog catalog,
+            Lake lake,
+            DayStore days,
+            RunStore runs,
+            WorkerExecutor workers,
+            Clock clock,
+            IngestWatch watch) {
         this.catalog = catalog;
         this.lake = lake;
         this.days = days;
         this.runs = runs;
         this.workers = workers;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /** What a run is about, and what is known of it so far. */
@@ -101,10 +110,8 @@ public final class DeliveryIngest {
                     if (before.isPresent()
                             && before.get().contentHash().equals(hash)
                             && before.get().parserVersion() == version) {
-                        return runs.unchanged(
-                                        attempt.run(fetchMillis, null, size, fetched.attempts(), null),
-                                        before.get().revision())
-                                .map(Ending.unchanged());
+                        Run run = attempt.run(fetchMillis, null, size, fetched.attempts(), null);
+                        return runs.unchanged(run, before.get().revision()).map(done -> ended(run, Ending.unchanged()));
                     }
                     return workers.executeBlocking(() -> read(attempt, parser, hash, fetched.payload()), false)
                             .compose(read -> store(
@@ -163,14 +170,25 @@ public final class DeliveryIngest {
                     + ". What was in place stays; the payload is kept at " + read.place();
             LOG.warn("{}: {}", run.delivery(), error);
             Duration wait = read.retryAfter();
-            return runs.failed(run, error).map(wait == null ? Ending.failed(error) : Ending.retry(error, wait));
+            return runs.failed(run, error)
+                    .map(done -> ended(
+                            run,
+                            wait == null
+                                    ? Ending.failed(Reason.UNREADABLE, error)
+                                    : Ending.retry(Reason.PENDING, error, wait)));
         }
+        long begin = System.nanoTime();
         var owned = payload.series().values().stream()
                 .map(Payload.Target::metric)
                 .distinct()
                 .toList();
         return StoreRetry.of(() -> days.replace(run, new DayStore.Content(hash, version, owned, day)))
-                .map(outcome -> outcome.stored() ? Ending.stored(day.sampleCount()) : Ending.unchanged())
+                .map(outcome -> {
+                    if (outcome.stored()) {
+                        watch.stored(run, day, Duration.ofNanos(System.nanoTime() - begin));
+                    }
+                    return ended(run, outcome.stored() ? Ending.stored(day.sampleCount()) : Ending.unchanged());
+                })
                 .recover(failure -> notStored(run, failure));
     }
 
@@ -178,8 +196,11 @@ public final class DeliveryIngest {
     private Future<Ending> notStored(Run run, Throwable failure) {
         String error = "The day could not be put in place; what was there stays: " + failure.getMessage();
         // What the database does not accept today it will not accept tomorrow: later days need not wait for it.
-        Ending ending = UnacceptableData.is(failure) ? Ending.failed(error) : Ending.retry(error, Duration.ZERO);
+        Ending ending = UnacceptableData.is(failure)
+                ? Ending.failed(Reason.STORE, error)
+                : Ending.retry(Reason.STORE, error, Duration.ZERO);
         LOG.warn("{}: {}", run.delivery(), error);
+        ended(run, ending);
         return runs.failed(run, error).map(ending).otherwise(ending);
     }
 
@@ -188,14 +209,18 @@ public final class DeliveryIngest {
         Ending ending = failure instanceof SourceException source
                 ? Ending.of(source)
                 : Ending.retry(
+                        Reason.STORE,
                         "The day could not be put in place; what was there stays: " + failure.getMessage(),
                         Duration.ZERO);
         int attempts = failure instanceof SourceException source ? source.attempts() : 0;
         LOG.warn("{}: {}", attempt.delivery(), ending.error());
-        return runs.failed(
-                        attempt.run(attempt.sinceStart(clock), null, null, attempts, null),
-                        String.valueOf(ending.error()))
-                .map(ending)
-                .otherwise(ending);
+        Run run = attempt.run(attempt.sinceStart(clock), null, null, attempts, null);
+        ended(run, ending);
+        return runs.failed(run, String.valueOf(ending.error())).map(ending).otherwise(ending);
+    }
+
+    private Ending ended(Run run, Ending ending) {
+        watch.ended(run, ending);
+        return ending;
     }
 }

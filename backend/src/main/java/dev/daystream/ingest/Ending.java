@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param samples samples that it put in place
  * @param error what went wrong, in words; null if nothing did
  * @param retryAfter how long to wait before another try makes sense; zero if unknown
+ * @param reason the kind of thing that went wrong; null if nothing did
  */
-public record Ending(Kind kind, int samples, @Nullable String error, Duration retryAfter) {
+public record Ending(
+        Kind kind,
+        int samples,
+        @Nullable String error,
+        Duration retryAfter,
+        @Nullable Reason reason) {
     /** What became of a run, from good to bad. */
     public enum Kind {
         /** The day is in place. */
@@ -39,20 +45,40 @@ public record Ending(Kind kind, int samples, @Nullable String error, Duration re
         }
     }
 
+    /** What went wrong, of the few kinds that call for different help. */
+    public enum Reason {
+        /** The source could not be reached, or did not answer sensibly. */
+        UNREACHABLE,
+        /** The source's quota is used up. */
+        QUOTA,
+        /** The source does not accept the request. */
+        REFUSED,
+        /** The participant's consent is missing or withdrawn. */
+        NEEDS_CONSENT,
+        /** The source has been turned off for good. */
+        GONE,
+        /** The vendor is still at work on the day. */
+        PENDING,
+        /** The payload cannot be read. */
+        UNREADABLE,
+        /** The database could not be reached, or refused the day. */
+        STORE
+    }
+
     static Ending stored(int samples) {
-        return new Ending(Kind.STORED, samples, null, Duration.ZERO);
+        return new Ending(Kind.STORED, samples, null, Duration.ZERO, null);
     }
 
     static Ending unchanged() {
-        return new Ending(Kind.UNCHANGED, 0, null, Duration.ZERO);
+        return new Ending(Kind.UNCHANGED, 0, null, Duration.ZERO, null);
     }
 
-    static Ending failed(String error) {
-        return new Ending(Kind.FAILED, 0, error, Duration.ZERO);
+    static Ending failed(Reason reason, String error) {
+        return new Ending(Kind.FAILED, 0, error, Duration.ZERO, reason);
     }
 
-    static Ending retry(String error, Duration retryAfter) {
-        return new Ending(Kind.RETRY, 0, error, retryAfter);
+    static Ending retry(Reason reason, String error, Duration retryAfter) {
+        return new Ending(Kind.RETRY, 0, error, retryAfter, reason);
     }
 
     static Ending of(SourceException failure) {
@@ -62,6 +88,7 @@ public record Ending(Kind kind, int samples, @Nullable String error, Duration re
             case NEEDS_CONSENT -> Kind.NEEDS_CONSENT;
             case GONE -> Kind.GONE;
         };
-        return new Ending(kind, 0, String.valueOf(failure.getMessage()), failure.retryAfter());
+        Reason reason = Reason.valueOf(failure.kind().name());
+        return new Ending(kind, 0, String.valueOf(failure.getMessage()), failure.retryAfter(), reason);
     }
 }

@@ -11,10 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class Limiter {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final ThreadLocal<Boolean> starting = ThreadLocal.withInitial(() -> false);
+    private final int atOnce;
     private int free;
 
     Limiter(int atOnce) {
+        this.atOnce = atOnce;
         this.free = atOnce;
+    }
+
+    /** Returns the number of tasks that run. */
+    synchronized int running() {
+        return atOnce - free;
+    }
+
+    /** Returns the number of tasks that wait for room. */
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     /** Starts a task as soon as there is room, and returns its result. */

@@ -1,6 +1,7 @@
 package dev.daystream.store;
 
 import dev.daystream.config.DatabaseSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -88,6 +89,11 @@ public final class Database {
     /** Returns how roll-ups follow the samples here. */
     RollUps rollUps(Connection connection) throws SQLException {
         return engine(connection).rollUps();
+    }
+
+    /** Has the pool of writing connections measured; the other one is measured by Vert.x. Call once, before it is used. */
+    public void measure(MeterRegistry registry) {
+        transactions.measure(registry);
     }
 
     /** Closes all connections. */

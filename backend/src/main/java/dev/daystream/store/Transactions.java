@@ -3,6 +3,7 @@ package dev.daystream.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.daystream.config.DatabaseSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -93,6 +94,10 @@ final class Transactions {
         } catch (SQLException e) {
             why.addSuppressed(e);
         }
+    }
+
+    void measure(MeterRegistry registry) {
+        connections.setMetricRegistry(registry);
     }
 
     Future<Void> close() {

@@ -6,11 +6,13 @@ import dev.daystream.Wiring;
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.config.Settings;
 import dev.daystream.model.Participant;
+import dev.daystream.ops.ServiceMetrics;
 import dev.daystream.schedule.Rhythm;
 import dev.daystream.simulator.SimulatorConfig;
 import dev.daystream.simulator.SimulatorServer;
 import dev.daystream.source.Backoff;
 import dev.daystream.store.TestDatabase;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +46,8 @@ public final class IngestFixture implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    public final Vertx vertx = Vertx.vertx();
+    public final PrometheusMeterRegistry registry = ServiceMetrics.registry();
+    public final Vertx vertx = ServiceMetrics.vertx(registry);
     public final DatabaseSettings server = TestDatabase.create();
     public final Path directory = temporary();
     public final SimulatorServer simulator;
@@ -73,7 +76,7 @@ public final class IngestFixture implements AutoCloseable {
 
     /** Returns another process's view of the same database. */
     public Wiring another(Backoff backoff) {
-        return new Wiring(settings, vertx, server, clock, backoff);
+        return new Wiring(settings, vertx, server, registry, clock, backoff);
     }
 
     public Wiring.Fetching fetching(Wiring of) {

@@ -1,0 +1,16 @@
+-- What daystream_reader may read: everything but secrets. Whoever adds a relation names it in this file, either granted or left out
+-- (ReaderRoleTest); a changed file is applied again.
+--   left out: connection (tokens of participants), flyway_schema_history
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'daystream_reader') THEN
+        GRANT USAGE ON SCHEMA public TO daystream_reader;
+        GRANT SELECT ON
+            participant, participant_zone, metric, source, series,
+            ingest_run, delivery, rejection, correction, ingest_position,
+            daily_value, sleep_session, sleep_stage, heart_rate_zone, workout,
+            sample, rollup_1m, rollup_1h, rollup_1d
+            TO daystream_reader;
+    END IF;
+END
+$$;
