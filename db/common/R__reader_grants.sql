@@ -11,6 +11,10 @@ BEGIN
             daily_value, sleep_session, sleep_stage, heart_rate_zone, workout,
             sample, rollup_1m, rollup_1h, rollup_1d
             TO daystream_reader;
+        -- TimescaleDB only: reading roll-ups looks there first.
+        IF to_regclass('rollup_dirty') IS NOT NULL THEN
+            GRANT SELECT ON rollup_dirty TO daystream_reader;
+        END IF;
     END IF;
 END
 $$;

@@ -114,6 +114,8 @@ async function askPrometheus() {
 /** The query as Grafana would send it, for a range given as two SQL expressions. */
 function sql(query, from, to) {
   let text = query.ask
+    .replaceAll('$__timeFrom()', from)
+    .replaceAll('$__timeTo()', to)
     .replaceAll(/\$__timeFilter\(([\w.:]+)\)/g, `$1 BETWEEN ${from} AND ${to}`)
     .replaceAll('$__unixEpochFrom()', `extract(epoch FROM ${from})`)
     .replaceAll('$__unixEpochTo()', `extract(epoch FROM ${to})`);

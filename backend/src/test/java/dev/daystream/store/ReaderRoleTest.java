@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The role for other tools reads everything but secrets, and writes nothing. */
+@EveryEngine
 class ReaderRoleTest {
     private final DatabaseSettings settings = TestDatabase.create();
 
@@ -53,6 +54,14 @@ class ReaderRoleTest {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> rows("SET ROLE daystream_reader", "CREATE TABLE mine (a integer)"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void itReadsRollUpsAsTheServiceDoes() throws SQLException {
+        assertThat(rows(
+                        "SET ROLE daystream_reader",
+                        "SELECT count(*) FROM rollup_1h_of(1, '2026-01-01', '2026-02-01')"))
+                .containsExactly("0");
     }
 
     @Test
