@@ -21,16 +21,21 @@ public final class Overview {
     }
 
     private Future<List<String>> totals(String engine) {
-        return database.query("""
-                        SELECT (SELECT count(*) FROM sample), (SELECT count(*) FROM delivery WHERE revision > 0),
-                               pg_size_pretty(pg_database_size(current_database()))
-                        """).map(rows -> {
-            Row row = rows.iterator().next();
-            List<String> lines = new ArrayList<>();
-            lines.add("%s, %s, %,d samples in %,d deliveries"
-                    .formatted(engine, row.getString(2), row.getLong(0), row.getLong(1)));
-            return lines;
-        });
+        return new SizeReader(database)
+                .sizes()
+                .compose(sizes -> database.query("""
+                        SELECT (SELECT count(*) FROM delivery WHERE revision > 0), pg_size_pretty(pg_database_size(current_database())),
+                               pg_size_pretty($1::bigint), pg_size_pretty($2::bigint)
+                        """, sizes.sampleBytes(), sizes.rollUpBytes())
+                        .map(rows -> {
+                            Row row = rows.iterator().next();
+                            List<String> lines = new ArrayList<>();
+                            lines.add("%s, %s, %,d samples in %,d deliveries"
+                                    .formatted(engine, row.getString(1), sizes.samples(), row.getLong(0)));
+                            lines.add("samples take %s (%.1f bytes each), roll-ups %s"
+                                    .formatted(row.getString(2), sizes.bytesPerSample(), row.getString(3)));
+                            return lines;
+                        }));
     }
 
     private Future<List<String>> participants(List<String> lines) {

@@ -10,6 +10,10 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,26 +21,55 @@ import java.util.concurrent.TimeUnit;
 /** A database and stores of their own, in a directory that is removed in the end. */
 final class Bench implements AutoCloseable {
     private final Path directory;
-    private final EmbeddedServer server;
+    private final DatabaseSettings database;
+    private final AutoCloseable server;
     private final Vertx vertx = Vertx.vertx();
     private final Settings settings;
     private final Wiring wiring;
 
-    Bench() throws IOException {
-        directory = Files.createTempDirectory("daystream-bench");
+    private Bench(Path directory, DatabaseSettings database, AutoCloseable server) {
+        this.directory = directory;
+        this.database = database;
+        this.server = server;
         settings = Settings.read(Map.of("DAYSTREAM_DATA_DIR", directory.toString()), cron -> true);
-        server = EmbeddedServer.join(directory);
-        Migrations.apply(server.settings());
-        wiring = new Wiring(settings, vertx, server.settings());
+        Migrations.apply(database);
+        wiring = new Wiring(settings, vertx, database);
         await(wiring.prepare());
+    }
+
+    /** Opens a server of its own. */
+    static Bench embedded() throws IOException {
+        Path directory = Files.createTempDirectory("daystream-bench");
+        EmbeddedServer server = EmbeddedServer.join(directory);
+        return new Bench(directory, server.settings(), server);
+    }
+
+    /** Opens a fresh database on a server, which is dropped in the end. */
+    static Bench on(DatabaseSettings server) throws IOException, SQLException {
+        String name = "daystream_bench_" + ProcessHandle.current().pid();
+        execute(server, "CREATE DATABASE " + name);
+        DatabaseSettings database =
+                new DatabaseSettings(server.host(), server.port(), name, server.user(), server.password());
+        return new Bench(
+                Files.createTempDirectory("daystream-bench"),
+                database,
+                () -> execute(server, "DROP DATABASE " + name + " WITH (FORCE)"));
+    }
+
+    private static void execute(DatabaseSettings server, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Opens a connection to the database. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     Settings settings() {
         return settings;
-    }
-
-    DatabaseSettings database() {
-        return server.settings();
     }
 
     Wiring wiring() {
@@ -56,7 +89,7 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         await(wiring.close());
         await(vertx.close());
         server.close();

@@ -38,6 +38,45 @@ final class HttpBench {
 
     /** A day by HTTP ÷ the same SQL as a prepared statement through the same pool. */
     void run(Participant participant, int series, LocalDate date) {
+        SeriesReader reader = new SeriesReader(bench.wiring().database());
+        TimeRange day = participant.zones().day(date);
+        var stretch = new SeriesReader.Stretch(0, series, day.startMillis(), day.endMillis());
+        String query = "&date=" + date + "&resolution=";
+        Sides minutes =
+                sides(WARM_UP, ROUNDS, participant, query + "1m", () -> pieces(SeriesReader.Level.MINUTE, stretch));
+        report.atMost("a one-minute day by HTTP ÷ the same SQL", ratio(minutes), 2, words(minutes));
+        Sides raw = sides(
+                WARM_UP / 15,
+                ROUNDS / 8,
+                participant,
+                query + "raw",
+                () -> Bench.await(reader.samples(List.of(stretch), 100_000)));
+        report.note("a raw day of 86,400 by HTTP ÷ the same SQL", ratio(raw), words(raw));
+    }
+
+    /** A year of daily values by HTTP ÷ the same SQL. */
+    void year(Participant participant, int series, LocalDate date) {
+        var stretch = new SeriesReader.Stretch(
+                0,
+                series,
+                participant.zones().day(date).startMillis(),
+                participant.zones().day(date.plusYears(1)).startMillis());
+        Sides days = sides(
+                WARM_UP / 5,
+                ROUNDS / 2,
+                participant,
+                "&from=" + date + "&to=" + date.plusYears(1).minusDays(1) + "&resolution=1d",
+                () -> pieces(SeriesReader.Level.DAY, stretch));
+        report.note("a year of daily values by HTTP ÷ the same SQL", ratio(days), words(days));
+    }
+
+    private void pieces(SeriesReader.Level level, SeriesReader.Stretch stretch) {
+        Bench.await(new SeriesReader(bench.wiring().database())
+                .pieces(List.of(new SeriesReader.Piece(level, stretch)), (slot, rows) -> {}));
+    }
+
+    /** Asks a server that is there only for this. */
+    private Sides sides(int warmUp, int rounds, Participant participant, String query, Runnable sql) {
         Announcements announcements =
                 Bench.await(Announcements.listen(bench.vertx(), bench.wiring().database()));
         Queries queries = Queries.of(
@@ -50,26 +89,15 @@ final class HttpBench {
                 bench.wiring().catalog(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new Readiness()));
-        String address = "http://127.0.0.1:" + api.port() + "/api/v1/participants/" + participant.id()
-                + "/series?metrics=heart_rate&date=" + date + "&resolution=";
-        SeriesReader reader = new SeriesReader(bench.wiring().database());
-        TimeRange day = participant.zones().day(date);
-        var stretch = new SeriesReader.Stretch(0, series, day.startMillis(), day.endMillis());
-        Sides minutes = sides(
-                WARM_UP,
-                ROUNDS,
-                address + "1m",
-                () -> Bench.await(reader.pieces(
-                        List.of(new SeriesReader.Piece(SeriesReader.Level.MINUTE, stretch)), (slot, rows) -> {})));
-        report.atMost("a one-minute day by HTTP ÷ the same SQL", ratio(minutes), 2, words(minutes));
-        Sides raw = sides(
-                WARM_UP / 15,
-                ROUNDS / 8,
-                address + "raw",
-                () -> Bench.await(reader.samples(List.of(stretch), 100_000)));
-        report.note("a raw day of 86,400 by HTTP ÷ the same SQL", ratio(raw), words(raw));
+        Sides sides = sides(
+                warmUp,
+                rounds,
+                "http://127.0.0.1:" + api.port() + "/api/v1/participants/" + participant.id()
+                        + "/series?metrics=heart_rate" + query,
+                sql);
         Bench.await(api.close());
         Bench.await(announcements.close());
+        return sides;
     }
 
     private static Sides sides(int warmUp, int rounds, String address, Runnable sql) {

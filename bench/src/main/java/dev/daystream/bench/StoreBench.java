@@ -13,7 +13,6 @@ import dev.daystream.source.fitbit.FitbitParsers;
 import dev.daystream.store.DayStore;
 import java.io.StringReader;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,10 +45,7 @@ final class StoreBench {
     }
 
     private int against(DayStore store, Participant participant, String what, int everySeconds) throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                bench.database().jdbcUrl(),
-                bench.database().user(),
-                bench.database().password())) {
+        try (Connection connection = bench.connection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             int[] rows = {0};
             int series = number(connection, store, participant, everySeconds);
@@ -168,7 +164,7 @@ final class StoreBench {
         return new SeriesSamples("heart_rate", everySeconds, times, values);
     }
 
-    private static String text(SeriesSamples samples, int series) {
+    static String text(SeriesSamples samples, int series) {
         StringBuilder text = new StringBuilder(samples.size() * 32);
         for (int i = 0; i < samples.size(); i++) {
             text.append(Instant.ofEpochMilli(samples.times()[i]))
