@@ -7,8 +7,17 @@ compose_rules() {
 }
 check "docker-compose.yml: images pinned, ports on the loopback, database private, secrets demanded" compose_rules
 
-compose_by_docker() {
+secrets() {
     sh "$home/scripts/secrets.sh" "$work/env"
+    [ "$(stat -c %a "$work/env")" = 600 ] || wrong "others may read it"
+    [ "$(sed -n -E 's/^[A-Z]+_(PASSWORD|SECRET)=([0-9a-f]{32})$/\2/p' "$work/env" | sort -u | wc -l)" = 5 ] || wrong "not five different secrets"
+    cp "$work/env" "$work/env before"
+    sh "$home/scripts/secrets.sh" "$work/env"
+    cmp "$work/env" "$work/env before"
+}
+check "secrets.sh makes five secrets that nobody else may read, and keeps them" secrets
+
+compose_by_docker() {
     docker compose --project-directory "$home" --env-file "$work/env" --profile admin config --quiet
     ! docker compose --project-directory "$home" --env-file "$home/.env.example" config --quiet >"$work/said" 2>&1 || wrong "no secret was missed"
     says "run sh scripts/secrets.sh"
