@@ -84,13 +84,13 @@ use_api() {
     [ "$(curl -sS -o "$work/answer" -w '%{http_code}' "$api/participants/1/series?nonsense=1")" = 400 ]
 }
 
-# Nothing here exports metrics of containers; this engine has no refresher, and the scheduled check has not run yet.
+# Nothing here exports metrics of containers.
 prometheus_panels() {
     (while :; do use_api && sleep 1; done) >"$work/use.log" 2>&1 &
     user=$!
     code=0
     node "$home/tests/stack/panels.mjs" prometheus "$home/grafana/dashboards" "http://127.0.0.1:$prometheus" 90 \
-        container_ daystream_refresher_ daystream_verify_ || code=$?
+        container_ || code=$?
     kill "$user"
     return "$code"
 }

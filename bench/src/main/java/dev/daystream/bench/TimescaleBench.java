@@ -7,12 +7,16 @@ import dev.daystream.model.Run;
 import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Trigger;
+import dev.daystream.simulator.world.HeartSamples;
+import dev.daystream.simulator.world.Person;
+import dev.daystream.simulator.world.World;
 import dev.daystream.store.DayStore;
 import dev.daystream.store.SizeReader;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +31,7 @@ final class TimescaleBench {
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 15;
     private static final int DAYS_ON_DISK = 28;
+    private static final int PEOPLE_ON_DISK = 10;
 
     private final Bench bench;
     private final Report report;
@@ -77,7 +82,7 @@ final class TimescaleBench {
                 "%.0f ms committed, %.0f ms copy".formatted(sides.firstMedian(), sides.secondMedian()));
     }
 
-    /** Bytes per sample of four weeks of a heart, and of its roll-ups, once everything has come to rest. */
+    /** Bytes per sample of four weeks of ten hearts, and of its roll-ups, once everything has come to rest. */
     private void room() throws Exception {
         try (Connection connection = bench.connection();
                 Statement statement = connection.createStatement()) {
@@ -85,9 +90,17 @@ final class TimescaleBench {
             for (String rollUp : List.of("rollup_1m", "rollup_1h", "rollup_1d")) {
                 statement.execute("TRUNCATE " + rollUp);
             }
-            Participant regular = participant("regular");
-            for (int day = 0; day < DAYS_ON_DISK; day++) {
-                put(regular, FIRST.plusDays(day), 5, 0);
+            World world = new World(42, PEOPLE_ON_DISK, 5, Clock.systemUTC());
+            for (Person person : world.people()) {
+                Participant participant = participant("regular " + person.number());
+                for (int day = 0; day < DAYS_ON_DISK; day++) {
+                    LocalDate date = FIRST.plusDays(day);
+                    put(
+                            participant,
+                            date,
+                            simulated(participant, world.day(person, date).heart(), date),
+                            0);
+                }
             }
             Bench.await(bench.wiring().refresher().run());
             Bench.await(bench.wiring().refresher().compress());
@@ -130,8 +143,23 @@ final class TimescaleBench {
         }
     }
 
+    /** The heart of a simulated person, who takes the watch off now and then. */
+    private static SeriesSamples simulated(Participant participant, HeartSamples heart, LocalDate date) {
+        long start = participant.zones().day(date).startMillis();
+        long[] times = new long[heart.size()];
+        float[] values = new float[heart.size()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = start + 1000L * heart.second(i);
+            values[i] = heart.rate(i);
+        }
+        return new SeriesSamples("heart_rate", 5, times, values);
+    }
+
     private void put(Participant participant, LocalDate date, int everySeconds, int revision) {
-        SeriesSamples samples = samples(participant, date, everySeconds, revision);
+        put(participant, date, samples(participant, date, everySeconds, revision), revision);
+    }
+
+    private void put(Participant participant, LocalDate date, SeriesSamples samples, int revision) {
         ParsedDay day = new ParsedDay(
                 participant.zones().day(date),
                 List.of(samples),
