@@ -129,11 +129,11 @@ function sql(query, from, to) {
 }
 
 function writeSql() {
-  const newest = '(SELECT max(bucket) FROM rollup_1h)';
+  const newest = "(SELECT max(bucket) + interval '1 hour' FROM rollup_1h)";
   queries('postgresql').forEach((query, i) => {
     const file = join(where, `${String(i).padStart(2, '0')} ${query.name.replaceAll('/', '-')}`);
     writeFileSync(`${file} long.sql`, sql(query, "(now() - interval '400 days')", 'now()'));
-    writeFileSync(`${file} short.sql`, sql(query, `(${newest} - interval '2 days')`, newest));
+    writeFileSync(`${file} short.sql`, sql(query, `(${newest} - interval '7 days')`, newest));
   });
 }
 

@@ -24,9 +24,6 @@ public final class ServiceMetrics {
     /** Returns a registry that knows the virtual machine. */
     public static PrometheusMeterRegistry registry() {
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        // Vert.x counts statements in flight for each of its pools under one name without a label: of no use, and
-        // refused with a warning.
-        registry.config().meterFilter(MeterFilter.denyNameStartsWith("vertx.sql"));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -36,6 +33,9 @@ public final class ServiceMetrics {
 
     /** Returns a Vert.x whose pools, of connections and of threads, are measured, and nothing else of it: labels stay few. */
     public static Vertx vertx(MeterRegistry registry) {
+        // Vert.x counts statements in flight for each of its pools under one name without a label: of no use, and
+        // refused with a warning.
+        registry.config().meterFilter(MeterFilter.denyNameStartsWith("vertx.sql"));
         MicrometerMetricsOptions metrics =
                 new MicrometerMetricsOptions().setEnabled(true).setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME));
         Arrays.stream(MetricsDomain.values())
