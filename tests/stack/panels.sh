@@ -40,7 +40,8 @@ for file in "$home"/monitoring/prometheus/rules/*.yml; do
     for_here "$file" >"$work/rules/$(basename "$file")"
 done
 
-start stack DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" DAYSTREAM_FIRST_DAYS=5 DAYSTREAM_INGEST_EVERY=5s
+start stack DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" DAYSTREAM_FIRST_DAYS=5 DAYSTREAM_INGEST_EVERY=5s \
+    DAYSTREAM_VERIFY_AT="*/15 * * * * ?"
 
 queries() {
     java -cp "$home/backend/target/lib/*" "$home/tests/stack/Queries.java" "$work/stack" "$@"

@@ -8,8 +8,8 @@ import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.FirstStart;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
-import dev.daystream.ingest.RollUpUpkeep;
 import dev.daystream.ingest.Schedule;
+import dev.daystream.ingest.Upkeep;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Tokens;
@@ -26,6 +26,7 @@ import dev.daystream.store.MetricIds;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PositionStore;
 import dev.daystream.store.Refresher;
+import dev.daystream.store.Retention;
 import dev.daystream.store.RunStore;
 import dev.daystream.store.SeriesIds;
 import dev.daystream.store.SourceIds;
@@ -153,9 +154,9 @@ public final class Wiring {
         return new Refresher(database);
     }
 
-    /** Returns what keeps roll-ups right while the service runs. */
-    public RollUpUpkeep upkeep() {
-        return new RollUpUpkeep(refresher(), verification(), clock);
+    /** Returns what keeps the store in order while the service runs. */
+    public Upkeep upkeep() {
+        return new Upkeep(refresher(), verification(), new Retention(database), settings.retention(), clock);
     }
 
     /** Returns what fetches days from a server of the Fitbit dialect. */

@@ -5,6 +5,7 @@ import dev.daystream.config.DatabaseSettings;
 import dev.daystream.config.Settings;
 import dev.daystream.config.SettingsException;
 import dev.daystream.ingest.Progress;
+import dev.daystream.metrics.Catalog;
 import dev.daystream.ops.ServiceMetrics;
 import dev.daystream.ops.SimulatorProcess;
 import dev.daystream.schedule.Rhythm;
@@ -20,6 +21,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,7 +42,13 @@ final class Session implements AutoCloseable {
     /** Reads the configuration. */
     static Session configured() {
         try {
-            return new Session(Settings.read(System.getenv(), Rhythm::isCron));
+            Settings settings = Settings.read(System.getenv(), Rhythm::isCron);
+            for (String metric : settings.retention().keySet()) {
+                if (Catalog.bundled().find(metric) == null) {
+                    throw new SettingsException(List.of("DAYSTREAM_RETENTION: there is no metric " + metric));
+                }
+            }
+            return new Session(settings);
         } catch (SettingsException e) {
             throw new CommandException(
                     ExitCode.CONFIGURATION, "The configuration is wrong:\n" + indent(e.getMessage()));

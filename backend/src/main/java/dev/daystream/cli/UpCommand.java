@@ -5,7 +5,7 @@ import dev.daystream.config.Settings;
 import dev.daystream.http.HttpApi;
 import dev.daystream.http.HttpSettings;
 import dev.daystream.http.Readiness;
-import dev.daystream.ingest.RollUpUpkeep;
+import dev.daystream.ingest.Upkeep;
 import dev.daystream.model.Trigger;
 import dev.daystream.ops.DatabaseGauges;
 import dev.daystream.ops.RollUpMetrics;
@@ -104,7 +104,7 @@ final class UpCommand implements Callable<Integer> {
             source = session.startSimulator(settings.simulatorPort());
             say("simulator      on " + source);
         }
-        RollUpUpkeep upkeep = session.wiring().upkeep();
+        Upkeep upkeep = session.wiring().upkeep();
         RollUpMetrics.bind(registry, upkeep);
         ingest(session, source, upkeep);
         Readiness readiness = new Readiness();
@@ -143,7 +143,7 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void ingest(Session session, URI source, RollUpUpkeep upkeep) {
+    private static void ingest(Session session, URI source, Upkeep upkeep) {
         Settings settings = session.settings();
         ProgressLine line =
                 new ProgressLine(System.out, "  first days", DEMONSTRATION_PARTICIPANTS * settings.firstDays());
@@ -167,7 +167,7 @@ final class UpCommand implements Callable<Integer> {
                         : ""));
     }
 
-    private static void startRhythm(Session session, Wiring.Fetching fetching, RollUpUpkeep upkeep) {
+    private static void startRhythm(Session session, Wiring.Fetching fetching, Upkeep upkeep) {
         Settings settings = session.settings();
         long look = Math.min(15_000, Math.max(500, settings.ingestEvery().toMillis() / 10));
         Rhythm rhythm = Rhythm.start(
@@ -186,7 +186,7 @@ final class UpCommand implements Callable<Integer> {
                                 "look again at the last weeks",
                                 () -> fetching.refresh().lookBack(WEEKLY_LOOKS_BACK)),
                         Beat.every(REFRESH_EVERY, "refresh roll-ups", upkeep::refresh),
-                        Beat.at(settings.verifyAt(), "verify roll-ups", upkeep::verify)));
+                        Beat.at(settings.verifyAt(), "tidy up and verify roll-ups", upkeep::tidy)));
         session.closeLater(rhythm::stop);
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param dailyAt Quartz cron expression of the daily second look
  * @param weeklyAt Quartz cron expression of the weekly second look
  * @param verifyAt Quartz cron expression of the check of roll-ups
+ * @param retention how long samples are kept, by key of the metric; for ever where nothing is said
  * @param staticDirectory the built dashboard; null serves the API alone
  */
 public record Settings(
@@ -53,6 +54,7 @@ public record Settings(
         String dailyAt,
         String weeklyAt,
         String verifyAt,
+        Map<String, Duration> retention,
         @Nullable Path staticDirectory) {
 
     /**
@@ -85,6 +87,7 @@ public record Settings(
                 variables.cron("DAYSTREAM_DAILY_AT", "0 30 4 * * ?", isCron),
                 variables.cron("DAYSTREAM_WEEKLY_AT", "0 0 5 ? * SUN", isCron),
                 variables.cron("DAYSTREAM_VERIFY_AT", "0 30 3 * * ?", isCron),
+                variables.durations("DAYSTREAM_RETENTION", Duration.ofDays(1)),
                 variables.optionalPath("DAYSTREAM_STATIC_DIR"));
         variables.finish();
         return settings;

@@ -6,7 +6,7 @@ import java.util.List;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SettingsException(List<String> errors) {
+    public SettingsException(List<String> errors) {
         super(String.join(System.lineSeparator(), errors));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -85,6 +86,25 @@ final class Variables {
             case "on", "true", "yes", "1" -> true;
             case "off", "false", "no", "0" -> false;
             default -> throw new IllegalArgumentException("must be on or off");
+        });
+    }
+
+    /** Reads durations by name, such as {@code heart_rate=730d,spo2=365d}; none if nothing is said. */
+    Map<String, Duration> durations(String name, Duration lowest) {
+        return read(name, Map.of(), value -> {
+            Map<String, Duration> durations = new TreeMap<>();
+            for (String one : value.split(",")) {
+                String[] parts = one.strip().split("=", 2);
+                if (parts.length < 2) {
+                    throw new IllegalArgumentException("must read like heart_rate=730d,spo2=365d");
+                }
+                Duration duration = asDuration(parts[1]);
+                if (duration.compareTo(lowest) < 0) {
+                    throw new IllegalArgumentException(parts[0] + " must be kept for a day at least");
+                }
+                durations.put(parts[0], duration);
+            }
+            return Map.copyOf(durations);
         });
     }
 

@@ -1,7 +1,7 @@
 package dev.daystream.ops;
 
-import dev.daystream.ingest.RollUpUpkeep;
-import dev.daystream.ingest.RollUpUpkeep.Verified;
+import dev.daystream.ingest.Upkeep;
+import dev.daystream.ingest.Upkeep.Verified;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -10,7 +10,7 @@ public final class RollUpMetrics {
     private RollUpMetrics() {}
 
     /** Registers the figures; those of a check are absent before the first. */
-    public static void bind(MeterRegistry registry, RollUpUpkeep upkeep) {
+    public static void bind(MeterRegistry registry, Upkeep upkeep) {
         Gauge.builder("daystream.refresher.queue", upkeep, of ->
                         (double) of.backlog().days())
                 .description("Days of series whose roll-ups are made from the samples until they are refreshed")

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @EveryEngine
 class MigrationsTest {
@@ -25,6 +27,28 @@ class MigrationsTest {
     @Test
     void aCurrentSchemaIsLeftAlone() {
         assertThat(Migrations.apply(settings).migrations()).isZero();
+    }
+
+    @Test
+    void theEngineIsRecognisedAndKept() {
+        EngineOffer offer = Migrations.apply(settings).offer();
+        boolean timescale =
+                TestEngine.current() == TestEngine.WASM || offer.words().startsWith("TimescaleDB");
+        assertThat(offer.engine()).isEqualTo(timescale ? Engine.TIMESCALEDB : Engine.POSTGRESQL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.22.1,true",
+        "2.23.0,false",
+        "2.23.0-dev,false",
+        "2.9,true",
+        "1.99.9,true",
+        "3.0.0,false",
+        "2.29.2,false"
+    })
+    void versionsBeforeTheOldestAreKnown(String version, boolean tooOld) {
+        assertThat(EngineOffer.isTooOld(version)).isEqualTo(tooOld);
     }
 
     @Test

@@ -2,21 +2,26 @@ package dev.daystream.ingest;
 
 import dev.daystream.store.Refresher;
 import dev.daystream.store.Refresher.Backlog;
+import dev.daystream.store.Retention;
 import dev.daystream.store.Verification;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps roll-ups up to date while the service runs, checks them now and then, and remembers how they do. */
-public final class RollUpUpkeep {
-    private static final Logger LOG = LoggerFactory.getLogger(RollUpUpkeep.class);
+/** Keeps the store in order while the service runs: roll-ups up to date, old samples forgotten, everything checked; remembers how it does. */
+public final class Upkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final Refresher refresher;
     private final Verification verification;
+    private final Retention retention;
+    private final Map<String, Duration> kept;
     private final Clock clock;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile Backlog backlog = new Backlog(0, 0);
@@ -30,9 +35,21 @@ public final class RollUpUpkeep {
      */
     public record Verified(Instant at, long differences) {}
 
-    public RollUpUpkeep(Refresher refresher, Verification verification, Clock clock) {
+    /**
+     * Makes it.
+     *
+     * @param kept how long samples are kept, by metric; for ever where nothing is said
+     */
+    public Upkeep(
+            Refresher refresher,
+            Verification verification,
+            Retention retention,
+            Map<String, Duration> kept,
+            Clock clock) {
         this.refresher = refresher;
         this.verification = verification;
+        this.retention = retention;
+        this.kept = Map.copyOf(kept);
         this.clock = clock;
     }
 
@@ -49,10 +66,10 @@ public final class RollUpUpkeep {
                 .mapEmpty();
     }
 
-    /** Tidies up, and compares all roll-ups with the samples. */
-    public Future<Void> verify() {
-        return refresher
-                .compress()
+    /** Forgets what is too old, brings old roll-ups to the columnstore, and compares all roll-ups with the samples. */
+    public Future<Void> tidy() {
+        return forget().compose(removed -> removed == 0 ? Future.succeededFuture() : refresh())
+                .compose(done -> refresher.compress())
                 .compose(chunks -> verification.run(false))
                 .map(findings -> findings.stream()
                         .mapToLong(Verification.Finding::buckets)
@@ -64,6 +81,22 @@ public final class RollUpUpkeep {
                     }
                 })
                 .mapEmpty();
+    }
+
+    private Future<Long> forget() {
+        Future<Long> removed = Future.succeededFuture(0L);
+        for (Map.Entry<String, Duration> entry : kept.entrySet()) {
+            Instant limit = clock.instant().minus(entry.getValue());
+            removed = removed.compose(so -> retention
+                    .forget(entry.getKey(), limit)
+                    .map(more -> {
+                        if (more > 0) {
+                            LOG.info("Forgot {} samples of {} from before {}", more, entry.getKey(), limit);
+                        }
+                        return so + more;
+                    }));
+        }
+        return removed;
     }
 
     /** Returns what was behind when it was last looked at. */
