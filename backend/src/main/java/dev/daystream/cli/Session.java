@@ -12,7 +12,6 @@ import dev.daystream.schedule.Rhythm;
 import dev.daystream.store.Migrations;
 import dev.daystream.store.server.EmbeddedServer;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -61,7 +60,7 @@ final class Session implements AutoCloseable {
         // Ctrl-C: an embedded database that we are the last to use is stopped, not left behind.
         Runtime.getRuntime().addShutdownHook(new Thread(session::close));
         try {
-            session.openDatabase(line -> {}, new CompositeMeterRegistry());
+            session.openDatabase(line -> {}, ServiceMetrics.unread());
             return session;
         } catch (RuntimeException e) {
             session.close();

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
@@ -23,7 +24,7 @@ public final class ServiceMetrics {
 
     /** Returns a registry that knows the virtual machine. */
     public static PrometheusMeterRegistry registry() {
-        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        PrometheusMeterRegistry registry = withoutNoise(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -31,11 +32,20 @@ public final class ServiceMetrics {
         return registry;
     }
 
-    /** Returns a Vert.x whose pools, of connections and of threads, are measured, and nothing else of it: labels stay few. */
-    public static Vertx vertx(MeterRegistry registry) {
+    /** Returns a registry that nobody reads, for commands. */
+    public static MeterRegistry unread() {
+        return withoutNoise(new SimpleMeterRegistry());
+    }
+
+    private static <R extends MeterRegistry> R withoutNoise(R registry) {
         // Vert.x counts statements in flight for each of its pools under one name without a label: of no use, and
         // refused with a warning.
         registry.config().meterFilter(MeterFilter.denyNameStartsWith("vertx.sql"));
+        return registry;
+    }
+
+    /** Returns a Vert.x whose pools, of connections and of threads, are measured, and nothing else of it: labels stay few. */
+    public static Vertx vertx(MeterRegistry registry) {
         MicrometerMetricsOptions metrics =
                 new MicrometerMetricsOptions().setEnabled(true).setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME));
         Arrays.stream(MetricsDomain.values())

@@ -10,11 +10,10 @@ import dev.daystream.store.Announcements;
 import dev.daystream.store.SeriesReader;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,30 +91,27 @@ final class HttpBench {
         Sides sides = sides(
                 warmUp,
                 rounds,
-                "http://127.0.0.1:" + api.port() + "/api/v1/participants/" + participant.id()
-                        + "/series?metrics=heart_rate" + query,
+                api.port(),
+                "/api/v1/participants/" + participant.id() + "/series?metrics=heart_rate" + query,
                 sql);
         Bench.await(api.close());
         Bench.await(announcements.close());
         return sides;
     }
 
-    private static Sides sides(int warmUp, int rounds, String address, Runnable sql) {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        return Sides.takeTurns(warmUp, rounds, round -> get(client, request), round -> sql.run());
+    private Sides sides(int warmUp, int rounds, int port, String path, Runnable sql) {
+        HttpClient client = bench.vertx().createHttpClient();
+        Sides sides = Sides.takeTurns(warmUp, rounds, round -> get(client, port, path), round -> sql.run());
+        Bench.await(client.close());
+        return sides;
     }
 
-    private static void get(HttpClient client, HttpRequest request) {
-        try {
-            int status = client.send(request, BodyHandlers.ofByteArray()).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException("The server answered " + status);
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static void get(HttpClient client, int port, String path) {
+        Bench.await(client.request(HttpMethod.GET, port, "127.0.0.1", path)
+                .compose(HttpClientRequest::send)
+                .compose(answer -> answer.statusCode() == 200
+                        ? answer.body()
+                        : Future.failedFuture("The server answered " + answer.statusCode())));
     }
 
     private static double ratio(Sides sides) {
