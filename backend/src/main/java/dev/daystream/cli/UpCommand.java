@@ -153,7 +153,7 @@ final class UpCommand implements Callable<Integer> {
                 line.day(ending);
             }
         });
-        if (settings.simulator() && settings.fitbitUrl() == null) {
+        if (settings.simulator()) {
             first.set(Session.await(fetching.firstStart().prepare()) > 0);
         }
         session.closeLater(() -> Session.await(fetching.schedule().stop()));

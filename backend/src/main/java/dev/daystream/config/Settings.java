@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where everything lies that is not in a named database
  * @param lakeDirectory where payloads are kept
  * @param database the server to use; null starts an embedded one
- * @param simulator whether the simulator is started
+ * @param simulator whether days come from a simulator, our own unless {@code fitbitUrl} names one, and there are demonstration participants
  * @param simulatorPort its TCP port
  * @param simulatorSeed what makes its people who they are
  * @param heartRateEvery how densely it samples heart rate: {@code irregular} or seconds such as {@code 1s}
@@ -66,6 +66,7 @@ public record Settings(
     public static Settings read(Map<String, String> environment, Predicate<String> isCron) {
         Variables variables = new Variables(environment);
         Path data = variables.path("DAYSTREAM_DATA_DIR", "data");
+        URI fitbit = variables.url("DAYSTREAM_FITBIT_URL");
         Settings settings = new Settings(
                 variables.text("DAYSTREAM_HTTP_HOST", "127.0.0.1"),
                 variables.port("DAYSTREAM_HTTP_PORT", 3000),
@@ -73,11 +74,11 @@ public record Settings(
                 data,
                 variables.path("DAYSTREAM_LAKE_DIR", data.resolve("lake").toString()),
                 variables.database("DAYSTREAM_DATABASE_URL"),
-                variables.flag("DAYSTREAM_SIMULATOR", true),
+                variables.flag("DAYSTREAM_SIMULATOR", fitbit == null),
                 variables.port("DAYSTREAM_SIMULATOR_PORT", 8787),
                 variables.number("DAYSTREAM_SIMULATOR_SEED", 42, Long.MIN_VALUE, Long.MAX_VALUE),
                 variables.heartRateEvery("DAYSTREAM_SIMULATOR_HR_EVERY", "irregular"),
-                variables.url("DAYSTREAM_FITBIT_URL"),
+                fitbit,
                 variables.text("DAYSTREAM_CLIENT_ID", "daystream"),
                 variables.text("DAYSTREAM_CLIENT_SECRET", "daystream-demo"),
                 variables.duration(
