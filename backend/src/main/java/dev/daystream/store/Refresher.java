@@ -1,27 +1,25 @@
 package dev.daystream.store;
 
-import dev.daystream.model.TimeRange;
 import io.vertx.core.Future;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
  * Brings continuous aggregates up to date where days are marked as changed; does nothing on an engine without them.
  *
  * <p>One refresher at a time works on a database, whoever asks, as refreshes of one aggregate must not overlap. The log that TimescaleDB
- * keeps of changes knows time but not series, so a refresh reads everyone's samples of the days; marked days are therefore taken together.
+ * keeps of changes knows time but not series, so a refresh reads everyone's samples of a day; all marks of a day are therefore taken together.
  * Reads do not wait for it: what is marked is made from the samples meanwhile.
  */
 public final class Refresher {
     /** Key of the lock that only one refresher of a database holds. */
     private static final long LOCK = 0x6461_7973_7472_6d31L;
-    /** Longest stretch of one refresh, a chunk of samples: it bounds the size of its transaction. */
-    private static final int DAYS_AT_ONCE = 7;
 
     private static final List<String> FINEST_FIRST = List.of("rollup_1m", "rollup_1h", "rollup_1d");
 
@@ -60,12 +58,7 @@ public final class Refresher {
 
     /** Refreshes what is marked now; returns how many days of series that were, 0 also if another process does it. */
     public Future<Integer> run() {
-        return run(false);
-    }
-
-    /** As {@link #run()}, but makes marked days anew even where TimescaleDB knows of no change; for repair. */
-    Future<Integer> run(boolean force) {
-        return alone(connection -> refresh(connection, force));
+        return alone(Refresher::refresh);
     }
 
     /** Brings what old chunks of the aggregates have in the row store to the columnstore; returns how many chunks there are. */
@@ -91,36 +84,30 @@ public final class Refresher {
                 .get(0);
     }
 
-    /** Days in a row that are marked. */
-    private record Window(LocalDate first, LocalDate last) {
-        TimeRange range() {
-            return new TimeRange(
-                    first.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-        }
-    }
-
     /** The marks that a refresh can take away: those that were there before it began, unless they are renewed meanwhile. */
-    private record Marks(Array series, Array days, Array generations) {}
+    private record Marks(LocalDate day, Array series, Array generations) {}
 
-    private static int refresh(Connection connection, boolean force) throws SQLException {
+    /**
+     * Day by day and each as a whole, by force: so the columnstore's batches begin and end with days, and a refresh replaces whole batches. What
+     * TimescaleDB knows to have changed begins and ends anywhere; going by that, batches are cut, and what is left of them ends up in the row store.
+     */
+    private static int refresh(Connection connection) throws SQLException {
         String options = options(connection);
         int cleaned = 0;
-        for (Window window : windows(connection)) {
-            Marks marks = marks(connection, window);
+        for (Marks marks : marks(connection)) {
+            Instant start = marks.day().atStartOfDay(ZoneOffset.UTC).toInstant();
             for (String rollUp : FINEST_FIRST) {
                 Sql.update(
                         connection,
-                        "CALL refresh_continuous_aggregate('" + rollUp + "', ?::timestamptz, ?::timestamptz, force => ?"
-                                + options + ")",
-                        window.range().start(),
-                        window.range().end(),
-                        force);
+                        "CALL refresh_continuous_aggregate('" + rollUp
+                                + "', ?::timestamptz, ?::timestamptz, force => true" + options + ")",
+                        start,
+                        start.plus(1, ChronoUnit.DAYS));
             }
             cleaned += Sql.update(connection, """
-                    DELETE FROM rollup_dirty d USING unnest(?::int[], ?::date[], ?::bigint[]) AS seen(series, day, generation)
-                     WHERE d.series_id = seen.series AND d.day = seen.day AND d.generation = seen.generation
-                    """, marks.series(), marks.days(), marks.generations());
+                    DELETE FROM rollup_dirty d USING unnest(?::int[], ?::bigint[]) AS seen(series, generation)
+                     WHERE d.day = ? AND d.series_id = seen.series AND d.generation = seen.generation
+                    """, marks.series(), marks.generations(), marks.day());
         }
         return cleaned;
     }
@@ -139,32 +126,10 @@ public final class Refresher {
         return known ? ", options => '{\"buckets_per_batch\": 0}'" : "";
     }
 
-    private static Marks marks(Connection connection, Window window) throws SQLException {
+    private static List<Marks> marks(Connection connection) throws SQLException {
         return Sql.query(
-                        connection,
-                        row -> new Marks(row.getArray(1), row.getArray(2), row.getArray(3)),
-                        "SELECT array_agg(series_id), array_agg(day), array_agg(generation) FROM rollup_dirty WHERE day BETWEEN ? AND ?",
-                        window.first(),
-                        window.last())
-                .get(0);
-    }
-
-    private static List<Window> windows(Connection connection) throws SQLException {
-        List<LocalDate> days = Sql.query(
                 connection,
-                row -> row.getObject(1, LocalDate.class),
-                "SELECT DISTINCT day FROM rollup_dirty ORDER BY day");
-        List<Window> windows = new ArrayList<>();
-        for (LocalDate day : days) {
-            Window last =
-                    windows.isEmpty() ? new Window(LocalDate.MIN, LocalDate.MIN) : windows.get(windows.size() - 1);
-            if (last.last().plusDays(1).equals(day)
-                    && last.first().plusDays(DAYS_AT_ONCE).isAfter(day)) {
-                windows.set(windows.size() - 1, new Window(last.first(), day));
-            } else {
-                windows.add(new Window(day, day));
-            }
-        }
-        return windows;
+                row -> new Marks(row.getObject(1, LocalDate.class), row.getArray(2), row.getArray(3)),
+                "SELECT day, array_agg(series_id), array_agg(generation) FROM rollup_dirty GROUP BY day ORDER BY day");
     }
 }

@@ -102,6 +102,6 @@ public final class Verification {
                             finding.series(),
                             new TimeRange(finding.first(), finding.last().plusSeconds(1))));
         }
-        return done.compose(marked -> new Refresher(database).run(true)).mapEmpty();
+        return done.compose(marked -> new Refresher(database).run()).mapEmpty();
     }
 }
