@@ -8,18 +8,19 @@ import java.util.List;
 
 /** Roll-ups in continuous aggregates: what a transaction changes is marked, and made from the samples until the aggregates have it. */
 final class AggregateRollUps implements RollUps {
-    /** Writes whole days straight into the columnstore, unless the switch says that they go through the row store. */
-    private static final boolean DIRECT = !Boolean.getBoolean("daystream.rowstore");
+    /** The switch, a property of the virtual machine, that sends days through the row store instead of straight into the columnstore. */
+    static final String ROW_STORE = "daystream.rowstore";
 
     @Override
     public void prepare(Connection connection) throws SQLException {
+        String direct = String.valueOf(!Boolean.getBoolean(ROW_STORE));
         // A corrected day may unpack more than the default of 100,000 samples. Rows come series by series in order of
         // time.
         Sql.query(connection, row -> row, """
                 SELECT set_config('timescaledb.max_tuples_decompressed_per_dml_transaction', '0', true),
                        set_config('timescaledb.enable_direct_compress_copy', ?, true),
                        set_config('timescaledb.enable_direct_compress_copy_client_sorted', ?, true)
-                """, String.valueOf(DIRECT), String.valueOf(DIRECT));
+                """, direct, direct);
     }
 
     @Override
