@@ -77,7 +77,7 @@ class PipelineApiTest {
     @Test
     void statusNamesEngineScheduleAndPositions() {
         JsonObject status = SERVER.ok("/status");
-        assertThat(status.getString("engine")).startsWith("PostgreSQL 18");
+        assertThat(status.getString("engine")).containsPattern("PostgreSQL \\d+");
         assertThat(status.getString("version")).isEqualTo("1.2.3");
         assertThat(status.getInteger("every")).isEqualTo(120);
         assertThat(status.getJsonArray("positions").getJsonObject(0).getString("note"))
