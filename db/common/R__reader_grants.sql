@@ -8,7 +8,7 @@ BEGIN
         GRANT SELECT ON
             participant, participant_zone, metric, source, series,
             ingest_run, delivery, rejection, correction, ingest_position,
-            daily_value, sleep_session, sleep_stage, heart_rate_zone, workout,
+            daily_value, sleep_session, sleep_stage, heart_rate_zone, workout, wear_day,
             sample, rollup_1m, rollup_1h, rollup_1d
             TO daystream_reader;
         -- TimescaleDB only: reading roll-ups looks there first.

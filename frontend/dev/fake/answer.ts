@@ -67,6 +67,7 @@ function detail(person: Person): Schemas['ParticipantDetail'] {
   const [first, last] = [iso(person.clock.startOf(person.firstDay)), iso(person.clock.endOf(person.lastDay))];
   return {
     participant: participantOf(person),
+    wear: { days: 55, of: 60, minutes: 67_320, share: 0.85 },
     zones: [{ validFrom: null, zone: person.zone }],
     series: METRICS.filter(({ key }) => person.metrics.includes(key)).map(({ key, cadence }) => ({
       metric: key,

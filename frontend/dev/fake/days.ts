@@ -31,6 +31,8 @@ export function dayOf(person: Person, date: LocalDate): Day {
       }),
     ),
     vendor: vendorOf(person, date),
+    coverage: {},
+    wear: null,
     heartRateMinutes: new Set(heart.t.map((at) => Math.floor(at / 60_000))).size,
     heartRateZones: heart.v.length
       ? ZONES.map(([name, min, max]) => ({

@@ -77,6 +77,9 @@ export function participantOf(person: Person): Participant {
     firstDay,
     lastDay,
     lastDelivery: new Date(lastDelivery).toISOString(),
+    enrolment: { from: firstDay, until: null },
+    wear7: { days: 7, of: 7, minutes: 9_072, share: 0.9 },
+    wear30: { days: 28, of: 30, minutes: 34_272, share: 0.85 },
   };
 }
 

@@ -24,6 +24,18 @@ export interface Columns {
   readonly resolution: Series['resolution'];
 }
 
+/** Why a stretch has less data than expected. */
+export interface Lack extends Stretch {
+  readonly reason: NonNullable<Series['coverage']>['reasons'][number]['reason'];
+}
+
+/** Where the pages of a series lack data and why, rising. */
+export function lacksOf(pages: readonly Series[]): Lack[] {
+  return pages.flatMap(({ t0, coverage }) =>
+    (coverage?.reasons ?? []).map(({ from, to, reason }) => ({ from: t0 + from, to: t0 + to, reason })),
+  );
+}
+
 /** Turns the pages of one series, oldest first, into columns. */
 export function decodeSeries(pages: readonly Series[]): Columns {
   const first = pages[0];

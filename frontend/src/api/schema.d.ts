@@ -225,6 +225,31 @@ export interface components {
             lastDay: string | null;
             /** @description Instant of the newest delivery. */
             lastDelivery: string | null;
+            /** @description Local days on which they take part. */
+            enrolment: {
+                /** @description First day; unless set, the first with a delivery. */
+                from: string | null;
+                /** @description Last day, included; null if it goes on. */
+                until: string | null;
+            };
+            /** @description The last 7 days up to lastDay. */
+            wear7: components["schemas"]["WearSummary"];
+            /** @description The last 30 days up to lastDay. */
+            wear30: components["schemas"]["WearSummary"];
+        };
+        /** @description Wear time of several local days, those outside of the enrolment left out. */
+        WearSummary: {
+            /** @description Days with heart rate delivered; only these count. */
+            days: number;
+            /** @description Days that were looked at. */
+            of: number;
+            /**
+             * Format: int64
+             * @description Minutes worn on the days that count.
+             */
+            minutes: number;
+            /** @description Of the time of the days that count, 0 to 1; null if none does. */
+            share: number | null;
         };
         ParticipantPage: {
             participants: components["schemas"]["Participant"][];
@@ -232,6 +257,8 @@ export interface components {
         };
         ParticipantDetail: {
             participant: components["schemas"]["Participant"];
+            /** @description All days from the first with a delivery to the last. */
+            wear: components["schemas"]["WearSummary"];
             /** @description Zone history, oldest first; the first holds from the beginning of time. */
             zones: {
                 /** @description Instant from which the zone holds, null for ever before. */
@@ -263,8 +290,11 @@ export interface components {
             /** @description Expected seconds between samples; 0 for daily figures. */
             cadence: number;
             range: number[];
-            /** @enum {string} */
-            present: "always" | "asleep";
+            /**
+             * @description Occasional: only when there is something to tell, so nothing is expected.
+             * @enum {string}
+             */
+            present: "always" | "asleep" | "occasional";
             impute: number;
             /** @enum {string} */
             family: "heart" | "movement" | "sleep" | "breath" | "oxygen" | "body";
@@ -318,8 +348,53 @@ export interface components {
             min?: components["schemas"]["Numbers"];
             max?: components["schemas"]["Numbers"];
             avg?: components["schemas"]["Numbers"];
+            coverage?: components["schemas"]["SeriesCoverage"];
             filled?: components["schemas"]["Filled"];
             summary: components["schemas"]["Summary"];
+        };
+        /**
+         * @description Why there is less than expected; the rules are in docs/data-quality.md.
+         * @enum {string}
+         */
+        Reason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "not-synced" | "not-worn" | "sleep-only" | "unknown";
+        /**
+         * @description How much of what was expected of the buckets on this page is there; samples (`raw`) have none. The coverage of bucket *i* is
+         *     `count[i] ÷ expected[i]`, 1 at most; without expectation there is none. A bucket that is not listed has the count 0.
+         */
+        SeriesCoverage: {
+            /** @description Samples expected in every listed bucket, or a column like `count` where the buckets differ. */
+            expected: number | number[];
+            /**
+             * Format: int64
+             * @description Samples expected in all buckets of the page, also in those not listed.
+             */
+            total: number;
+            /** @description Samples that are there ÷ total, 1 at most; null where nothing is expected. */
+            share: number | null;
+            /** @description Stretches of buckets that have too few samples, in order of time; other buckets have enough. */
+            reasons: {
+                /** @description Milliseconds after t0, which may be negative. */
+                from: number;
+                /** @description Milliseconds after t0. */
+                to: number;
+                reason: components["schemas"]["Reason"];
+            }[];
+        };
+        DayCoverage: {
+            /**
+             * Format: int64
+             * @description Samples that are there.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description By cadence and length of the day; 0 where nothing is expected.
+             */
+            expected: number;
+            /** @description count ÷ expected, 1 at most; null where nothing is expected. */
+            coverage: number | null;
+            /** @description Null where there is enough. */
+            reason: components["schemas"]["Reason"] | null;
         };
         /** @description Means made up for buckets without samples; there if `fill` was asked for. */
         Filled: {
@@ -403,8 +478,21 @@ export interface components {
             vendor: {
                 [key: string]: number;
             };
+            /**
+             * @description How much stands behind each figure, by metric key: every metric that is sampled within the day, also one without samples;
+             *     and those of the vendor's figures that are missing (0 of 1). A vendor's figure that is not listed is there (1 of 1).
+             */
+            coverage: {
+                [key: string]: components["schemas"]["DayCoverage"];
+            };
             /** @description Minutes with at least one heart-rate sample. */
             heartRateMinutes: number;
+            /** @description Time that the watch was worn; null if no heart rate was delivered that could tell. */
+            wear: {
+                minutes: number;
+                /** @description Of the day, 0 to 1. */
+                share: number;
+            } | null;
             heartRateZones: components["schemas"]["HeartRateZone"][];
             workouts: components["schemas"]["Workout"][];
             /** @description All sessions that ended on the date together. */

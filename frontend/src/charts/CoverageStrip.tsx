@@ -1,21 +1,23 @@
 import { type PointerEvent, useMemo, useState } from 'react';
-import type { Stretch } from '../api/columns';
+import type { Lack, Stretch } from '../api/columns';
 import { PLOT_RIGHT, useTimeAxis } from './axis';
 import styles from './CoverageStrip.module.css';
-import { coverageWords } from './coverageWords';
+import { coverageWords, lackWords } from './coverageWords';
 
 interface Props {
   /** Where there are data, rising and apart. */
   readonly present: readonly Stretch[];
   readonly hue: string;
-  /** Added to the words for a hole, such as that the metric is measured only asleep. */
+  /** Why data are missing, where that is known. */
+  readonly lacks: readonly Lack[];
+  /** Added to the words for any other hole, such as that the metric is measured only asleep. */
   readonly reason?: string | undefined;
 }
 
 const HEIGHT = 5;
 
 /** The thin strip under a chart: filled where there are data, hollow where there are none; words on hover. */
-export function CoverageStrip({ present, hue, reason }: Props) {
+export function CoverageStrip({ present, hue, lacks, reason }: Props) {
   const { view, width, gutter, clock, cursor } = useTimeAxis();
   const [hover, setHover] = useState<{ left: number; words: string } | null>(null);
   const room = width - gutter - PLOT_RIGHT;
@@ -36,7 +38,7 @@ export function CoverageStrip({ present, hue, reason }: Props) {
     cursor.set(instant);
     setHover({
       left: Math.min(Math.max(left, 90), room - 90),
-      words: coverageWords(present, instant, view, clock, reason),
+      words: coverageWords(present, instant, view, clock, lackWords(lacks, instant) ?? reason),
     });
   };
   const onLeave = () => {

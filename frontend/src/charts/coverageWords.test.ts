@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wallClock } from '../time/zone';
-import { coverageWords } from './coverageWords';
+import { coverageWords, lackWords } from './coverageWords';
 
 const clock = wallClock([{ validFrom: null, zone: 'Europe/Berlin' }]);
 const at = (time: string) => Date.parse(`2026-05-12T${time}:00+02:00`);
@@ -24,4 +24,10 @@ it('says how long a hole is, and why when that is known', () => {
 it('ends a hole with the view', () => {
   expect(coverageWords(present, at('23:30'), view, clock)).toBe('No data 23:00 – 00:00, 1 h');
   expect(coverageWords([], at('12:00'), view, clock)).toBe('No data 00:00 – 00:00, 24 h');
+});
+
+it('finds the reason that the service tells', () => {
+  const lacks = [{ from: at('14:05'), to: at('15:20'), reason: 'not-worn' as const }];
+  expect(lackWords(lacks, at('14:05'))).toBe('Not worn');
+  expect(lackWords(lacks, at('15:20'))).toBeUndefined();
 });

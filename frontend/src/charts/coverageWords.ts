@@ -1,8 +1,15 @@
-import type { Stretch } from '../api/columns';
+import type { Lack, Stretch } from '../api/columns';
+import { REASON_WORDS } from '../api/reasons';
 import { formatTimeSpan } from '../format/dates';
 import { formatDuration } from '../format/numbers';
 import type { Span } from '../time/span';
 import type { WallClock } from '../time/zone';
+
+/** Why data are missing at an instant, as the service tells; nothing where it does not. */
+export function lackWords(lacks: readonly Lack[], instant: number): string | undefined {
+  const lack = lacks.find(({ from, to }) => from <= instant && instant < to);
+  return lack && REASON_WORDS[lack.reason];
+}
 
 /** What a coverage strip says about an instant: `No data 14:05 – 15:20, 1 h 15 min`. */
 export function coverageWords(

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read, readPages, type Series } from '../client';
-import { type Columns, decodeSeries } from '../columns';
+import { type Columns, decodeSeries, type Lack, lacksOf } from '../columns';
 import { groupBy } from '../groupBy';
 
 /** What the address may ask for; `auto` leaves it to the service. */
@@ -26,6 +26,7 @@ export interface DecodedSeries {
   readonly source: string;
   readonly device: string;
   readonly columns: Columns;
+  readonly lacks: readonly Lack[];
 }
 
 export interface MetricData {
@@ -69,6 +70,8 @@ function bySource(series: readonly Series[]): DecodedSeries[] {
   const groups = groupBy(series, ({ source, device }) => `${source}\n${device}`);
   return [...groups.values()].flatMap((pages) => {
     const [first] = pages;
-    return first ? [{ source: first.source, device: first.device, columns: decodeSeries(pages) }] : [];
+    return first
+      ? [{ source: first.source, device: first.device, columns: decodeSeries(pages), lacks: lacksOf(pages) }]
+      : [];
   });
 }

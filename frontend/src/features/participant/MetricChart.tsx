@@ -41,6 +41,7 @@ export function MetricChart({ id, metric, place }: Props) {
     () => series.flatMap(({ columns }) => stretches(columns)).toSorted((a, b) => a.from - b.from),
     [series],
   );
+  const lacks = useMemo(() => series.flatMap((one) => one.lacks), [series]);
   const empty = data && !isPlaceholderData && !present.some(({ from, to }) => from < view.to && to > view.from);
 
   return (
@@ -65,6 +66,7 @@ export function MetricChart({ id, metric, place }: Props) {
           <CoverageStrip
             present={present}
             hue={`var(--${metric.family})`}
+            lacks={lacks}
             reason={metric.present === 'asleep' ? 'Measured only during sleep' : undefined}
           />
         </>

@@ -1,4 +1,5 @@
 import type { Day, ParticipantDetail } from '../../api/client';
+import { REASON_WORDS } from '../../api/reasons';
 import { formatMetres, formatMinutes, formatNumber, type Quantity } from '../../format/numbers';
 import { addDays } from '../../time/localDate';
 import type { DayRange } from '../../time/range';
@@ -45,10 +46,19 @@ const recorded = (samples: number | undefined, day: Day, cadence = MINUTE) => {
   const unit = cadence === MINUTE ? 'min' : cadence === HOUR ? 'h' : 'values';
   return `${formatNumber(samples)} of ${formatNumber((day.hours * HOUR) / (cadence || MINUTE))} ${unit} recorded`;
 };
+/** Why the day has less than expected of a metric, after a comma; nothing where it has enough. */
+const because = ({ coverage }: Day, metric: string) => {
+  const reason = coverage[metric]?.reason;
+  return reason ? `, ${REASON_WORDS[reason].toLowerCase()}` : '';
+};
+const pulse = (day: Day) =>
+  day.wear
+    ? `worn ${formatMinutes(day.wear.minutes)} of ${formatMinutes(day.hours * MINUTE)}`
+    : recorded(day.heartRateMinutes, day);
 const samplesOf =
   (metric: string) =>
   (day: Day, cadences: Cadences): string =>
-    recorded(day.metrics[metric]?.count, day, cadences.get(metric));
+    recorded(day.metrics[metric]?.count, day, cadences.get(metric)) + because(day, metric);
 const vendorOf = (what: string) => () => `the vendor's own figure ${what}`;
 
 /** From the sessions, else as the vendor sums them up; an export may have the sums alone. */
@@ -74,7 +84,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'heart',
     read: ({ vendor }) => vendor.resting_heart_rate,
     format: plain('bpm'),
-    evidence: (day) => recorded(day.heartRateMinutes, day),
+    evidence: pulse,
   },
   {
     key: 'asleep',
@@ -136,7 +146,7 @@ export const FIGURES: readonly Figure[] = [
     family: 'heart',
     read: ({ metrics }) => metrics.heart_rate?.avg ?? undefined,
     format: plain('bpm'),
-    evidence: (day) => recorded(day.heartRateMinutes, day),
+    evidence: pulse,
   },
 ];
 

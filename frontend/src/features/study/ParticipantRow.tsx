@@ -4,12 +4,12 @@ import type { Participant } from '../../api/client';
 import type { Columns } from '../../api/columns';
 import { formatAgo, formatPlainDate } from '../../format/dates';
 import { freshness } from '../../format/freshness';
-import { count } from '../../format/numbers';
+import { count, formatNumber } from '../../format/numbers';
 import { wallClock } from '../../time/zone';
 import { FreshnessDot } from '../../ui/FreshnessDot';
 import { useNow } from '../../ui/useNow';
 import styles from './ParticipantTable.module.css';
-import { daysSpanned } from './rows';
+import { daysSpanned, wearWords } from './rows';
 import { Sparkline } from './Sparkline';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 export function ParticipantRow({ participant, steps }: Props) {
   const now = useNow(60_000);
-  const { id, name, externalId, zone, sources, lastDay, lastDelivery } = participant;
+  const { id, name, externalId, zone, sources, lastDay, lastDelivery, wear30 } = participant;
   const clock = useMemo(() => wallClock([{ validFrom: null, zone }]), [zone]);
   return (
     <tr className={styles.row}>
@@ -39,6 +39,9 @@ export function ParticipantRow({ participant, steps }: Props) {
         {lastDelivery ? formatAgo(Date.parse(lastDelivery), now) : '–'}
       </td>
       <td className={`${styles.wide} ${styles.numeric}`}>{count(daysSpanned(participant), 'day')}</td>
+      <td className={`${styles.wide} ${styles.numeric}`} title={wearWords(participant)}>
+        {wear30.share === null ? '–' : `${formatNumber(100 * wear30.share)} %`}
+      </td>
       <td className={styles.steps}>
         {steps && lastDay && <Sparkline steps={steps} lastDay={lastDay} clock={clock} />}
       </td>

@@ -50,6 +50,9 @@ export function ParticipantTable({ all, rows, search }: Props) {
             <SortHeader sort="days" search={search} wide numeric>
               Span
             </SortHeader>
+            <SortHeader sort="wear" search={search} wide numeric>
+              Wear, 30 days
+            </SortHeader>
             <th className={styles.steps}>
               Steps<span className={styles.wide}> a day, last 14</span>
             </th>

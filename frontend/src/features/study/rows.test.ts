@@ -2,9 +2,23 @@ import { expect, it } from 'vitest';
 import type { Participant } from '../../api/client';
 import { arrange, daysSpanned, sparkGroups } from './rows';
 
+const WEAR = { days: 0, of: 0, minutes: 0, share: null };
+
 function person(id: number, name: string, lastDay: string | null = '2026-05-12'): Participant {
   const firstDay = lastDay && '2026-05-01';
-  return { id, name, externalId: null, zone: 'UTC', sources: ['fitbit'], firstDay, lastDay, lastDelivery: null };
+  return {
+    id,
+    name,
+    externalId: null,
+    zone: 'UTC',
+    sources: ['fitbit'],
+    firstDay,
+    lastDay,
+    lastDelivery: null,
+    enrolment: { from: firstDay, until: null },
+    wear7: WEAR,
+    wear30: WEAR,
+  };
 }
 
 it('sorts by a column, ties by id, and both ways', () => {

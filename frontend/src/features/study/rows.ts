@@ -1,6 +1,7 @@
 import type { Participant } from '../../api/client';
 import { groupBy } from '../../api/groupBy';
 import { PARTICIPANTS_PER_REQUEST } from '../../api/queries/stepsPerDay';
+import { formatNumber } from '../../format/numbers';
 import type { LocalDate } from '../../time/localDate';
 import { addDays, daysBetween } from '../../time/localDate';
 import type { DayRange } from '../../time/range';
@@ -19,7 +20,15 @@ const KEYS: Record<Sort, (participant: Participant) => string | number> = {
   lastDay: ({ lastDay }) => lastDay ?? '',
   lastDelivery: ({ lastDelivery }) => (lastDelivery ? Date.parse(lastDelivery) : 0),
   days: daysSpanned,
+  wear: ({ wear30 }) => wear30.share ?? -1,
 };
+
+/** What stands behind the wear of somebody's last days. */
+export function wearWords({ wear7, wear30 }: Participant): string {
+  const part = ({ share, days, of }: Participant['wear7']) =>
+    `${share === null ? 'not known' : `${formatNumber(100 * share)} %`} (${days} of ${of} days with heart rate)`;
+  return `Last 7 days ${part(wear7)}, last 30 days ${part(wear30)}`;
+}
 
 /** The participants that the address asks for, in its order; ties stay by id. */
 export function arrange(

@@ -1,4 +1,4 @@
-export const SORTS = ['id', 'name', 'lastDay', 'lastDelivery', 'days'] as const;
+export const SORTS = ['id', 'name', 'lastDay', 'lastDelivery', 'days', 'wear'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What the address of the study page holds. */

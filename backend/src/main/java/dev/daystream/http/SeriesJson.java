@@ -7,6 +7,7 @@ import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
 import dev.daystream.query.BucketValues;
 import dev.daystream.query.SeriesColumns;
+import dev.daystream.query.SeriesCoverage;
 import dev.daystream.query.SeriesPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,10 @@ final class SeriesJson {
         to.writeStringField("zone", values.zone().getId());
         to.writeStringField("resolution", values.resolution().key());
         writeColumns(to, values.columns());
+        SeriesCoverage coverage = values.coverage();
+        if (coverage != null) {
+            writeCoverage(to, coverage, values.columns().t0());
+        }
         SeriesColumns filled = values.filled();
         if (filled != null) {
             writeFilled(to, filled, values.columns().t0());
@@ -83,6 +88,29 @@ final class SeriesJson {
         } else if (buckets != null) {
             writeBuckets(to, numbers, buckets);
         }
+    }
+
+    private static void writeCoverage(JsonGenerator to, SeriesCoverage coverage, long t0) throws IOException {
+        to.writeObjectFieldStart("coverage");
+        int[] expected = coverage.expected();
+        to.writeFieldName("expected");
+        if (expected.length > 0 && coverage.isEven()) {
+            to.writeNumber(expected[0]);
+        } else {
+            to.writeArray(expected, 0, expected.length);
+        }
+        to.writeNumberField("total", coverage.total());
+        to.writePOJOField("share", coverage.share());
+        to.writeArrayFieldStart("reasons");
+        for (SeriesCoverage.Gap gap : coverage.gaps()) {
+            to.writeStartObject();
+            to.writeNumberField("from", gap.from() - t0);
+            to.writeNumberField("to", gap.to() - t0);
+            to.writeStringField("reason", gap.reason().key());
+            to.writeEndObject();
+        }
+        to.writeEndArray();
+        to.writeEndObject();
     }
 
     private static void writeFilled(JsonGenerator to, SeriesColumns filled, long t0) throws IOException {

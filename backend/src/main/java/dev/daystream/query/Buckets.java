@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class Buckets {
     private final BucketGrid grid;
     private final long from;
+    private final long to;
     private final int[] counts;
     private final double[] sums;
     private final float[] mins;
@@ -16,6 +17,7 @@ final class Buckets {
     Buckets(BucketGrid grid, long from, long to) {
         this.grid = grid;
         this.from = from;
+        this.to = to;
         int size = grid.count(from, to);
         counts = new int[size];
         sums = new double[size];
@@ -36,10 +38,34 @@ final class Buckets {
         }
     }
 
+    /** Returns how many there are, with data or not. */
+    int size() {
+        return counts.length;
+    }
+
+    /** Returns the samples in a bucket. */
+    int count(int index) {
+        return counts[index];
+    }
+
+    /** Returns where a bucket starts, the first no earlier than what was asked for. */
+    long start(int index) {
+        return index == 0 ? from : grid.start(from, index);
+    }
+
+    /** Returns where a bucket ends, the last no later than what was asked for. */
+    long end(int index) {
+        return index == counts.length - 1 ? to : grid.start(from, index + 1);
+    }
+
+    /** Returns whether {@link #columns()} leaves out the buckets without data. */
+    boolean isSparse() {
+        return !(grid instanceof RegularGrid) || filled() == 0 || 2L * filled() < counts.length;
+    }
+
     /** Returns the columns: regular where half of the buckets or more have data and all are equally long, else only those with data. */
     SeriesColumns columns() {
-        int filled = filled();
-        if (grid instanceof RegularGrid regular && filled > 0 && 2L * filled >= counts.length) {
+        if (grid instanceof RegularGrid regular && !isSparse()) {
             return new SeriesColumns(
                     grid.start(from, 0), regular.step(), null, null, new BucketValues(counts, sums, mins, maxs));
         }

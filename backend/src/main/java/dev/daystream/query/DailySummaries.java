@@ -20,8 +20,8 @@ final class DailySummaries {
 
     /** What was read. */
     interface Found {
-        /** Hands over each series: its metric, and a summary of each day or null where there is none. */
-        void forEach(BiConsumer<String, List<@Nullable Summary>> taker);
+        /** Hands over each series, with a summary of each day or null where there is none. */
+        void forEach(BiConsumer<SeriesInfo, List<@Nullable Summary>> taker);
     }
 
     DailySummaries(SeriesReader reader) {
@@ -48,7 +48,7 @@ final class DailySummaries {
         }
         return reader.pieces(pieces, (slot, rows) -> buckets.get(slot).add(rows))
                 .map(done -> taker -> IntStream.range(0, series.size())
-                        .forEach(i -> taker.accept(series.get(i).metric(), summaries(buckets.get(i), days))));
+                        .forEach(i -> taker.accept(series.get(i), summaries(buckets.get(i), days))));
     }
 
     private static List<@Nullable Summary> summaries(Buckets buckets, List<TimeRange> days) {

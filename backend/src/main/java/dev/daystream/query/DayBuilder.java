@@ -1,10 +1,13 @@
 package dev.daystream.query;
 
 import dev.daystream.model.HeartRateZone;
+import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
 import dev.daystream.query.DayQuery.Day;
 import dev.daystream.query.DayQuery.Sleep;
+import dev.daystream.query.DayQuery.WornTime;
+import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.DayReader.DatedValue;
 import dev.daystream.store.DayReader.DatedWorkout;
 import dev.daystream.store.DayReader.DatedZone;
@@ -12,6 +15,7 @@ import dev.daystream.store.DayReader.SleepTotal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,10 @@ final class DayBuilder {
         private final Map<String, Double> vendor = new LinkedHashMap<>();
         private final List<HeartRateZone> zones = new ArrayList<>();
         private final List<Workout> workouts = new ArrayList<>();
+        private final Map<SeriesInfo, Long> counts = new HashMap<>();
+        private Map<String, DayCoverage.Covered> coverage = Map.of();
         private int heartRateMinutes;
+        private @Nullable WornTime wear;
         private @Nullable Sleep sleep;
 
         Parts(LocalDate date, TimeRange range) {
@@ -46,21 +53,36 @@ final class DayBuilder {
     }
 
     /** Adds a summary of each day, null where there is none; of two sources the one with more samples stays. */
-    void addMetrics(String metric, List<@Nullable Summary> summaries) {
+    void addMetrics(SeriesInfo series, List<@Nullable Summary> summaries) {
         for (int i = 0; i < summaries.size(); i++) {
             Summary summary = summaries.get(i);
             if (summary != null) {
-                parts.get(i).metrics.merge(metric, summary, (one, two) -> two.count() > one.count() ? two : one);
+                parts.get(i).counts.put(series, summary.count());
+                parts.get(i)
+                        .metrics
+                        .merge(series.metric(), summary, (one, two) -> two.count() > one.count() ? two : one);
             }
         }
     }
 
-    /** Adds the minutes of each series and day; the series with most minutes counts. */
-    void addHeartRateMinutes(int[][] minutes) {
-        for (int[] series : minutes) {
-            for (int i = 0; i < series.length; i++) {
-                parts.get(i).heartRateMinutes = Math.max(parts.get(i).heartRateMinutes, series[i]);
-            }
+    /** Adds the wear of each day. */
+    void addWear(Map<LocalDate, WornDay> worn) {
+        worn.forEach((date, day) -> {
+            Parts parts = on(date);
+            parts.heartRateMinutes = day.pulseMinutes();
+            parts.wear = day.known() && day.lengthMinutes() > 0
+                    ? new WornTime(day.wornMinutes(), (double) day.wornMinutes() / day.lengthMinutes())
+                    : null;
+        });
+    }
+
+    /** Compares what there is by now with what was expected. */
+    void addCoverage(List<SeriesInfo> series, List<String> sources, DayCoverage coverage) {
+        for (Parts day : parts) {
+            long[] counts = series.stream()
+                    .mapToLong(info -> day.counts.getOrDefault(info, 0L))
+                    .toArray();
+            day.coverage = coverage.of(day.date, day.range, series, counts, sources, day.vendor);
         }
     }
 
@@ -89,7 +111,9 @@ final class DayBuilder {
                         day.range.length().toMillis() / HOUR_MILLIS,
                         day.metrics,
                         day.vendor,
+                        day.coverage,
                         day.heartRateMinutes,
+                        day.wear,
                         day.zones,
                         day.workouts,
                         day.sleep))

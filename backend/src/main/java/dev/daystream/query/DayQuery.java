@@ -1,26 +1,32 @@
 package dev.daystream.query;
 
+import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Payload;
 import dev.daystream.model.HeartRateZone;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
 import dev.daystream.model.ZoneHistory;
+import dev.daystream.query.WearDays.Asked;
 import dev.daystream.store.DayReader;
 import dev.daystream.store.DayReader.SleepTotal;
+import dev.daystream.store.DirectoryReader.Entry;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Daily figures in a participant's local days. */
 public final class DayQuery {
-    private static final String HEART_RATE = "heart_rate";
-
     private final ParticipantDays days;
     private final DayReader reader;
     private final DailySummaries summaries;
+    private final WearDays wear;
+    private final GapFactsReader facts;
+    private final Catalog catalog;
 
     /**
      * Some days.
@@ -47,7 +53,9 @@ public final class DayQuery {
      * @param hours how long it lasts
      * @param metrics samples of each metric together
      * @param vendor the vendor's own figures by metric
+     * @param coverage how much stands behind each metric, and of the vendor's figures those that are missing
      * @param heartRateMinutes minutes with at least one heart-rate sample
+     * @param wear when the watch was worn; null if no heart rate was delivered that could tell
      * @param heartRateZones as the vendor drew them
      * @param workouts logged activities
      * @param sleep all sleeps that ended on the date together, or null
@@ -59,10 +67,20 @@ public final class DayQuery {
             double hours,
             Map<String, Summary> metrics,
             Map<String, Double> vendor,
+            Map<String, DayCoverage.Covered> coverage,
             int heartRateMinutes,
+            @Nullable WornTime wear,
             List<HeartRateZone> heartRateZones,
             List<Workout> workouts,
             @Nullable Sleep sleep) {}
+
+    /**
+     * Wear of a day.
+     *
+     * @param minutes worn
+     * @param share of the day, 0 to 1
+     */
+    public record WornTime(int minutes, double share) {}
 
     /**
      * Sleeps together.
@@ -73,10 +91,19 @@ public final class DayQuery {
      */
     public record Sleep(int sessions, int minutesAsleep, int minutesInBed) {}
 
-    DayQuery(ParticipantDays days, DayReader reader, DailySummaries summaries) {
+    DayQuery(
+            ParticipantDays days,
+            DayReader reader,
+            DailySummaries summaries,
+            WearDays wear,
+            GapFactsReader facts,
+            Catalog catalog) {
         this.days = days;
         this.reader = reader;
         this.summaries = summaries;
+        this.wear = wear;
+        this.facts = facts;
+        this.catalog = catalog;
     }
 
     /** Returns a page of days; fails with {@link InvalidParametersException} or {@link NoSuchParticipantException}. */
@@ -86,39 +113,46 @@ public final class DayQuery {
             ZoneHistory zones = found.entry().participant().zones();
             List<LocalDate> dates =
                     window.first().datesUntil(window.last().plusDays(1)).toList();
-            return read(
-                            request.participant(),
-                            found.entry().series(),
-                            dates,
-                            dates.stream().map(zones::day).toList())
+            return read(found.entry(), dates, dates.stream().map(zones::day).toList())
                     .map(list -> new Page(request.participant(), window.first(), window.last(), list, window.next()));
         });
     }
 
-    private Future<List<Day>> read(
-            long participant, List<SeriesInfo> series, List<LocalDate> dates, List<TimeRange> ranges) {
+    private Future<List<Day>> read(Entry entry, List<LocalDate> dates, List<TimeRange> ranges) {
+        long participant = entry.participant().id();
         LocalDate first = dates.get(0);
         LocalDate last = dates.get(dates.size() - 1);
-        List<SeriesInfo> heartRates =
-                series.stream().filter(info -> info.metric().equals(HEART_RATE)).toList();
-        var metrics = summaries.read(series, ranges);
-        var minutes = reader.minutes(heartRates.stream().map(SeriesInfo::id).toList(), ranges);
+        var metrics = summaries.read(entry.series(), ranges);
+        // What the facts need of wear is kept then, and found there.
+        var worn = wear.read(List.of(new Asked(entry, dates)));
+        var known = worn.compose(done -> facts.read(entry, dates, expected(entry), false));
         var vendor = reader.values(participant, first, last);
         var zones = reader.zones(participant, first, last);
         var workouts = reader.workouts(participant, first, last);
         var sleep = reader.sleep(participant, first, last);
-        return Future.all(List.of(metrics, minutes, vendor, zones, workouts, sleep))
+        return Future.all(List.of(metrics, worn, known, vendor, zones, workouts, sleep))
                 .map(done -> {
                     DayBuilder builder = new DayBuilder(dates, ranges);
                     metrics.result().forEach(builder::addMetrics);
-                    builder.addHeartRateMinutes(minutes.result());
+                    builder.addWear(worn.result().get(0));
                     vendor.result().forEach(builder::add);
                     zones.result().forEach(builder::add);
                     workouts.result().forEach(builder::add);
                     for (SleepTotal total : sleep.result()) {
                         builder.add(total);
                     }
+                    builder.addCoverage(entry.series(), entry.sources(), new DayCoverage(catalog, known.result()));
                     return builder.days();
                 });
+    }
+
+    /** Returns the metrics that the participant's sources bring. */
+    private List<String> expected(Entry entry) {
+        Stream<String> sampled = entry.series().stream().map(SeriesInfo::metric);
+        Stream<String> daily = entry.sources().stream()
+                .flatMap(source -> catalog.payloadsOf(source).stream())
+                .flatMap(payload -> payload.daily().values().stream())
+                .map(Payload.Target::metric);
+        return Stream.concat(sampled, daily).distinct().toList();
     }
 }

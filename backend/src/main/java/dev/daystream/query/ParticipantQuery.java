@@ -1,7 +1,10 @@
 package dev.daystream.query;
 
+import dev.daystream.model.Enrolment;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.ZoneHistory;
+import dev.daystream.query.WearDays.Asked;
+import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.DirectoryReader.Extent;
@@ -13,12 +16,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who there is. */
 public final class ParticipantQuery {
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
+
     private final ParticipantDirectory directory;
     private final DirectoryReader reader;
+    private final WearDays wear;
     private final Clock clock;
 
     /**
@@ -32,6 +42,9 @@ public final class ParticipantQuery {
      * @param firstDay first local date with a delivery
      * @param lastDay last local date with a delivery
      * @param lastDelivery when the newest delivery took effect
+     * @param enrolment from when to when they take part
+     * @param wear7 wear of the last 7 days up to the last with a delivery, those outside of enrolment left out
+     * @param wear30 the same of the last 30 days
      */
     public record Person(
             long id,
@@ -41,7 +54,10 @@ public final class ParticipantQuery {
             List<String> sources,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
-            @Nullable Instant lastDelivery) {}
+            @Nullable Instant lastDelivery,
+            Enrolment enrolment,
+            WearSummary wear7,
+            WearSummary wear30) {}
 
     /**
      * Some participants.
@@ -77,12 +93,14 @@ public final class ParticipantQuery {
      * @param participant in a few words
      * @param zones oldest first
      * @param series those with samples
+     * @param wear of all days from the first with a delivery to the last, those outside of enrolment left out
      */
-    public record Detail(Person participant, List<Zone> zones, List<Series> series) {}
+    public record Detail(Person participant, List<Zone> zones, List<Series> series, WearSummary wear) {}
 
-    ParticipantQuery(ParticipantDirectory directory, DirectoryReader reader, Clock clock) {
+    ParticipantQuery(ParticipantDirectory directory, DirectoryReader reader, WearDays wear, Clock clock) {
         this.directory = directory;
         this.reader = reader;
+        this.wear = wear;
         this.clock = clock;
     }
 
@@ -95,12 +113,19 @@ public final class ParticipantQuery {
     public Future<Page> list(int limit, @Nullable String cursor) {
         String parameters = "participants|" + limit;
         long after = cursor == null ? 0 : Cursor.decode(cursor, parameters).position();
-        return directory.page(after, limit + 1).map(entries -> {
+        return directory.page(after, limit + 1).compose(entries -> {
             List<Entry> shown = entries.subList(0, Math.min(limit, entries.size()));
             String next = entries.size() <= limit
                     ? null
                     : new Cursor(shown.get(limit - 1).participant().id(), "").encode(parameters);
-            return new Page(shown.stream().map(this::person).toList(), next);
+            return wear.read(shown.stream()
+                            .map(entry -> new Asked(entry, lastDates(entry, MONTH)))
+                            .toList())
+                    .map(worn -> new Page(
+                            IntStream.range(0, shown.size())
+                                    .mapToObj(i -> person(shown.get(i), worn.get(i)))
+                                    .toList(),
+                            next));
         });
     }
 
@@ -108,13 +133,30 @@ public final class ParticipantQuery {
     public Future<Detail> detail(long id) {
         return directory.find(List.of(id)).compose(found -> {
             Entry entry = found.get(0);
-            return reader.extents(entry.series())
-                    .map(extents -> new Detail(
-                            person(entry), zones(entry.participant().zones()), series(entry.series(), extents)));
+            var extents = reader.extents(entry.series());
+            var worn = wear.read(List.of(new Asked(entry, lastDates(entry, Integer.MAX_VALUE))));
+            return Future.all(extents, worn)
+                    .map(done -> new Detail(
+                            person(entry, worn.result().get(0)),
+                            zones(entry.participant().zones()),
+                            series(entry.series(), extents.result()),
+                            WearSummary.of(worn.result().get(0).values())));
         });
     }
 
-    private Person person(Entry entry) {
+    /** Returns the last days with a delivery and those between, as far as they lie within the enrolment. */
+    private static List<LocalDate> lastDates(Entry entry, int days) {
+        LocalDate last = entry.lastDay();
+        LocalDate first = entry.firstDay();
+        return last == null || first == null
+                ? List.of()
+                : Stream.iterate(last, date -> !date.isBefore(first), date -> date.minusDays(1))
+                        .limit(days)
+                        .filter(entry.enrolment()::contains)
+                        .toList();
+    }
+
+    private Person person(Entry entry, Map<LocalDate, WornDay> worn) {
         return new Person(
                 entry.participant().id(),
                 entry.participant().name(),
@@ -123,7 +165,17 @@ public final class ParticipantQuery {
                 entry.sources(),
                 entry.firstDay(),
                 entry.lastDay(),
-                entry.lastDelivery());
+                entry.lastDelivery(),
+                entry.enrolment(),
+                wear(entry, worn, WEEK),
+                wear(entry, worn, MONTH));
+    }
+
+    private static WearSummary wear(Entry entry, Map<LocalDate, WornDay> worn, int days) {
+        return WearSummary.of(lastDates(entry, days).stream()
+                .map(worn::get)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static List<Zone> zones(ZoneHistory history) {

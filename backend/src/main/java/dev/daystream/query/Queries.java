@@ -4,12 +4,14 @@ import dev.daystream.metrics.Catalog;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayReader;
+import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
 import dev.daystream.store.StatusReader;
+import dev.daystream.store.WearStore;
 import java.time.Clock;
 
 /**
@@ -38,12 +40,21 @@ public record Queries(
         SeriesReader seriesReader = new SeriesReader(database);
         ParticipantDirectory directory = new ParticipantDirectory(directoryReader, clock);
         ParticipantDays days = new ParticipantDays(directory, clock);
+        WearDays wear = new WearDays(new WearStore(database), catalog);
+        SleepReader sleepReader = new SleepReader(database);
+        GapFactsReader gapFacts = new GapFactsReader(catalog, wear, new DeliveryStates(database), sleepReader);
         announcements.add(directory);
         return new Queries(
-                new ParticipantQuery(directory, directoryReader, clock),
-                new SeriesQuery(directory, seriesReader, new FilledGapReader(database), new Metrics(catalog), clock),
-                new SleepQuery(days, new SleepReader(database)),
-                new DayQuery(days, new DayReader(database), new DailySummaries(seriesReader)),
+                new ParticipantQuery(directory, directoryReader, wear, clock),
+                new SeriesQuery(
+                        directory,
+                        seriesReader,
+                        new FilledGapReader(database),
+                        new CoverageReader(catalog, gapFacts),
+                        new Metrics(catalog),
+                        clock),
+                new SleepQuery(days, sleepReader),
+                new DayQuery(days, new DayReader(database), new DailySummaries(seriesReader), wear, gapFacts, catalog),
                 new RunQuery(new RunReader(database)),
                 new StatusQuery(new StatusReader(database)),
                 new LiveEvents(announcements));

@@ -27,6 +27,7 @@ public record SeriesPage(
      * @param zone the participant's zone at the end of the range
      * @param resolution how fine they are
      * @param columns the values
+     * @param coverage how much of what was expected is there, and why not all; null for samples
      * @param filled means of buckets that have no samples but were filled as the request wanted, or null if it wanted none
      */
     public record Values(
@@ -34,5 +35,6 @@ public record SeriesPage(
             ZoneId zone,
             Resolution resolution,
             SeriesColumns columns,
+            @Nullable SeriesCoverage coverage,
             @Nullable SeriesColumns filled) {}
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,20 +37,23 @@ public final class SeriesQuery {
     private final ParticipantDirectory directory;
     private final SeriesReader reader;
     private final FilledGapReader gapReader;
+    private final CoverageReader coverage;
     private final Metrics metrics;
     private final Clock clock;
 
-    private record Plan(List<SeriesPlan> series, Span span, int limit, long start, long end) {}
+    private record Plan(List<SeriesPlan> series, Map<Long, Entry> people, Span span, int limit, long start, long end) {}
 
     SeriesQuery(
             ParticipantDirectory directory,
             SeriesReader reader,
             FilledGapReader gapReader,
+            CoverageReader coverage,
             Metrics metrics,
             Clock clock) {
         this.directory = directory;
         this.reader = reader;
         this.gapReader = gapReader;
+        this.coverage = coverage;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -69,9 +73,16 @@ public final class SeriesQuery {
                     .reduce(plan.end(), Math::min);
             return samples(plan, window).compose(samples -> {
                 long end = cut(plan, samples, window);
-                return buckets(plan, end)
-                        .compose(buckets -> filled(request, plan, end)
-                                .map(filled -> page(request, plan, end, new Found(samples, buckets, filled))));
+                return buckets(plan, end).compose(buckets -> {
+                    var filled = filled(request, plan, end);
+                    var covered = coverage.read(plan.people(), plan.series(), buckets);
+                    return Future.all(filled, covered)
+                            .map(done -> page(
+                                    request,
+                                    plan,
+                                    end,
+                                    new Found(samples, buckets, filled.result(), covered.result())));
+                });
             });
         });
     }
@@ -93,7 +104,9 @@ public final class SeriesQuery {
             }
         }
         int limit = Math.min(request.limit(), Math.max(1, POINTS_OF_A_PAGE / Math.max(1, plans.size())));
-        return new Plan(plans, span, limit, cursor == null ? start : cursor.position(), end);
+        Map<Long, Entry> people = new HashMap<>();
+        entries.forEach(entry -> people.put(entry.participant().id(), entry));
+        return new Plan(plans, people, span, limit, cursor == null ? start : cursor.position(), end);
     }
 
     private Span span(SeriesRequest request, List<Entry> entries) {
@@ -168,9 +181,12 @@ public final class SeriesQuery {
         return gapReader.filled(gaps, request.filling().method().name().toLowerCase(Locale.ROOT));
     }
 
-    /** What was read for a page: samples of the series that have them, and by place in the plan buckets and filled gaps. */
+    /** What was read for a page: samples of the series that have them, and by place in the plan buckets, filled gaps and coverage. */
     private record Found(
-            List<SampleColumns> samples, List<@Nullable Buckets> buckets, Map<Integer, SampleColumns> filled) {}
+            List<SampleColumns> samples,
+            List<@Nullable Buckets> buckets,
+            Map<Integer, SampleColumns> filled,
+            List<@Nullable SeriesCoverage> coverage) {}
 
     private static SeriesPage page(SeriesRequest request, Plan plan, long end, Found found) {
         boolean filling = request.filling().method() != GapFilling.Method.NONE;
@@ -187,6 +203,7 @@ public final class SeriesQuery {
                     series.zone(),
                     series.resolution(),
                     columns,
+                    found.coverage().get(i),
                     filling
                             ? SeriesColumns.of(
                                     found.filled().getOrDefault(i, SampleColumns.EMPTY), series.edge(plan.start()))

@@ -1,13 +1,11 @@
 package dev.daystream.store;
 
 import dev.daystream.model.HeartRateZone;
-import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -127,40 +125,6 @@ public final class DayReader {
                 participant,
                 first,
                 last);
-    }
-
-    /**
-     * Counts the minutes with samples of some series in each day.
-     *
-     * @param days in order of time, without overlap
-     * @return for each series and day, in the order given, the number of minutes
-     */
-    public Future<int[][]> minutes(List<Integer> series, List<TimeRange> days) {
-        int[][] minutes = new int[series.size()][days.size()];
-        if (series.isEmpty()) {
-            return Future.succeededFuture(minutes);
-        }
-        return Reads.query(
-                        database,
-                        """
-                        SELECT slot, day.position, (SELECT count(*)::int FROM rollup_1m_of(wanted.series, start, stop))
-                          FROM unnest($1::int[]) WITH ORDINALITY AS wanted(series, slot)
-                         CROSS JOIN unnest($2::timestamptz[], $3::timestamptz[])
-                               WITH ORDINALITY AS day(start, stop, position)
-                        """,
-                        series.toArray(Integer[]::new),
-                        instants(days, TimeRange::startMillis),
-                        instants(days, TimeRange::endMillis))
-                .map(rows -> {
-                    for (Row row : rows) {
-                        minutes[row.getInteger(0) - 1][row.getInteger(1) - 1] = row.getInteger(2);
-                    }
-                    return minutes;
-                });
-    }
-
-    private static OffsetDateTime[] instants(List<TimeRange> days, Function<TimeRange, Long> end) {
-        return days.stream().map(day -> Reads.at(end.apply(day))).toArray(OffsetDateTime[]::new);
     }
 
     private <T> Future<List<T>> list(String sql, Function<Row, T> read, @Nullable Object... parameters) {

@@ -1,5 +1,6 @@
 package dev.daystream.store;
 
+import dev.daystream.model.Enrolment;
 import dev.daystream.model.Participant;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.ZoneHistory;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Participants together with what there is of them: zones, series, sources, first and last days. */
 public final class DirectoryReader {
     private static final String SELECT = """
-            SELECT p.id, p.external_id, p.name, z.*, s.*, o.sources,
+            SELECT p.id, p.external_id, p.name, p.enrolled_from, p.enrolled_until, z.*, s.*, o.sources,
                    (SELECT local_date FROM delivery WHERE participant_id = p.id AND revision > 0
                      ORDER BY local_date LIMIT 1) AS first_day,
                    (SELECT local_date FROM delivery WHERE participant_id = p.id AND revision > 0
@@ -60,6 +61,7 @@ public final class DirectoryReader {
      * @param lastDay last local date with a delivery
      * @param lastDayWithSamples last local date whose delivery had samples
      * @param lastDelivery when the newest delivery took effect
+     * @param enrolment from when to when they take part; without a start of its own, from the first day
      */
     public record Entry(
             Participant participant,
@@ -68,7 +70,8 @@ public final class DirectoryReader {
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
             @Nullable LocalDate lastDayWithSamples,
-            @Nullable Instant lastDelivery) {}
+            @Nullable Instant lastDelivery,
+            Enrolment enrolment) {}
 
     /**
      * From when to when a series has samples.
@@ -122,6 +125,8 @@ public final class DirectoryReader {
             long id = row.getLong("id");
             OffsetDateTime lastDelivery = row.getOffsetDateTime("last_delivery");
             String[] sources = row.getArrayOfStrings("sources");
+            LocalDate enrolledFrom = row.getLocalDate("enrolled_from");
+            LocalDate firstDay = row.getLocalDate("first_day");
             entries.add(new Entry(
                     new Participant(
                             id,
@@ -130,10 +135,11 @@ public final class DirectoryReader {
                             zones(row.getArrayOfOffsetDateTimes("valid_from"), row.getArrayOfStrings("zone"))),
                     series(id, row),
                     sources == null ? List.of() : List.of(sources),
-                    row.getLocalDate("first_day"),
+                    firstDay,
                     row.getLocalDate("last_day"),
                     row.getLocalDate("last_day_with_samples"),
-                    lastDelivery == null ? null : lastDelivery.toInstant()));
+                    lastDelivery == null ? null : lastDelivery.toInstant(),
+                    new Enrolment(enrolledFrom == null ? firstDay : enrolledFrom, row.getLocalDate("enrolled_until"))));
         }
         return entries;
     }

@@ -1,5 +1,6 @@
 package dev.daystream.store;
 
+import dev.daystream.model.Enrolment;
 import dev.daystream.model.Participant;
 import dev.daystream.model.ZoneHistory;
 import io.vertx.core.Future;
@@ -67,6 +68,16 @@ public final class ParticipantStore {
     /** As {@link #create(String, String, ZoneId)}, with a number of its own: 1 to 3 are kept for that. */
     public Future<Participant> createNumbered(long id, String externalId, String name, ZoneId zone) {
         return create(id, externalId, name, zone);
+    }
+
+    /** Sets from when to when a participant takes part; without a start it is the first day of data. False if there is no such participant. */
+    public Future<Boolean> enrol(long id, Enrolment enrolment) {
+        return database.query(
+                        "UPDATE participant SET enrolled_from = $2, enrolled_until = $3 WHERE id = $1",
+                        id,
+                        enrolment.from(),
+                        enrolment.until())
+                .map(rows -> rows.rowCount() == 1);
     }
 
     private Future<Participant> create(@Nullable Long id, String externalId, String name, ZoneId zone) {

@@ -2,6 +2,7 @@ package dev.daystream.store;
 
 import dev.daystream.model.SleepSession;
 import dev.daystream.model.SleepStage;
+import dev.daystream.model.TimeRange;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
@@ -45,6 +46,22 @@ public final class SleepReader {
                 sessions.add(new DatedSleep(row.getLocalDate(0), row.getString(1), session(row)));
             }
             return sessions;
+        });
+    }
+
+    /** Returns from when to when the sleeps of those dates lasted, by start. */
+    public Future<List<TimeRange>> times(long participant, LocalDate first, LocalDate last) {
+        return Reads.query(database, """
+                        SELECT start_at, end_at FROM sleep_session
+                         WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 ORDER BY start_at
+                        """, participant, first, last).map(rows -> {
+            List<TimeRange> times = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                times.add(new TimeRange(
+                        row.getOffsetDateTime(0).toInstant(),
+                        row.getOffsetDateTime(1).toInstant()));
+            }
+            return times;
         });
     }
 

@@ -5,9 +5,12 @@ import static dev.daystream.store.TestDatabase.await;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Resolution;
 import dev.daystream.store.Database;
+import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
 import dev.daystream.store.SeriesReader;
+import dev.daystream.store.SleepReader;
+import dev.daystream.store.WearStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,13 @@ final class Paging {
                 directory,
                 new SeriesReader(database),
                 new FilledGapReader(database),
+                new CoverageReader(
+                        Catalog.bundled(),
+                        new GapFactsReader(
+                                Catalog.bundled(),
+                                new WearDays(new WearStore(database), Catalog.bundled()),
+                                new DeliveryStates(database),
+                                new SleepReader(database))),
                 new Metrics(Catalog.bundled()),
                 Clock.systemUTC());
     }

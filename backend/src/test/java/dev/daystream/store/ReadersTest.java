@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -94,12 +95,16 @@ class ReadersTest {
     }
 
     @Test
-    void minutesWithSamplesAreCountedByDay() {
-        List<TimeRange> days = IntStream.range(-1, DAYS)
-                .mapToObj(i -> fixture.participant.zones().day(DAY.plusDays(i)))
-                .toList();
-        int[][] minutes = await(new DayReader(fixture.database).minutes(List.of(series().id()), days));
-        assertThat(minutes).isDeepEqualTo(new int[][] {{0, 1_440, 1_440, 1_440}});
+    void minutesWithSamplesAreThoseOfTheSeriesTogether() {
+        TimeRange first = fixture.participant.zones().day(DAY.minusDays(1));
+        long end = first.endMillis() + 600_000;
+        var stretch = new SeriesReader.Stretch(3, series().id(), first.startMillis(), end);
+        var found = await(new WearStore(fixture.database).minutes(List.of(stretch, stretch)));
+        assertThat(found).containsOnlyKeys(3);
+        assertThat(found.get(3))
+                .isEqualTo(LongStream.range(0, 10)
+                        .map(i -> first.endMillis() + i * 60_000)
+                        .toArray());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The metric catalogue as read from {@code metrics/catalog.yaml}: immutable, checked, and the same in every process. */
@@ -73,10 +74,23 @@ public final class Catalog {
         return metric;
     }
 
+    /** Returns the keys of all sources. */
+    public List<String> sources() {
+        return payloads.stream().map(Payload::source).distinct().toList();
+    }
+
     /** Returns what a source delivers, in the catalogue's order. */
     public List<Payload> payloadsOf(String source) {
         return payloads.stream()
                 .filter(payload -> payload.source().equals(source))
+                .toList();
+    }
+
+    /** Returns the payloads of a source that bring a metric, be it sampled within the day or a daily figure. */
+    public List<Payload> payloadsWith(String source, String metric) {
+        return payloadsOf(source).stream()
+                .filter(payload -> Stream.concat(payload.series().values().stream(), payload.daily().values().stream())
+                        .anyMatch(target -> target.metric().equals(metric)))
                 .toList();
     }
 

@@ -60,7 +60,9 @@ public record Metric(
         @JsonProperty("always")
         ALWAYS,
         @JsonProperty("asleep")
-        ASLEEP
+        ASLEEP,
+        @JsonProperty("occasional")
+        OCCASIONAL
     }
 
     public Metric {

@@ -23,7 +23,7 @@ final class DayGenerator {
         Sleep nextNight = nights.apply(date.plusDays(1));
         DayKind kind = DayKind.of(seed, person, condition, day);
         DayPlan plan = new DayPlan(seed, person, day, kind, night, nextNight);
-        WatchWear wear = heartRateEvery > 0 ? new WatchWear() : new WatchWear(seed, person, day, night, nextNight);
+        WatchWear wear = wear(person, day, night, nextNight);
         List<Workout> workouts = new ArrayList<>(plan.workouts());
         Sleep nap = nap(person, day, kind, wear);
         List<Sleep> slept = new ArrayList<>(List.of(night, nextNight));
@@ -47,6 +47,11 @@ final class DayGenerator {
                 workouts,
                 heart.size() < 600 ? 0 : (int) Math.round(condition.restingHeartRate(day.start() + 4 * 3_600)),
                 averages(date, nights));
+    }
+
+    /** Returns when the watch is off around a day. */
+    WatchWear wear(Person person, LocalDay day, Sleep night, Sleep nextNight) {
+        return heartRateEvery > 0 ? new WatchWear() : new WatchWear(seed, person, day, night, nextNight);
     }
 
     private @Nullable Sleep nap(Person person, LocalDay day, DayKind kind, WatchWear wear) {

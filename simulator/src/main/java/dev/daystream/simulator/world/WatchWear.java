@@ -59,6 +59,16 @@ final class WatchWear {
         return offs.stream().anyMatch(off -> start + 30 >= off.from() && start + 30 < off.to());
     }
 
+    /** Returns the seconds from {@code start} to {@code end}, both in epoch seconds, at which the watch is on the wrist. */
+    int secondsOn(long start, long end) {
+        int on = 0;
+        for (long at = start; at < end; at++) {
+            long second = at;
+            on += offs.stream().noneMatch(off -> second >= off.from() && second < off.to()) ? 1 : 0;
+        }
+        return on;
+    }
+
     /** Returns whether the watch is off at any time of a sleep. */
     boolean isOffDuring(Sleep sleep) {
         return offs.stream().anyMatch(off -> off.from() < sleep.end() && off.to() > sleep.start());

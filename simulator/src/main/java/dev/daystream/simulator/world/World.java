@@ -59,6 +59,14 @@ public final class World {
                 member ? clock.instant().getEpochSecond() - whole.day().start() : 0);
     }
 
+    /** Returns the truth about a person's whole local day: the seconds that the watch is on the wrist, with a pulse found or not. */
+    public int secondsWorn(Person person, LocalDate date) {
+        LocalDay day = LocalDay.of(date, person.zone());
+        return dayGenerator
+                .wear(person, day, night(person, date), night(person, date.plusDays(1)))
+                .secondsOn(day.start(), day.end());
+    }
+
     /** Returns the night that ends on a date, recorded or not. */
     Sleep night(Person person, LocalDate wakeDate) {
         return nights.get(

@@ -1,0 +1,73 @@
+package dev.daystream.model;
+
+import java.util.Arrays;
+
+/**
+ * When the watch was worn, told from the minutes with heart rate.
+ *
+ * <p>Minutes no further apart than the longest gap make a stretch; a stretch with fewer than {@link #FEWEST_MINUTES} minutes of heart
+ * rate is an accident of the sensor and does not count. Steps say nothing: none are counted on a table and at a desk alike.
+ */
+public final class Wear {
+    /** The longest time without heart rate that is taken for a lost contact, in minutes. */
+    public static final int LONGEST_GAP_MINUTES = 10;
+    /** What has fewer minutes with heart rate is no wear. */
+    public static final int FEWEST_MINUTES = 3;
+
+    private static final long MINUTE = Resolution.MINUTE.millis();
+
+    private final long[] starts;
+    private final long[] ends;
+
+    private Wear(long[] starts, long[] ends) {
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    /**
+     * Finds the stretches.
+     *
+     * @param minutes starts of the minutes with heart rate in epoch milliseconds, strictly rising
+     * @param cadence seconds expected between samples; a sensor that looks every five minutes has longer gaps
+     */
+    public static Wear of(long[] minutes, int cadence) {
+        long longest = longestGap(cadence) + MINUTE;
+        long[] starts = new long[minutes.length];
+        long[] ends = new long[minutes.length];
+        int found = 0;
+        for (int first = 0, next; first < minutes.length; first = next) {
+            next = first + 1;
+            while (next < minutes.length && minutes[next] - minutes[next - 1] <= longest) {
+                next++;
+            }
+            if (next - first >= FEWEST_MINUTES) {
+                starts[found] = minutes[first];
+                ends[found++] = minutes[next - 1] + MINUTE;
+            }
+        }
+        return new Wear(Arrays.copyOf(starts, found), Arrays.copyOf(ends, found));
+    }
+
+    /** Returns how far around a time the minutes must be known for its wear to be exact, in milliseconds. */
+    public static long reach(int cadence) {
+        return FEWEST_MINUTES * (longestGap(cadence) + MINUTE);
+    }
+
+    /** Returns the milliseconds worn from {@code start} to {@code end}, both in epoch milliseconds. */
+    public long millis(long start, long end) {
+        long worn = 0;
+        for (int i = firstEndingAfter(start); i < starts.length && starts[i] < end; i++) {
+            worn += Math.min(ends[i], end) - Math.max(starts[i], start);
+        }
+        return worn;
+    }
+
+    private int firstEndingAfter(long instant) {
+        int found = Arrays.binarySearch(ends, instant + 1);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static long longestGap(int cadence) {
+        return Math.max(LONGEST_GAP_MINUTES * MINUTE, 2_000L * cadence);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.daystream.query;
+
+import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Metric;
+import dev.daystream.metrics.Payload;
+import dev.daystream.model.Enrolment;
+import dev.daystream.model.TimeRange;
+import dev.daystream.model.Wear;
+import dev.daystream.query.WearDays.WornDay;
+import dev.daystream.store.DeliveryStates.Failure;
+import dev.daystream.store.DeliveryStates.State;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of somebody's days that can explain missing data, and the rules that do (docs/data-quality.md).
+ *
+ * @param catalog what each data type brings
+ * @param enrolment from when to when they take part
+ * @param states what became of each data type, by day
+ * @param worn wear by day
+ * @param wear wear within days, or null if only whole days are asked about
+ * @param sleeps times asleep
+ */
+record GapFacts(
+        Catalog catalog,
+        Enrolment enrolment,
+        Map<LocalDate, List<State>> states,
+        Map<LocalDate, WornDay> worn,
+        @Nullable Wear wear,
+        List<TimeRange> sleeps) {
+
+    /**
+     * Data that are missing.
+     *
+     * @param source key of the source
+     * @param metric what is missing
+     * @param cadence seconds expected between samples; 0 for what comes once a day or occasionally
+     * @param date local day
+     * @param range when, all or a part of the day
+     * @param wholeDay whether it is all of the day
+     * @param count samples that are there
+     * @param missing share of the time that has none, 0 to 1
+     */
+    record Gap(
+            String source,
+            Metric metric,
+            int cadence,
+            LocalDate date,
+            TimeRange range,
+            boolean wholeDay,
+            int count,
+            double missing) {
+        /** Returns the samples that a time gives at least where nothing is missing. */
+        double due(long millis) {
+            return cadence == 0 ? 0 : millis / 1_000.0 / cadence * (cadence < 60 ? Expectation.ENOUGH_IRREGULAR : 1);
+        }
+    }
+
+    /** Returns the first reason that holds. */
+    Reason reason(Gap gap) {
+        if (enrolment.isBefore(gap.date())) {
+            return Reason.BEFORE_ENROLMENT;
+        }
+        if (enrolment.isAfter(gap.date())) {
+            return Reason.AFTER_END;
+        }
+        Reason undelivered = undelivered(gap);
+        if (undelivered != null) {
+            return undelivered;
+        }
+        if (isUnworn(gap)) {
+            return Reason.NOT_WORN;
+        }
+        return gap.metric().present() == Metric.Presence.ASLEEP && isCoveredAsleep(gap)
+                ? Reason.SLEEP_ONLY
+                : Reason.UNKNOWN;
+    }
+
+    private @Nullable Reason undelivered(Gap gap) {
+        List<Payload> payloads = catalog.payloadsWith(gap.source(), gap.metric().key());
+        List<State> found = new ArrayList<>(states.getOrDefault(gap.date(), List.of()));
+        found.removeIf(state -> !state.source().equals(gap.source())
+                || payloads.stream().noneMatch(payload -> payload.key().equals(state.dataType())));
+        List<State> inEffect = found.stream().filter(State::inEffect).toList();
+        if (!inEffect.isEmpty()) {
+            return inEffect.stream().anyMatch(state -> hasRejected(state, gap, payloads)) ? Reason.REJECTED : null;
+        }
+        if (gap.count() > 0) {
+            return null;
+        }
+        return found.stream()
+                .map(State::failure)
+                .filter(failure -> failure != Failure.NONE)
+                .findFirst()
+                .map(failure -> failure == Failure.FETCH ? Reason.FETCH_FAILED : Reason.REJECTED)
+                .orElse(Reason.NOT_SYNCED);
+    }
+
+    /** Whether the day's records that were not accepted are half or more of the samples that it lacks; of a daily figure, any. */
+    private boolean hasRejected(State state, Gap gap, List<Payload> payloads) {
+        WornDay day = worn.get(gap.date());
+        long series = payloads.stream()
+                .filter(payload -> payload.key().equals(state.dataType()))
+                .mapToLong(payload -> payload.series().size())
+                .sum();
+        double lacking = day == null ? 0 : series * gap.due(day.lengthMinutes() * 60_000L) - state.samples();
+        return state.rejections() > 0 && 2.0 * state.rejections() >= lacking;
+    }
+
+    /** Whether the watch was off for half or more of the time without samples; only where heart rate can tell. */
+    private boolean isUnworn(Gap gap) {
+        WornDay day = worn.get(gap.date());
+        if (day == null || !day.known()) {
+            return false;
+        }
+        double length = gap.range().length().toMillis();
+        double on = gap.wholeDay() || wear == null
+                ? day.wornMinutes() * 60_000.0 / Math.max(1, day.lengthMinutes() * 60_000.0) * length
+                : wear.millis(gap.range().startMillis(), gap.range().endMillis());
+        return length - on > 0 && length - on >= gap.missing() * length / 2;
+    }
+
+    /** Whether half or more of what sleep should have given is there, or there was no sleep. */
+    private boolean isCoveredAsleep(Gap gap) {
+        long asleep = 0;
+        for (TimeRange sleep : sleeps) {
+            asleep += Math.max(
+                    0,
+                    Math.min(sleep.endMillis(), gap.range().endMillis())
+                            - Math.max(sleep.startMillis(), gap.range().startMillis()));
+        }
+        return asleep == 0 || (gap.cadence() > 0 && 2.0 * gap.count() >= gap.due(asleep));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.daystream.query;
+
+import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Metric;
+import dev.daystream.metrics.Payload;
+import dev.daystream.model.TimeRange;
+import dev.daystream.model.Wear;
+import dev.daystream.query.WearDays.Asked;
+import dev.daystream.query.WearDays.WornDay;
+import dev.daystream.store.DeliveryStates;
+import dev.daystream.store.DeliveryStates.State;
+import dev.daystream.store.DirectoryReader.Entry;
+import dev.daystream.store.SleepReader;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what can explain missing data, for no more days than have any missing. */
+final class GapFactsReader {
+    private final Catalog catalog;
+    private final WearDays wear;
+    private final DeliveryStates states;
+    private final SleepReader sleep;
+
+    GapFactsReader(Catalog catalog, WearDays wear, DeliveryStates states, SleepReader sleep) {
+        this.catalog = catalog;
+        this.wear = wear;
+        this.states = states;
+        this.sleep = sleep;
+    }
+
+    /**
+     * Reads the facts of some days. What lies outside of the enrolment explains itself and is not read.
+     *
+     * @param metrics what is missing
+     * @param withinDays whether parts of days are asked about
+     */
+    Future<GapFacts> read(Entry entry, Collection<LocalDate> dates, Collection<String> metrics, boolean withinDays) {
+        NavigableSet<LocalDate> days = new TreeSet<>(dates);
+        days.removeIf(date -> !entry.enrolment().contains(date));
+        if (days.isEmpty()) {
+            return Future.succeededFuture(
+                    new GapFacts(catalog, entry.enrolment(), Map.of(), Map.of(), null, List.of()));
+        }
+        long id = entry.participant().id();
+        boolean asleep = metrics.stream().anyMatch(metric -> catalog.get(metric).present() == Metric.Presence.ASLEEP);
+        Future<List<State>> found = states.read(id, days.first(), days.last(), dataTypes(metrics));
+        // A sleep belongs to the date on which it ended; that of the next morning may have begun this evening.
+        Future<List<TimeRange>> sleeps =
+                asleep ? sleep.times(id, days.first(), days.last().plusDays(1)) : Future.succeededFuture(List.of());
+        Future<Map<LocalDate, WornDay>> worn =
+                wear.read(List.of(new Asked(entry, delivered(entry, days)))).map(people -> people.get(0));
+        Future<@Nullable Wear> within =
+                worn.compose(known -> withinDays ? wear.within(entry, known(days, known)) : Future.succeededFuture());
+        return Future.all(found, sleeps, worn, within)
+                .map(done -> new GapFacts(
+                        catalog,
+                        entry.enrolment(),
+                        found.result().stream().collect(Collectors.groupingBy(State::date)),
+                        worn.result(),
+                        within.result(),
+                        sleeps.result()));
+    }
+
+    private static Collection<LocalDate> delivered(Entry entry, NavigableSet<LocalDate> days) {
+        LocalDate first = entry.firstDay();
+        LocalDate last = entry.lastDay();
+        return first == null || last == null || first.isAfter(last) ? List.of() : days.subSet(first, true, last, true);
+    }
+
+    private static List<LocalDate> known(Collection<LocalDate> days, Map<LocalDate, WornDay> worn) {
+        return days.stream()
+                .filter(date -> {
+                    WornDay day = worn.get(date);
+                    return day != null && day.known();
+                })
+                .toList();
+    }
+
+    private List<String> dataTypes(Collection<String> metrics) {
+        Function<String, Stream<Payload>> payloads =
+                metric -> catalog.sources().stream().flatMap(source -> catalog.payloadsWith(source, metric).stream());
+        return metrics.stream().flatMap(payloads).map(Payload::key).distinct().toList();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.daystream.store;
+
+import dev.daystream.model.TimeRange;
+import dev.daystream.store.SeriesReader.Stretch;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Minutes with heart rate, and the wear time made from them, kept by local day for as long as nothing changes. */
+public final class WearStore {
+    private static final String KNOWN = """
+            SELECT slot, of_day.state, of_day.delivered, kept.pulse_minutes, kept.worn_minutes
+              FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY
+                   AS asked(participant, date, start, stop, slot)
+             CROSS JOIN LATERAL (
+                   SELECT coalesce(sum(d.revision), 0)::bigint AS state,
+                          coalesce(bool_or(d.local_date = date AND d.revision > 0), false) AS delivered
+                     FROM source o JOIN delivery d ON d.source_id = o.id
+                    WHERE d.participant_id = participant AND d.data_type = ANY($5::text[])
+                      AND d.local_date BETWEEN date - 1 AND date + 1) AS of_day
+              LEFT JOIN wear_day kept ON kept.participant_id = participant AND kept.local_date = date
+                    AND kept.start_at = start AND kept.end_at = stop AND kept.state = of_day.state
+            """;
+
+    private final Database database;
+
+    /**
+     * A local day.
+     *
+     * @param participant whose
+     * @param date local date
+     * @param range its instants
+     */
+    public record DayKey(long participant, LocalDate date, TimeRange range) {}
+
+    /**
+     * Wear of a day.
+     *
+     * @param pulseMinutes minutes with at least one heart-rate sample
+     * @param wornMinutes minutes worn
+     */
+    public record Minutes(int pulseMinutes, int wornMinutes) {}
+
+    /**
+     * What is known of a day.
+     *
+     * @param state what deliveries it rests on; 0 if there is none
+     * @param delivered whether the day itself has a delivery of heart rate in effect
+     * @param minutes its wear, or null if it has to be made
+     */
+    public record Known(
+            long state, boolean delivered, @Nullable Minutes minutes) {}
+
+    /**
+     * Wear that was made.
+     *
+     * @param day of which day
+     * @param state what it rests on
+     * @param minutes the wear
+     */
+    public record Made(DayKey day, long state, Minutes minutes) {}
+
+    public WearStore(Database database) {
+        this.database = database;
+    }
+
+    /** Returns what is known of each day, in their order; {@code dataTypes} are those that bring heart rate. */
+    public Future<List<Known>> known(List<DayKey> days, List<String> dataTypes) {
+        return Reads.query(
+                        database,
+                        KNOWN,
+                        days.stream().map(DayKey::participant).toArray(Long[]::new),
+                        days.stream().map(DayKey::date).toArray(LocalDate[]::new),
+                        days.stream().map(day -> at(day.range().startMillis())).toArray(OffsetDateTime[]::new),
+                        days.stream().map(day -> at(day.range().endMillis())).toArray(OffsetDateTime[]::new),
+                        dataTypes.toArray(String[]::new))
+                .map(rows -> {
+                    Known[] known = new Known[days.size()];
+                    for (Row row : rows) {
+                        Integer pulse = row.getInteger(3);
+                        known[row.getInteger(0) - 1] = new Known(
+                                row.getLong(1),
+                                row.getBoolean(2),
+                                pulse == null ? null : new Minutes(pulse, row.getInteger(4)));
+                    }
+                    return List.of(known);
+                });
+    }
+
+    /** Returns the starts of the minutes with samples in each stretch, by slot, of all its series together, in epoch milliseconds. */
+    public Future<Map<Integer, long[]>> minutes(List<Stretch> stretches) {
+        return Reads.query(
+                        database,
+                        """
+                        SELECT slot, string_agg(timestamptz_send(bucket), ''::bytea ORDER BY bucket) FROM (
+                               SELECT DISTINCT slot, found.bucket
+                                 FROM unnest($1::int[], $2::int[], $3::timestamptz[], $4::timestamptz[])
+                                      AS wanted(slot, series, start, stop)
+                                CROSS JOIN LATERAL rollup_1m_of(series, start, stop) AS found) AS minute
+                         GROUP BY slot
+                        """,
+                        stretches.stream().map(Stretch::slot).toArray(Integer[]::new),
+                        stretches.stream().map(Stretch::series).toArray(Integer[]::new),
+                        stretches.stream().map(stretch -> at(stretch.start())).toArray(OffsetDateTime[]::new),
+                        stretches.stream().map(stretch -> at(stretch.end())).toArray(OffsetDateTime[]::new))
+                .map(rows -> {
+                    Map<Integer, long[]> minutes = new HashMap<>();
+                    for (Row row : rows) {
+                        minutes.put(row.getInteger(0), Columns.instants(row.getBuffer(1)));
+                    }
+                    return minutes;
+                });
+    }
+
+    /** Keeps what was made; what rests on no delivery is not kept, because nothing would tell that it has changed. */
+    public Future<Void> keep(List<Made> made) {
+        List<Made> kept = new ArrayList<>(made);
+        kept.removeIf(one -> one.state() == 0);
+        if (kept.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return database.query(
+                        """
+                        INSERT INTO wear_day (participant_id, local_date, start_at, end_at, state, pulse_minutes, worn_minutes)
+                        SELECT * FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[], $5::bigint[], $6::int[], $7::int[])
+                            ON CONFLICT (participant_id, local_date) DO UPDATE
+                           SET start_at = excluded.start_at, end_at = excluded.end_at, state = excluded.state,
+                               pulse_minutes = excluded.pulse_minutes, worn_minutes = excluded.worn_minutes
+                        """,
+                        kept.stream().map(one -> one.day().participant()).toArray(Long[]::new),
+                        kept.stream().map(one -> one.day().date()).toArray(LocalDate[]::new),
+                        kept.stream()
+                                .map(one -> at(one.day().range().startMillis()))
+                                .toArray(OffsetDateTime[]::new),
+                        kept.stream()
+                                .map(one -> at(one.day().range().endMillis()))
+                                .toArray(OffsetDateTime[]::new),
+                        kept.stream().map(Made::state).toArray(Long[]::new),
+                        kept.stream().map(one -> one.minutes().pulseMinutes()).toArray(Integer[]::new),
+                        kept.stream().map(one -> one.minutes().wornMinutes()).toArray(Integer[]::new))
+                .mapEmpty();
+    }
+
+    private static OffsetDateTime at(long epochMillis) {
+        return Reads.at(epochMillis);
+    }
+}
