@@ -1,5 +1,6 @@
 package dev.daystream.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public record Change(
     }
 
     /** Returns whether nothing changes. */
+    @JsonIgnore
     public boolean isNone() {
         return added == 0 && removed == 0 && changed == 0;
     }

@@ -125,7 +125,10 @@ class CorrectionsApiTest {
         JsonObject run = SERVER.ok("/runs?state=refused").getJsonArray("runs").getJsonObject(0);
         assertThat(run.getLong("id")).isEqualTo(refused.getLong("run"));
         assertThat(run.getString("flag")).isEqualTo("shorter");
-        assertThat(run.getString("error")).contains("40 samples").contains("112").contains("stays");
+        assertThat(run.getString("error"))
+                .contains("40 samples")
+                .contains("112")
+                .contains("stays");
         JsonObject applied =
                 corrections("from=2026-03-03&to=2026-03-03&limit=1").get(0);
         assertThat(applied.getString("trigger")).isEqualTo("refresh");
@@ -196,7 +199,8 @@ class CorrectionsApiTest {
 
     @Test
     void wrongQuestionsAreNamed() {
-        for (String wrong : List.of("metric=none&at=2026-03-02T20:00:00Z", "metric=heart_rate&at=2026-03-02", "metric=heart_rate")) {
+        for (String wrong : List.of(
+                "metric=none&at=2026-03-02T20:00:00Z", "metric=heart_rate&at=2026-03-02", "metric=heart_rate")) {
             assertThat(SERVER.get("/participants/4/lineage?" + wrong).status())
                     .as(wrong)
                     .isEqualTo(400);

@@ -100,13 +100,13 @@ class ReparseTest {
     private static Path file(LocalDate date, String dataType) {
         return FIXTURE.settings
                 .lakeDirectory()
-                .resolve(FIXTURE.text("SELECT payload FROM delivery WHERE local_date = '" + date
-                        + "' AND data_type = '" + dataType + "'"));
+                .resolve(FIXTURE.text("SELECT payload FROM delivery WHERE local_date = '" + date + "' AND data_type = '"
+                        + dataType + "'"));
     }
 
     private static String heart(LocalDate date, String column) {
-        return FIXTURE.text("SELECT " + column + " FROM delivery WHERE local_date = '" + date
-                + "' AND data_type = 'heart_rate'");
+        return FIXTURE.text(
+                "SELECT " + column + " FROM delivery WHERE local_date = '" + date + "' AND data_type = 'heart_rate'");
     }
 
     @Test
@@ -168,8 +168,9 @@ class ReparseTest {
         try {
             assertThat(kinds(run(FIXTURE.wiring.reparse(), 1, date, true))).containsKey(Result.Kind.CHANGED);
             run(FIXTURE.wiring.reparse(), 1, date, false);
-            assertThat(FIXTURE.text("SELECT range_start AT TIME ZONE 'Asia/Kathmandu' FROM delivery WHERE local_date = '"
-                            + date + "' AND data_type = 'steps'"))
+            assertThat(FIXTURE.text(
+                            "SELECT range_start AT TIME ZONE 'Asia/Kathmandu' FROM delivery WHERE local_date = '" + date
+                                    + "' AND data_type = 'steps'"))
                     .isEqualTo(date + " 00:00:00");
             assertThat(kinds(run(FIXTURE.wiring.reparse(), 1, date, false))).containsOnlyKeys(Result.Kind.SAME);
         } finally {
@@ -196,7 +197,8 @@ class ReparseTest {
         long checked = await(FIXTURE.wiring.lakeCheck().run(findings::add));
         assertThat(checked).isGreaterThan(8);
         assertThat(findings)
-                .extracting(finding -> finding.delivery().dataType(), LakeCheck.Finding::state, LakeCheck.Finding::inEffect)
+                .extracting(
+                        finding -> finding.delivery().dataType(), LakeCheck.Finding::state, LakeCheck.Finding::inEffect)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("heart_rate", Lake.State.MISSING, true),
                         org.assertj.core.groups.Tuple.tuple("steps", Lake.State.DAMAGED, true),
@@ -207,8 +209,9 @@ class ReparseTest {
         assertThat(FIXTURE.text(STATE)).isEqualTo(before);
         List<Result> results = run(FIXTURE.wiring.reparse(), 1, date, false);
         assertThat(kinds(results)).containsEntry(Result.Kind.FAILED, 3L).doesNotContainKey(Result.Kind.CHANGED);
-        assertThat(FIXTURE.rows("SELECT data_type FROM ingest_run WHERE trigger = 'reparse' AND state = 'failed' AND local_date = '"
-                        + date + "' ORDER BY 1"))
+        assertThat(FIXTURE.rows(
+                        "SELECT data_type FROM ingest_run WHERE trigger = 'reparse' AND state = 'failed' AND local_date = '"
+                                + date + "' ORDER BY 1"))
                 .containsExactly(List.of("calories"), List.of("heart_rate"), List.of("steps"));
         assertThat(heart(date, "revision")).isEqualTo("1");
         Files.write(cut, bytes);
@@ -223,8 +226,8 @@ class ReparseTest {
                 2022484408,4/12/2016 7:21:05 AM,102
                 2022484408,4/12/2016 7:21:10 AM,105
                 """);
-        FileImport job = new FileImport(
-                FIXTURE.wiring.participants(), FIXTURE.wiring.deliveries(), FIXTURE.wiring.catalog());
+        FileImport job =
+                new FileImport(FIXTURE.wiring.participants(), FIXTURE.wiring.deliveries(), FIXTURE.wiring.catalog());
         job.run(
                 FitabaseExport.open(directory, FIXTURE.wiring.catalog()),
                 ZoneId.of("America/New_York"),
@@ -240,7 +243,9 @@ class ReparseTest {
                             ParsedDay day = FitabaseParsers.of(payload).parse(bytes, context);
                             return new ParsedDay(
                                     day.range(),
-                                    day.series().stream().map(ReparseTest::another).toList(),
+                                    day.series().stream()
+                                            .map(ReparseTest::another)
+                                            .toList(),
                                     day.daily(),
                                     day.sleep(),
                                     day.zones(),
@@ -250,8 +255,9 @@ class ReparseTest {
                         },
                         2)));
         assertThat(kinds(run(later, participant, date, false))).isEqualTo(Map.of(Result.Kind.CHANGED, 1L));
-        assertThat(FIXTURE.text("SELECT count(*) || ' ' || sum(value) FROM sample p JOIN series s ON s.id = p.series_id WHERE s.participant_id = "
-                        + participant))
+        assertThat(FIXTURE.text(
+                        "SELECT count(*) || ' ' || sum(value) FROM sample p JOIN series s ON s.id = p.series_id WHERE s.participant_id = "
+                                + participant))
                 .isEqualTo("2 201");
         assertThat(kinds(run(FIXTURE.wiring.reparse(Map.of()), participant, date, false)))
                 .isEqualTo(Map.of(Result.Kind.FAILED, 1L));
@@ -269,9 +275,11 @@ class ReparseTest {
         await(running);
         assertThat(await(again).failures()).isZero();
         assertThat(results).hasSameSizeAs(chosen);
-        assertThat(FIXTURE.number("SELECT count(*) FROM sample p JOIN series s ON s.id = p.series_id JOIN metric m ON m.id = s.metric_id"
-                        + " JOIN delivery d ON d.participant_id = s.participant_id AND d.data_type = 'heart_rate' AND d.local_date = '"
-                        + date + "' WHERE m.key = 'heart_rate' AND p.ts >= d.range_start AND p.ts < d.range_end"))
+        assertThat(FIXTURE.number(
+                        "SELECT count(*) FROM sample p JOIN series s ON s.id = p.series_id JOIN metric m ON m.id = s.metric_id"
+                                + " JOIN delivery d ON d.participant_id = s.participant_id AND d.data_type = 'heart_rate' AND d.local_date = '"
+                                + date
+                                + "' WHERE m.key = 'heart_rate' AND p.ts >= d.range_start AND p.ts < d.range_end"))
                 .isEqualTo(Long.parseLong(heart(date, "samples")));
     }
 }
