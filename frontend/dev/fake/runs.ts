@@ -75,6 +75,8 @@ export function runOf(
     attempts: failed ? 5 : 1,
     revision: failed ? null : 1,
     error: failed ? FAILURE : null,
+    flag: null,
+    parserVersion: failed ? null : 1,
   };
 }
 

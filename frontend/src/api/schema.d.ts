@@ -135,6 +135,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/participants/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came for days that were in place already, and what it changed; newest first
+         * @description An entry for every changed payload, and for every new reading of a payload that says something else. Without `from` and `to`,
+         *     those of all days.
+         */
+        get: operations["listCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a point comes from
+         * @description The payload, the run that put it in place, and the parser that read it, for each source that speaks for the point.
+         */
+        get: operations["getLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs": {
         parameters: {
             query?: never;
@@ -510,10 +551,18 @@ export interface components {
             days: components["schemas"]["Day"][];
             next: components["schemas"]["Cursor"];
         };
+        /**
+         * @description `refused`: the payload is shorter than what is in place, which stays (DAYSTREAM_SHORTER_DAYS=refuse).
+         * @enum {string}
+         */
+        RunState: "stored" | "unchanged" | "refused" | "failed";
         /** @enum {string} */
-        RunState: "stored" | "unchanged" | "failed";
-        /** @enum {string} */
-        RunTrigger: "first-start" | "schedule" | "refresh" | "backfill" | "manual" | "import";
+        RunTrigger: "first-start" | "schedule" | "refresh" | "backfill" | "manual" | "import" | "reparse";
+        /**
+         * @description The payload has clearly fewer samples than the one that was in place.
+         * @enum {string}
+         */
+        RunFlag: "shorter";
         Run: {
             /** Format: int64 */
             id: number;
@@ -539,10 +588,113 @@ export interface components {
             revision: number | null;
             /** @description What went wrong and what it means for the data. */
             error: string | null;
+            flag: components["schemas"]["RunFlag"] | null;
+            /** @description Version of the parser that read the payload. */
+            parserVersion: number | null;
         };
         RunPage: {
             runs: components["schemas"]["Run"][];
             next: components["schemas"]["Cursor"];
+        };
+        /**
+         * @description `refused`: what was in place stays; the changes are those that would have been.
+         * @enum {string}
+         */
+        CorrectionOutcome: "applied" | "refused";
+        /** @description A payload; what was not recorded is null. */
+        CorrectionSide: {
+            /** @description Where it lies in the lake. */
+            payload: string | null;
+            /** @description SHA-256, hexadecimal. */
+            hash: string | null;
+            parserVersion: number | null;
+            samples: number | null;
+        };
+        /** @description What a correction did to one series, one daily figure, or one kind of record. */
+        Change: {
+            /** @enum {string} */
+            kind: "samples" | "figure" | "sleep" | "zones" | "workouts";
+            /** @description Of samples and figures; null for sleep, zones and workouts. */
+            metric: string | null;
+            added: number;
+            removed: number;
+            /** @description Samples with another value; records that say something else. */
+            changed: number;
+            /** @description Sum of the samples, or the figure. */
+            sumBefore: number | null;
+            sumAfter: number | null;
+        };
+        Correction: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            participant: number;
+            date: components["schemas"]["LocalDate"];
+            source: string;
+            dataType: string;
+            arrivedAt: components["schemas"]["Instant"];
+            trigger: components["schemas"]["RunTrigger"];
+            /**
+             * Format: int64
+             * @description Id of the run.
+             */
+            run: number | null;
+            outcome: components["schemas"]["CorrectionOutcome"];
+            flag: components["schemas"]["RunFlag"] | null;
+            /** @description Revision of the day that was in effect afterwards. */
+            revision: number;
+            before: components["schemas"]["CorrectionSide"];
+            after: components["schemas"]["CorrectionSide"];
+            /** @description What stayed as it was is not listed. */
+            changes: components["schemas"]["Change"][];
+        };
+        CorrectionPage: {
+            /** Format: int64 */
+            participant: number;
+            corrections: components["schemas"]["Correction"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description What was in effect for a delivery once. */
+        Revision: {
+            revision: number;
+            /** Format: int64 */
+            run: number;
+            trigger: components["schemas"]["RunTrigger"];
+            storedAt: components["schemas"]["Instant"];
+            payload: string | null;
+            parserVersion: number | null;
+            samples: number | null;
+        };
+        LineageOrigin: {
+            source: string;
+            dataType: string;
+            date: components["schemas"]["LocalDate"];
+            /** @description The point; null if the payload has none there. */
+            sample: {
+                /** @description Its instant; null for a daily figure. */
+                at: string | null;
+                value: number;
+            } | null;
+            /** @description Where the payload lies in the lake. */
+            payload: string | null;
+            /** @description SHA-256 of the payload, hexadecimal. */
+            hash: string | null;
+            parserVersion: number | null;
+            /** @description 1 for a first delivery. */
+            revision: number;
+            /** @description Instant at which it took effect. */
+            deliveredAt: string | null;
+            run: components["schemas"]["Run"] | null;
+            /** @description Everything that was in effect for the delivery, newest first. */
+            revisions: components["schemas"]["Revision"][];
+        };
+        Lineage: {
+            /** Format: int64 */
+            participant: number;
+            metric: string;
+            /** @description The instant or local date that was asked for. */
+            at: string;
+            origins: components["schemas"]["LineageOrigin"][];
         };
         Status: {
             version: string;
@@ -877,6 +1029,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listCorrections: {
+        parameters: {
+            query?: {
+                /** @description First local date. */
+                from?: components["parameters"]["fromDate"];
+                /** @description Last local date, included. */
+                to?: components["parameters"]["toDate"];
+                /** @description Only this data type. */
+                dataType?: string;
+                /** @description Only those with this outcome. */
+                outcome?: components["schemas"]["CorrectionOutcome"];
+                /** @description Only those with this flag. */
+                flag?: components["schemas"]["RunFlag"];
+                /** @description Corrections on a page. */
+                limit?: number;
+                /** @description The `next` of the page before; every other parameter stays the same. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of corrections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getLineage: {
+        parameters: {
+            query: {
+                /** @description Key of a metric. */
+                metric: string;
+                /** @description An instant, which means the first sample of the minute that begins there; for a daily figure a local date. */
+                at: string;
+            };
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries in effect that speak for the point; none if nothing was delivered. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lineage"];
                 };
             };
             400: components["responses"]["BadRequest"];

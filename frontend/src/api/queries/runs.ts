@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api, type Run, read } from '../client';
 
-export const RUN_STATES = ['stored', 'unchanged', 'failed'] as const satisfies readonly Run['state'][];
+export const RUN_STATES = ['stored', 'unchanged', 'refused', 'failed'] as const satisfies readonly Run['state'][];
 export const RUN_TRIGGERS = [
   'first-start',
   'schedule',
@@ -9,6 +9,7 @@ export const RUN_TRIGGERS = [
   'backfill',
   'manual',
   'import',
+  'reparse',
 ] as const satisfies readonly Run['trigger'][];
 
 /** Which runs to list; what is missing does not narrow. */

@@ -6,6 +6,7 @@ type PositionState = Status['positions'][number]['state'];
 const TONES: Record<Run['state'] | PositionState, 'good' | 'plain' | 'warn' | 'bad'> = {
   stored: 'good',
   unchanged: 'plain',
+  refused: 'warn',
   failed: 'bad',
   ok: 'good',
   waiting: 'plain',

@@ -6,16 +6,23 @@ import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.FirstStart;
+import dev.daystream.ingest.LakeCheck;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
+import dev.daystream.ingest.Reparse;
 import dev.daystream.ingest.Schedule;
 import dev.daystream.ingest.Upkeep;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
+import dev.daystream.query.LineageQuery;
 import dev.daystream.source.Backoff;
+import dev.daystream.source.ParserSet;
 import dev.daystream.source.TokenVault;
+import dev.daystream.source.fitabase.FitabaseExport;
+import dev.daystream.source.fitabase.FitabaseParsers;
+import dev.daystream.source.fitbit.FitbitParsers;
 import dev.daystream.source.fitbit.FitbitSettings;
 import dev.daystream.source.fitbit.FitbitSource;
 import dev.daystream.store.ConnectionStore;
@@ -24,6 +31,7 @@ import dev.daystream.store.DayStore;
 import dev.daystream.store.IngestClaims;
 import dev.daystream.store.MetricIds;
 import dev.daystream.store.ParticipantStore;
+import dev.daystream.store.PayloadReader;
 import dev.daystream.store.PositionStore;
 import dev.daystream.store.Refresher;
 import dev.daystream.store.Retention;
@@ -39,6 +47,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the parts are put together; the only place that knows them all. */
@@ -60,6 +69,7 @@ public final class Wiring {
     private final IngestClaims claims;
     private final ConnectionStore connections;
     private final DayStore days;
+    private final Lake lake;
     private final DeliveryIngest deliveries;
     private final IngestMetrics metered;
 
@@ -99,9 +109,9 @@ public final class Wiring {
         this.positions = new PositionStore(database, sources);
         this.claims = new IngestClaims(database);
         this.connections = new ConnectionStore(database, sources);
-        this.days = new DayStore(database, new SeriesIds(database, metrics), sources, metrics);
-        this.deliveries =
-                new DeliveryIngest(catalog, new Lake(settings.lakeDirectory()), days, runs, workers, clock, metered);
+        this.days = new DayStore(database, new SeriesIds(database, metrics), sources, metrics, settings.shorterDays());
+        this.lake = new Lake(settings.lakeDirectory());
+        this.deliveries = new DeliveryIngest(catalog, lake, days, runs, workers, clock, metered);
     }
 
     /** Writes what the database must know before anything else happens; the schema is in place already. */
@@ -137,6 +147,31 @@ public final class Wiring {
     /** Returns what brings in single deliveries, such as slices of a file. */
     public DeliveryIngest deliveries() {
         return deliveries;
+    }
+
+    /** Returns what reads payloads of the lake again. */
+    public Reparse reparse() {
+        return reparse(Map.of(
+                "fitbit",
+                new ParserSet(FitbitParsers::of, FitbitParsers.PARSER_VERSION),
+                FitabaseExport.SOURCE,
+                new ParserSet(FitabaseParsers::of, FitabaseParsers.PARSER_VERSION)));
+    }
+
+    /** As above, with other parsers by key of the source. */
+    public Reparse reparse(Map<String, ParserSet> parsers) {
+        return new Reparse(
+                catalog, parsers, lake, new PayloadReader(database), participants, days, runs, workers, clock);
+    }
+
+    /** Returns the check of the lake. */
+    public LakeCheck lakeCheck() {
+        return new LakeCheck(lake, new PayloadReader(database), workers);
+    }
+
+    /** Returns the question where a point comes from. */
+    public LineageQuery lineage() {
+        return LineageQuery.of(database, catalog, clock);
     }
 
     /** Returns how far behind each source is. */

@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             StatusCommand.class,
             VerifyCommand.class,
+            ReparseCommand.class,
+            LineageCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -12,6 +12,7 @@ final class ProgressLine implements Progress {
 
     private final PrintStream out;
     private final String what;
+    private final String unit;
     private final int total;
     /** Told by the launcher, which can ask the shell; Java 17 to 25 answer differently. */
     private final boolean terminal = Boolean.getBoolean("daystream.terminal");
@@ -29,19 +30,36 @@ final class ProgressLine implements Progress {
      * @param total participant-days that there are to do
      */
     ProgressLine(PrintStream out, String what, int total) {
+        this(out, what, "days", total);
+    }
+
+    /**
+     * Makes a line.
+     *
+     * @param what what is being done
+     * @param unit what is counted
+     * @param total how many of these there are to do
+     */
+    ProgressLine(PrintStream out, String what, String unit, int total) {
         this.out = out;
         this.what = what;
+        this.unit = unit;
         this.total = total;
     }
 
     @Override
-    public synchronized void day(DayEnding ending) {
+    public void day(DayEnding ending) {
+        step(ending.samples(), ending.failures());
+    }
+
+    /** Says that another one is done. */
+    synchronized void step(long moreSamples, int moreFailures) {
         if (done == total) {
             return;
         }
         done++;
-        samples += ending.samples();
-        failures += ending.failures();
+        samples += moreSamples;
+        failures += moreFailures;
         long now = System.nanoTime() / 1_000_000;
         if (done == total || now - shown >= (terminal ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
             shown = now;
@@ -56,8 +74,8 @@ final class ProgressLine implements Progress {
     private void show() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
         double seconds = Math.max(0.001, elapsed.toMillis() / 1000.0);
-        String line = "%s: %,d of %,d days, %,d samples, %,.0f samples/s%s"
-                .formatted(what, done, total, samples, samples / seconds, ending(seconds));
+        String line = "%s: %,d of %,d %s, %,d samples, %,.0f samples/s%s"
+                .formatted(what, done, total, unit, samples, samples / seconds, ending(seconds));
         if (terminal) {
             out.print("\r\033[K" + line + (done == total ? "\n" : ""));
         } else {

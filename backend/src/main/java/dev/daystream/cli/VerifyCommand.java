@@ -3,21 +3,63 @@ package dev.daystream.cli;
 import dev.daystream.store.Verification;
 import dev.daystream.store.Verification.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Compares roll-ups with samples. */
+/** Compares roll-ups with samples, or the lake with what the database says of it. */
 @Command(
         name = "verify",
-        description = "Compare every roll-up with the samples it is made from.",
+        description = "Compare every roll-up with the samples it is made from, or check every payload of the lake.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--repair", description = "Make anew what differs.")
     boolean repair;
 
+    @Option(
+            names = "--lake",
+            description = "Check that every payload is in the lake, byte for byte as it came, instead of the roll-ups.")
+    boolean lake;
+
     @Override
     public Integer call() {
+        if (lake) {
+            return lake();
+        }
+        return rollUps();
+    }
+
+    private int lake() {
+        if (repair) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--repair makes roll-ups anew; a payload that is lost cannot be made: restore it from a backup.");
+        }
+        try (Session session = Session.open()) {
+            AtomicLong findings = new AtomicLong();
+            long checked = Session.await(session.wiring().lakeCheck().run(finding -> {
+                findings.incrementAndGet();
+                System.out.printf(
+                        "%s: %s, %s%s%n",
+                        finding.state().name().toLowerCase(Locale.ROOT),
+                        finding.place(),
+                        finding.delivery(),
+                        finding.inEffect() ? "" : " (not in effect)");
+            }));
+            System.out.printf(
+                    "%,d payloads in %s, %s%n",
+                    checked,
+                    session.settings().lakeDirectory(),
+                    findings.get() == 0
+                            ? "all there and byte for byte as they came."
+                            : "%,d of them missing or damaged.".formatted(findings.get()));
+            return findings.get() == 0 ? ExitCode.DONE : ExitCode.DIFFERENT;
+        }
+    }
+
+    private int rollUps() {
         try (Session session = Session.open()) {
             Verification verification = session.wiring().verification();
             long samples = Session.await(verification.samples());

@@ -1,5 +1,6 @@
 package dev.daystream.config;
 
+import dev.daystream.model.ShorterDays;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeklyAt Quartz cron expression of the weekly second look
  * @param verifyAt Quartz cron expression of the check of roll-ups
  * @param retention how long samples are kept, by key of the metric; for ever where nothing is said
+ * @param shorterDays what becomes of payloads with clearly fewer samples than what is in place
  * @param staticDirectory the built dashboard; null serves the API alone
  */
 public record Settings(
@@ -55,6 +57,7 @@ public record Settings(
         String weeklyAt,
         String verifyAt,
         Map<String, Duration> retention,
+        ShorterDays shorterDays,
         @Nullable Path staticDirectory) {
 
     /**
@@ -89,6 +92,8 @@ public record Settings(
                 variables.cron("DAYSTREAM_WEEKLY_AT", "0 0 5 ? * SUN", isCron),
                 variables.cron("DAYSTREAM_VERIFY_AT", "0 30 3 * * ?", isCron),
                 variables.durations("DAYSTREAM_RETENTION", Duration.ofDays(1)),
+                new ShorterDays(variables.choice("DAYSTREAM_SHORTER_DAYS", ShorterDays.USUAL.rule()), (int)
+                        variables.number("DAYSTREAM_SHORTER_PERCENT", ShorterDays.USUAL.percent(), 1, 100)),
                 variables.optionalPath("DAYSTREAM_STATIC_DIR"));
         variables.finish();
         return settings;

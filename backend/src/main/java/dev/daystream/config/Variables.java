@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads environment variables, collecting what is wrong instead of stopping at the first. */
@@ -87,6 +89,23 @@ final class Variables {
             case "off", "false", "no", "0" -> false;
             default -> throw new IllegalArgumentException("must be on or off");
         });
+    }
+
+    /** Reads one of the words that an enum's constants are in small letters. */
+    <E extends Enum<E>> E choice(String name, E otherwise) {
+        E[] all = otherwise.getDeclaringClass().getEnumConstants();
+        return read(
+                name,
+                otherwise,
+                value -> Arrays.stream(all)
+                        .filter(one -> word(one).equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                                + Arrays.stream(all).map(Variables::word).collect(Collectors.joining(", ")))));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Reads durations by name, such as {@code heart_rate=730d,spo2=365d}; none if nothing is said. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
 import dev.daystream.model.Resolution;
+import dev.daystream.query.CorrectionQuery;
 import dev.daystream.query.DatesRequest;
 import dev.daystream.query.GapFilling;
 import dev.daystream.query.Queries;
@@ -43,17 +44,22 @@ final class ApiHandlers {
 
     /** Returns what answers each operation, by its id; the stream of events is not among them. */
     Map<String, Function<Parameters, Future<Answer>>> byOperation() {
-        return Map.of(
-                "listParticipants", this::participants,
-                "getParticipant", this::participant,
-                "listMetrics", parameters -> Future.succeededFuture(metrics),
-                "getParticipantSeries", parameters -> series(List.of(parameters.required("id")), parameters),
-                "getSeries", parameters -> series(parameters.numbers("participants"), parameters),
-                "getSleep",
-                        parameters -> queries.sleep().page(dates(parameters)).map(ApiHandlers::json),
-                "getDays", parameters -> queries.days().page(dates(parameters)).map(ApiHandlers::json),
-                "listRuns", this::runs,
-                "getStatus", this::status);
+        return Map.ofEntries(
+                Map.entry("listParticipants", this::participants),
+                Map.entry("getParticipant", this::participant),
+                Map.entry("listMetrics", parameters -> Future.succeededFuture(metrics)),
+                Map.entry("getParticipantSeries", parameters -> series(List.of(parameters.required("id")), parameters)),
+                Map.entry("getSeries", parameters -> series(parameters.numbers("participants"), parameters)),
+                Map.entry(
+                        "getSleep",
+                        parameters -> queries.sleep().page(dates(parameters)).map(ApiHandlers::json)),
+                Map.entry(
+                        "getDays",
+                        parameters -> queries.days().page(dates(parameters)).map(ApiHandlers::json)),
+                Map.entry("listCorrections", this::corrections),
+                Map.entry("getLineage", this::lineage),
+                Map.entry("listRuns", this::runs),
+                Map.entry("getStatus", this::status));
     }
 
     private Future<Answer> participants(Parameters parameters) {
@@ -105,6 +111,24 @@ final class ApiHandlers {
                 parameters.text("to"),
                 parameters.requiredInt("limit"),
                 parameters.text("cursor"));
+    }
+
+    private Future<Answer> corrections(Parameters parameters) {
+        return queries.corrections()
+                .page(
+                        dates(parameters),
+                        new CorrectionQuery.Narrowing(
+                                parameters.text("dataType"), parameters.text("outcome"), parameters.text("flag")))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> lineage(Parameters parameters) {
+        return queries.lineage()
+                .of(
+                        parameters.required("id"),
+                        String.valueOf(parameters.text("metric")),
+                        String.valueOf(parameters.text("at")))
+                .map(ApiHandlers::json);
     }
 
     private Future<Answer> runs(Parameters parameters) {

@@ -9,10 +9,8 @@ import dev.daystream.model.ParsedDay;
 import dev.daystream.model.Participant;
 import dev.daystream.model.Run;
 import dev.daystream.model.Trigger;
-import dev.daystream.source.BadPayloadException;
 import dev.daystream.source.Fetched;
 import dev.daystream.source.PayloadParser;
-import dev.daystream.source.PendingPayloadException;
 import dev.daystream.source.Source;
 import dev.daystream.source.SourceException;
 import dev.daystream.store.DayStore;
@@ -25,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +114,12 @@ public final class DeliveryIngest {
                     }
                     return workers.executeBlocking(() -> read(attempt, parser, hash, fetched.payload()), false)
                             .compose(read -> store(
-                                    attempt.run(fetchMillis, read.millis(), size, fetched.attempts(), read.place()),
+                                    attempt.run(
+                                            fetchMillis,
+                                            read.reading().millis(),
+                                            size,
+                                            fetched.attempts(),
+                                            read.place()),
                                     hash,
                                     version,
                                     attempt.payload(),
@@ -123,53 +127,27 @@ public final class DeliveryIngest {
                 }));
     }
 
-    /** A payload that is kept, and what it says, or why it cannot be read. */
-    private record Read(
-            String place,
-            int millis,
-            @Nullable ParsedDay day,
-            @Nullable String error,
-            @Nullable Duration retryAfter) {}
+    /** A payload that is kept, and what it says. */
+    private record Read(String place, PayloadReading reading) {}
 
     private Read read(Attempt attempt, PayloadParser parser, String hash, byte[] bytes) throws IOException {
         // Kept before it is read: also what cannot be read is evidence, and can be replayed once the parser can.
         String place = lake.write(attempt.delivery(), hash, bytes);
-        long begin = System.nanoTime();
         var context = new PayloadParser.Context(
                 catalog,
                 attempt.payload(),
                 attempt.delivery().date(),
                 attempt.participant().zones());
-        try {
-            ParsedDay day = parser.parse(bytes, context);
-            return new Read(place, millisSince(begin), day, null, null);
-        } catch (PendingPayloadException e) {
-            return new Read(place, millisSince(begin), null, e.getMessage(), e.retryAfter());
-        } catch (BadPayloadException e) {
-            return new Read(place, millisSince(begin), null, e.getMessage(), null);
-        } catch (RuntimeException e) {
-            // A mistake of the parser's must not hold up every later day. The exception's words may repeat a health
-            // value.
-            return new Read(place, millisSince(begin), null, "the parser failed, " + whereFailed(e), null);
-        }
-    }
-
-    private static int millisSince(long nanos) {
-        return (int) ((System.nanoTime() - nanos) / 1_000_000);
-    }
-
-    private static String whereFailed(RuntimeException e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        return e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0]);
+        return new Read(place, PayloadReading.of(parser, bytes, context));
     }
 
     private Future<Ending> store(Run run, String hash, int version, Payload payload, Read read) {
-        ParsedDay day = read.day();
+        ParsedDay day = read.reading().day();
         if (day == null) {
-            String error = "The payload cannot be read: " + read.error()
+            String error = "The payload cannot be read: " + read.reading().error()
                     + ". What was in place stays; the payload is kept at " + read.place();
             LOG.warn("{}: {}", run.delivery(), error);
-            Duration wait = read.retryAfter();
+            Duration wait = read.reading().retryAfter();
             return runs.failed(run, error)
                     .map(done -> ended(
                             run,
@@ -178,18 +156,31 @@ public final class DeliveryIngest {
                                     : Ending.retry(Reason.PENDING, error, wait)));
         }
         long begin = System.nanoTime();
-        var owned = payload.series().values().stream()
-                .map(Payload.Target::metric)
-                .distinct()
-                .toList();
-        return StoreRetry.of(() -> days.replace(run, new DayStore.Content(hash, version, owned, day)))
+        return StoreRetry.of(() -> days.replace(run, new DayStore.Content(hash, version, owned(payload), day)))
                 .map(outcome -> {
                     if (outcome.stored()) {
                         watch.stored(run, day, Duration.ofNanos(System.nanoTime() - begin));
                     }
-                    return ended(run, outcome.stored() ? Ending.stored(day.sampleCount()) : Ending.unchanged());
+                    return ended(run, ending(outcome, day));
                 })
                 .recover(failure -> notStored(run, failure));
+    }
+
+    /** Returns the metrics that a data type can bring samples of. */
+    static List<String> owned(Payload payload) {
+        return payload.series().values().stream()
+                .map(Payload.Target::metric)
+                .distinct()
+                .toList();
+    }
+
+    private static Ending ending(DayStore.Outcome outcome, ParsedDay day) {
+        return switch (outcome.kind()) {
+            case STORED -> Ending.stored(day.sampleCount());
+            case UNCHANGED -> Ending.unchanged();
+            case REFUSED ->
+                Ending.refused("A payload with " + day.sampleCount() + " samples is shorter than what is in place");
+        };
     }
 
     /** Records that a payload was fetched and read but could not be put in place, if the database lets it. */

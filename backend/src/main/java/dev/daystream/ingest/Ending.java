@@ -25,6 +25,8 @@ public record Ending(
         STORED,
         /** The same payload was in place already. */
         UNCHANGED,
+        /** The payload is shorter than what is in place, which stays by the operator's rule. */
+        REFUSED,
         /** The payload cannot be read, or the source refuses to send it: this data type of this day is not to be had for now. */
         FAILED,
         /** The source or the store could not be reached, or the vendor is still at work on the day: it has to be taken again. */
@@ -36,7 +38,7 @@ public record Ending(
 
         /** Returns whether the day is done with as far as this run goes. */
         public boolean isFinal() {
-            return this == STORED || this == UNCHANGED || this == FAILED;
+            return compareTo(FAILED) <= 0;
         }
 
         /** Returns whether no day of the participant is to be had until a person has done something about it. */
@@ -71,6 +73,10 @@ public record Ending(
 
     static Ending unchanged() {
         return new Ending(Kind.UNCHANGED, 0, null, Duration.ZERO, null);
+    }
+
+    static Ending refused(String error) {
+        return new Ending(Kind.REFUSED, 0, error, Duration.ZERO, null);
     }
 
     static Ending failed(Reason reason, String error) {

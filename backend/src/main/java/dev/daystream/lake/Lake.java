@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payloads on disk, compressed, never changed once written: {@code {source}/{participant}/{date}/{data type}-{hash}.gz}.
@@ -106,6 +107,33 @@ public final class Lake {
         }
         try (InputStream gzip = new GZIPInputStream(Files.newInputStream(file))) {
             return gzip.readAllBytes();
+        }
+    }
+
+    /** What can be wrong with a payload of the lake. */
+    public enum State {
+        /** It is there, and its bytes have the hash that they should have. */
+        SOUND,
+        /** There is no such file. */
+        MISSING,
+        /** It cannot be unpacked, or its bytes have another hash. */
+        DAMAGED
+    }
+
+    /**
+     * Checks a payload against its name, and against the hash that is on record for it.
+     *
+     * @param hash SHA-256 in hexadecimal; null if only the name tells
+     */
+    public State check(String place, @Nullable String hash) {
+        try {
+            String found = hash(read(place));
+            boolean named = place.endsWith("-" + found.substring(0, HASH_IN_NAME) + ".gz");
+            return named && (hash == null || hash.equals(found)) ? State.SOUND : State.DAMAGED;
+        } catch (NoSuchFileException e) {
+            return State.MISSING;
+        } catch (IOException e) {
+            return State.DAMAGED;
         }
     }
 

@@ -16,7 +16,9 @@ public enum Trigger {
     /** One day that somebody asked for. */
     MANUAL,
     /** Files of an export. */
-    IMPORT;
+    IMPORT,
+    /** A payload of the lake that is read again. */
+    REPARSE;
 
     /** Returns the name in database and API. */
     @JsonValue

@@ -2,11 +2,13 @@ package dev.daystream.query;
 
 import dev.daystream.metrics.Catalog;
 import dev.daystream.store.Announcements;
+import dev.daystream.store.CorrectionReader;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayReader;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
+import dev.daystream.store.LineageReader;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
@@ -22,6 +24,8 @@ import java.time.Clock;
  * @param sleep sleep sessions
  * @param days daily figures
  * @param runs history of ingest
+ * @param corrections what changed in days that were in place already
+ * @param lineage where points come from
  * @param status what goes on now
  * @param events committed days as they come
  */
@@ -31,6 +35,8 @@ public record Queries(
         SleepQuery sleep,
         DayQuery days,
         RunQuery runs,
+        CorrectionQuery corrections,
+        LineageQuery lineage,
         StatusQuery status,
         LiveEvents events) {
 
@@ -56,6 +62,8 @@ public record Queries(
                 new SleepQuery(days, sleepReader),
                 new DayQuery(days, new DayReader(database), new DailySummaries(seriesReader), wear, gapFacts, catalog),
                 new RunQuery(new RunReader(database)),
+                new CorrectionQuery(directory, new CorrectionReader(database)),
+                new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
                 new StatusQuery(new StatusReader(database)),
                 new LiveEvents(announcements));
     }

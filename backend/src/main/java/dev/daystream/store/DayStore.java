@@ -1,10 +1,12 @@
 package dev.daystream.store;
 
+import dev.daystream.model.Change;
 import dev.daystream.model.DayEvent;
 import dev.daystream.model.Delivery;
 import dev.daystream.model.ParsedDay;
 import dev.daystream.model.Run;
 import dev.daystream.model.SeriesSamples;
+import dev.daystream.model.ShorterDays;
 import dev.daystream.model.TimeRange;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
@@ -22,18 +24,29 @@ import java.util.Optional;
  * one day would both be kept, as samples have no unique index.
  */
 public final class DayStore {
-    private static final long MINUTE_MILLIS = 60_000L;
-
     private final Database database;
     private final SourceIds sources;
     private final SeriesIds series;
     private final DayDetailsWriter details;
+    private final ShorterDays shorterDays;
 
+    /** Makes a store that applies shorter payloads as is usual. */
     public DayStore(Database database, SeriesIds series, SourceIds sources, MetricIds metrics) {
+        this(database, series, sources, metrics, ShorterDays.USUAL);
+    }
+
+    /**
+     * Makes a store.
+     *
+     * @param shorterDays what becomes of payloads with clearly fewer samples than what is in place
+     */
+    public DayStore(
+            Database database, SeriesIds series, SourceIds sources, MetricIds metrics, ShorterDays shorterDays) {
         this.database = database;
         this.series = series;
         this.sources = sources;
         this.details = new DayDetailsWriter(metrics);
+        this.shorterDays = shorterDays;
     }
 
     /**
@@ -58,10 +71,40 @@ public final class DayStore {
     /**
      * What became of a delivery.
      *
-     * @param stored false if the same payload was in effect already, and nothing was written
+     * @param kind whether it took effect
      * @param revision revision that is now in effect
+     * @param shorter whether it has clearly fewer samples than what was in place
      */
-    public record Outcome(boolean stored, int revision) {}
+    public record Outcome(Kind kind, int revision, boolean shorter) {
+        /** Whether a delivery took effect. */
+        public enum Kind {
+            /** It is in effect now. */
+            STORED,
+            /** The same payload was in effect already, and nothing was written. */
+            UNCHANGED,
+            /** It is shorter than what is in place, which stays. */
+            REFUSED
+        }
+
+        /** Tells of a delivery that is no shorter than what was in place. */
+        public Outcome(boolean stored, int revision) {
+            this(stored ? Kind.STORED : Kind.UNCHANGED, revision, false);
+        }
+
+        /** Returns whether it took effect. */
+        public boolean stored() {
+            return kind == Kind.STORED;
+        }
+    }
+
+    /**
+     * What became of a payload that was read again.
+     *
+     * @param current false if another payload had taken effect meanwhile; nothing was written then
+     * @param revision revision that is now in effect; raised only if there were changes
+     * @param changes what the new reading changed
+     */
+    public record Reparsed(boolean current, int revision, List<Change> changes) {}
 
     /** Returns what is in effect for a delivery, if anything is. */
     public Future<Optional<InEffect>> inEffect(Delivery delivery) {
@@ -85,51 +128,112 @@ public final class DayStore {
      * run. Fails without a trace in the day if anything goes wrong.
      */
     public Future<Outcome> replace(Run run, Content content) {
-        Delivery delivery = run.delivery();
-        List<SeriesSamples> columns =
-                content.day().series().stream().filter(one -> one.size() > 0).toList();
-        return sources.of(delivery.source())
-                .compose(source -> series.of(delivery.participant(), source, columns, content.owned())
-                        .map(ids -> new Replacement(run, content, columns, ids, source, System.nanoTime())))
+        return prepared(run, content)
                 .compose(replacement -> database.transaction(connection -> replace(connection, replacement)))
                 .compose(outcome ->
                         outcome.stored() ? announce(run, content, outcome) : Future.succeededFuture(outcome));
     }
 
-    /** One call of replace, with what had to be looked up for it. */
-    private record Replacement(
-            Run run, Content content, List<SeriesSamples> columns, SeriesNumbers ids, short source, long begin) {
-        Integer[] series() {
-            return ids.all();
-        }
+    /**
+     * Puts another reading of the payload in effect in the place of the one before, and records the run in the same transaction. Writes
+     * nothing if another payload has taken effect meanwhile, or if the reading says the same and was made by the same parser; raises no
+     * revision if it says the same. The rule for shorter payloads does not hold here: the payload is the same.
+     */
+    public Future<Reparsed> reparse(Run run, Content content) {
+        return prepared(run, content)
+                .compose(replacement -> database.transaction(connection -> reparse(connection, replacement)))
+                .compose(done -> done.changes().isEmpty()
+                        ? Future.succeededFuture(done)
+                        : announce(run, content, new Outcome(true, done.revision()))
+                                .map(done));
+    }
 
-        int elapsedMillis() {
-            return (int) ((System.nanoTime() - begin) / 1_000_000);
-        }
+    /** Returns what {@link #reparse} would change now. Writes nothing. */
+    public Future<List<Change>> differences(Run run, Content content) {
+        return sources.of(run.delivery().source())
+                .compose(source -> series.existing(run.delivery().participant(), source, content.owned())
+                        .map(ids -> new Replacement(
+                                run, content, Replacement.columns(content), ids, source, System.nanoTime())))
+                .compose(it -> database.transaction(connection -> {
+                    DeliveryRow row = DeliveryRow.find(connection, it.delivery(), it.source());
+                    return row == null || !row.holdsPayload(content) ? List.of() : it.differences(connection, row);
+                }));
+    }
+
+    private Future<Replacement> prepared(Run run, Content content) {
+        Delivery delivery = run.delivery();
+        List<SeriesSamples> columns = Replacement.columns(content);
+        return sources.of(delivery.source())
+                .compose(source -> series.of(delivery.participant(), source, columns, content.owned())
+                        .map(ids -> new Replacement(run, content, columns, ids, source, System.nanoTime())));
     }
 
     private Outcome replace(Connection connection, Replacement it) throws SQLException {
-        DeliveryRow row = DeliveryRow.lock(connection, it.run().delivery(), it.source());
+        DeliveryRow row = DeliveryRow.lock(connection, it.delivery(), it.source());
         if (row.holds(it.content())) {
             RunStore.unchanged(connection, it.run(), it.source(), row.revision());
             return new Outcome(false, row.revision());
         }
-        ParsedDay day = it.content().day();
+        // Another reading of the same payload is not a shorter payload.
+        boolean shorter = row.revision() > 0
+                && !row.holdsPayload(it.content())
+                && shorterDays.rule() != ShorterDays.Rule.APPLY
+                && shorterDays.isShorter(row.samples(), it.content().day().sampleCount());
+        if (shorter && shorterDays.rule() == ShorterDays.Rule.REFUSE) {
+            return refuse(connection, it, row);
+        }
+        put(connection, it, row, shorter);
+        return new Outcome(Outcome.Kind.STORED, row.revision() + 1, shorter);
+    }
+
+    private Reparsed reparse(Connection connection, Replacement it) throws SQLException {
+        DeliveryRow row = DeliveryRow.lock(connection, it.delivery(), it.source());
+        if (!row.holdsPayload(it.content())) {
+            return new Reparsed(false, row.revision(), List.of());
+        }
+        List<Change> changes = it.differences(connection, row);
+        if (!changes.isEmpty()) {
+            boolean shorter =
+                    shorterDays.isShorter(row.samples(), it.content().day().sampleCount());
+            put(connection, it, row, shorter);
+            return new Reparsed(true, row.revision() + 1, changes);
+        }
+        if (!row.holds(it.content())) {
+            row.confirm(connection, it.content().parserVersion());
+            RunStore.unchanged(connection, it.run(), it.source(), row.revision());
+        }
+        return new Reparsed(true, row.revision(), changes);
+    }
+
+    /** Replaces what is in place, and records run, correction and delivery. */
+    private void put(Connection connection, Replacement it, DeliveryRow row, boolean shorter) throws SQLException {
         int revision = row.revision() + 1;
+        DayDetails detailsBefore = it.details(connection, row);
         Map<Integer, PreviousSamples> before = samples(connection, database.rollUps(connection), it, row);
-        details.replace(connection, it.run().delivery(), row, it.source(), day);
-        long run = RunStore.stored(connection, it.run(), it.source(), day, revision, it.elapsedMillis());
+        details.replace(
+                connection, it.delivery(), row, it.source(), it.content().day());
+        long run = RunStore.stored(connection, it, revision, shorter);
         if (row.revision() > 0) {
-            CorrectionLog.write(connection, row.id(), run, revision, before, it.ids(), it.columns());
+            var verdict = new CorrectionLog.Verdict(true, shorter, revision, run);
+            CorrectionLog.write(connection, it, row, verdict, it.changes(before, detailsBefore));
         }
         row.update(connection, it.run(), it.content(), revision, run);
-        return new Outcome(true, revision);
+    }
+
+    /** Leaves what is in place; a payload that comes again and again, as with every look back, is logged once. */
+    private static Outcome refuse(Connection connection, Replacement it, DeliveryRow row) throws SQLException {
+        long run = RunStore.refused(connection, it, row);
+        if (!CorrectionLog.knowsRefusal(connection, row, it.content())) {
+            var verdict = new CorrectionLog.Verdict(false, true, row.revision(), run);
+            CorrectionLog.write(connection, it, row, verdict, it.differences(connection, row));
+        }
+        return new Outcome(Outcome.Kind.REFUSED, row.revision(), true);
     }
 
     /** Replaces the samples and returns those that were there before. */
     private static Map<Integer, PreviousSamples> samples(
             Connection connection, RollUps rollUps, Replacement it, DeliveryRow row) throws SQLException {
-        TimeRange touched = row.range().hull(it.content().day().range()).alignedTo(MINUTE_MILLIS);
+        TimeRange touched = it.touched(row);
         if (it.ids().byMetric().isEmpty() || touched.isEmpty()) {
             return Map.of();
         }

@@ -17,22 +17,36 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash SHA-256 of the payload in effect; null before the first
  * @param parserVersion version of the parser that read it
  * @param revision 0 before the first commit
+ * @param samples samples that it brought
+ * @param payload where the payload lies in the lake; null before the first
  * @param range what the delivery in effect spoke for; empty before the first
  */
-record DeliveryRow(long id, @Nullable String contentHash, int parserVersion, int revision, TimeRange range) {
+record DeliveryRow(
+        long id,
+        @Nullable String contentHash,
+        int parserVersion,
+        int revision,
+        int samples,
+        @Nullable String payload,
+        TimeRange range) {
     /** Locks a delivery's row, making it if it is missing; waits for whoever holds it. */
     static DeliveryRow lock(Connection connection, Delivery delivery, short source) throws SQLException {
-        DeliveryRow row = select(connection, delivery, source);
+        DeliveryRow row = select(connection, delivery, source, " FOR UPDATE");
         if (row == null) {
             row = insert(connection, delivery, source);
         }
         if (row == null) {
-            row = select(connection, delivery, source);
+            row = select(connection, delivery, source, " FOR UPDATE");
         }
         if (row == null) {
             throw new SQLException("The row of " + delivery + " vanished while it was being locked", "40001");
         }
         return row;
+    }
+
+    /** Returns a delivery's row as it is, without a lock; null if there is none. */
+    static @Nullable DeliveryRow find(Connection connection, Delivery delivery, short source) throws SQLException {
+        return select(connection, delivery, source, "");
     }
 
     /** Makes the row; waits for another's uncommitted one, and leaves the row to it then. */
@@ -41,7 +55,7 @@ record DeliveryRow(long id, @Nullable String contentHash, int parserVersion, int
         return Sql.query(
                         connection,
                         row -> new DeliveryRow(
-                                row.getLong("id"), null, 0, 0, new TimeRange(Instant.EPOCH, Instant.EPOCH)),
+                                row.getLong("id"), null, 0, 0, 0, null, new TimeRange(Instant.EPOCH, Instant.EPOCH)),
                         """
                         INSERT INTO delivery (participant_id, source_id, data_type, local_date) VALUES (?, ?, ?, ?)
                         ON CONFLICT DO NOTHING RETURNING id
@@ -55,15 +69,14 @@ record DeliveryRow(long id, @Nullable String contentHash, int parserVersion, int
                 .orElse(null);
     }
 
-    private static @Nullable DeliveryRow select(Connection connection, Delivery delivery, short source)
+    private static @Nullable DeliveryRow select(Connection connection, Delivery delivery, short source, String lock)
             throws SQLException {
         return Sql.query(
                         connection,
                         DeliveryRow::of,
                         """
-                        SELECT id, content_hash, parser_version, revision, range_start, range_end FROM delivery
-                         WHERE participant_id = ? AND source_id = ? AND data_type = ? AND local_date = ? FOR UPDATE
-                        """,
+                        SELECT id, content_hash, parser_version, revision, samples, payload, range_start, range_end FROM delivery
+                         WHERE participant_id = ? AND source_id = ? AND data_type = ? AND local_date = ?""" + lock,
                         delivery.participant(),
                         source,
                         delivery.dataType(),
@@ -81,14 +94,26 @@ record DeliveryRow(long id, @Nullable String contentHash, int parserVersion, int
                 row.getString("content_hash"),
                 row.getInt("parser_version"),
                 row.getInt("revision"),
+                row.getInt("samples"),
+                row.getString("payload"),
                 start == null || end == null
                         ? new TimeRange(Instant.EPOCH, Instant.EPOCH)
                         : new TimeRange(start.toInstant(), end.toInstant()));
     }
 
+    /** Returns whether this payload is in effect already, whichever parser read it. */
+    boolean holdsPayload(DayStore.Content content) {
+        return revision > 0 && content.contentHash().equals(contentHash);
+    }
+
     /** Returns whether this content, read by the same parser, is in effect already. */
     boolean holds(DayStore.Content content) {
-        return revision > 0 && content.contentHash().equals(contentHash) && content.parserVersion() == parserVersion;
+        return holdsPayload(content) && content.parserVersion() == parserVersion;
+    }
+
+    /** Records that another version of the parser finds the same in the payload. */
+    void confirm(Connection connection, int newParserVersion) throws SQLException {
+        Sql.update(connection, "UPDATE delivery SET parser_version = ? WHERE id = ?", newParserVersion, id);
     }
 
     /** Records what is in effect from this transaction's commit on. */

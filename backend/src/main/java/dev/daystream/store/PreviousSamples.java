@@ -1,5 +1,6 @@
 package dev.daystream.store;
 
+import dev.daystream.model.Change;
 import dev.daystream.model.SeriesSamples;
 
 /**
@@ -33,21 +34,8 @@ record PreviousSamples(long[] times, float[] values) {
         return sum;
     }
 
-    /**
-     * What a correction did to a series.
-     *
-     * @param added instants that are new
-     * @param removed instants that are gone
-     * @param changed instants whose value is another
-     */
-    record Difference(int added, int removed, int changed) {
-        boolean isNone() {
-            return added == 0 && removed == 0 && changed == 0;
-        }
-    }
-
-    /** Returns what turned these samples into the others. */
-    Difference to(PreviousSamples after) {
+    /** Returns what turns these samples of a metric into the others. */
+    Change to(PreviousSamples after, String metric) {
         int i = 0;
         int j = 0;
         int same = 0;
@@ -66,6 +54,13 @@ record PreviousSamples(long[] times, float[] values) {
             }
         }
         int common = same + changed;
-        return new Difference(after.times.length - common, times.length - common, changed);
+        return new Change(
+                Change.Kind.SAMPLES,
+                metric,
+                after.times.length - common,
+                times.length - common,
+                changed,
+                sum(),
+                after.sum());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Runs statements that only read; tells a database that is away from a statement that is wrong. */
 final class Reads {
@@ -22,7 +23,7 @@ final class Reads {
      *
      * @return its rows; fails with {@link UnavailableException} if the database cannot be reached or has no room
      */
-    static Future<RowSet<Row>> query(Database database, String sql, Object... parameters) {
+    static Future<RowSet<Row>> query(Database database, String sql, @Nullable Object... parameters) {
         return database.query(sql, parameters)
                 .timeout(LIMIT_SECONDS, TimeUnit.SECONDS)
                 .recover(cause -> Future.failedFuture(translated(cause)));

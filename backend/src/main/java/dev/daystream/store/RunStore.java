@@ -28,17 +28,23 @@ public final class RunStore {
             @Nullable Integer storeMillis,
             @Nullable ParsedDay day,
             @Nullable Integer revision,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable Integer parserVersion,
+            boolean shorter) {
+        Ending(String state, @Nullable Integer revision, @Nullable String error) {
+            this(state, null, null, revision, error, null, false);
+        }
+    }
 
     /** Records a run whose payload was in effect already; returns its number. */
     public Future<Long> unchanged(Run run, int revision) {
-        return record(run, new Ending("unchanged", null, null, revision, null));
+        return record(run, new Ending("unchanged", revision, null));
     }
 
     /** Records a run that failed; returns its number. */
     public Future<Long> failed(Run run, String error) {
         String cut = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
-        return record(run, new Ending("failed", null, null, null, cut));
+        return record(run, new Ending("failed", null, cut));
     }
 
     private Future<Long> record(Run run, Ending ending) {
@@ -51,14 +57,33 @@ public final class RunStore {
     }
 
     static long unchanged(Connection connection, Run run, short source, int revision) throws SQLException {
-        return insert(connection, run, source, new Ending("unchanged", null, null, revision, null));
+        return insert(connection, run, source, new Ending("unchanged", revision, null));
     }
 
-    static long stored(Connection connection, Run run, short source, ParsedDay day, int revision, int storeMillis)
-            throws SQLException {
-        long id = insert(connection, run, source, new Ending("stored", storeMillis, day, revision, null));
+    static long stored(Connection connection, Replacement it, int revision, boolean shorter) throws SQLException {
+        ParsedDay day = it.content().day();
+        int version = it.content().parserVersion();
+        long id = insert(
+                connection,
+                it.run(),
+                it.source(),
+                new Ending("stored", it.elapsedMillis(), day, revision, null, version, shorter));
         reject(connection, id, day.rejections());
         return id;
+    }
+
+    /** Records a run whose payload is shorter than what is in place, which stays. */
+    static long refused(Connection connection, Replacement it, DeliveryRow row) throws SQLException {
+        ParsedDay day = it.content().day();
+        String error =
+                "The payload has %,d samples, the one in place %,d: what was in place stays (DAYSTREAM_SHORTER_DAYS); the payload is kept at %s"
+                        .formatted(day.sampleCount(), row.samples(), it.run().payload());
+        int version = it.content().parserVersion();
+        return insert(
+                connection,
+                it.run(),
+                it.source(),
+                new Ending("refused", null, day, row.revision(), error, version, true));
     }
 
     private static long insert(Connection connection, Run run, short source, Ending ending) throws SQLException {
@@ -69,8 +94,8 @@ public final class RunStore {
                         """
                         INSERT INTO ingest_run (participant_id, source_id, data_type, local_date, trigger, state, started_at, finished_at,
                                fetch_millis, parse_millis, store_millis, bytes, samples, duplicates, rejections, attempts, revision,
-                               payload, error)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               payload, error, parser_version, flag)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         RETURNING id
                         """,
                         run.delivery().participant(),
@@ -91,7 +116,9 @@ public final class RunStore {
                         run.attempts(),
                         ending.revision(),
                         run.payload(),
-                        ending.error())
+                        ending.error(),
+                        ending.parserVersion(),
+                        ending.shorter() ? "shorter" : null)
                 .get(0);
     }
 

@@ -33,18 +33,26 @@ final class SampleWriter {
                                 range.start(),
                                 range.end())
                         .get(0);
-        Map<Integer, PreviousSamples> gone = new HashMap<>();
-        if (!empty) {
-            Sql.query(connection, SampleWriter::previous, """
-                            SELECT series_id,
-                                   array_agg((date_part('epoch', ts) * 1000)::bigint ORDER BY ts) AS times,
-                                   array_agg(value ORDER BY ts) AS values
-                              FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ? GROUP BY series_id
-                            """, series, range.start(), range.end())
-                    .forEach(previous -> gone.put(previous.series(), previous.columns()));
-            delete(connection, gone.keySet(), range);
+        if (empty) {
+            return Map.of();
         }
+        Map<Integer, PreviousSamples> gone = read(connection, series, range);
+        delete(connection, gone.keySet(), range);
         return gone;
+    }
+
+    /** Returns the samples of a range by series. */
+    static Map<Integer, PreviousSamples> read(Connection connection, Integer[] series, TimeRange range)
+            throws SQLException {
+        Map<Integer, PreviousSamples> found = new HashMap<>();
+        Sql.query(connection, SampleWriter::previous, """
+                        SELECT series_id,
+                               array_agg((date_part('epoch', ts) * 1000)::bigint ORDER BY ts) AS times,
+                               array_agg(value ORDER BY ts) AS values
+                          FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ? GROUP BY series_id
+                        """, series, range.start(), range.end())
+                .forEach(previous -> found.put(previous.series(), previous.columns()));
+        return found;
     }
 
     /** One series at a time and nothing returned: so the columnstore drops whole batches instead of unpacking them. */

@@ -60,7 +60,7 @@ class ErrorsApiTest {
                 "/participants/1?x=1 | x | there is no such parameter; there are none here",
                 "/series | participants | it is missing",
                 "/series?participants=1,x | participants | 'x' is not a whole number",
-                "/runs?state=lost | state | 'lost' is not one of stored, unchanged, failed",
+                "/runs?state=lost | state | 'lost' is not one of stored, unchanged, refused, failed",
                 "/participants/1/days?from=2026-03-02T00:00:00Z | from | is not a date",
                 "/participants/1/days?from=2026-03-02&to=2026-03-01 | from | it must not lie after 'to'",
             })

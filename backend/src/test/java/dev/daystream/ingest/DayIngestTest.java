@@ -242,7 +242,7 @@ class DayIngestTest {
         assertThat(removed + changed).isPositive();
         assertThat(FIXTURE.rows(
                         "SELECT c.revision, c.added, c.removed, c.changed, c.sum_after::bigint FROM correction c"
-                                + " JOIN delivery d ON d.id = c.delivery_id WHERE d.participant_id = 3 AND d.local_date = '"
+                                + " JOIN delivery d ON d.id = c.delivery_id WHERE c.kind = 'samples' AND d.participant_id = 3 AND d.local_date = '"
                                 + date + "'"))
                 .containsExactly(List.of(
                         "2",

@@ -90,7 +90,7 @@ class DayStoreTest {
         values[7] += 1;
         times[9] += 1_000;
         var outcome = fixture.deliver("heart_rate", DAY, "b", new SeriesSamples("heart_rate", 5, times, values));
-        assertThat(outcome).isEqualTo(new DayStore.Outcome(true, 2));
+        assertThat(outcome).isEqualTo(new DayStore.Outcome(DayStore.Outcome.Kind.STORED, 2, true));
         assertThat(fixture.number("SELECT count(*) FROM sample")).isEqualTo(kept);
         assertThat(
                         fixture.number(

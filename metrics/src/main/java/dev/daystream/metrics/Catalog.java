@@ -56,6 +56,11 @@ public final class Catalog {
         return List.copyOf(metrics.values());
     }
 
+    /** Returns all payloads in the catalogue's order. */
+    public List<Payload> payloads() {
+        return payloads;
+    }
+
     /** Returns the metric of that key, or null. */
     public @Nullable Metric find(String key) {
         return metrics.get(key);

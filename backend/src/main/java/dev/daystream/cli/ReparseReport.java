@@ -1,0 +1,98 @@
+package dev.daystream.cli;
+
+import dev.daystream.ingest.Reparse.Result;
+import dev.daystream.model.Change;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells people what reading payloads again changes: progress while at it, then day by day, then a sum. Safe for use by several threads. */
+final class ReparseReport {
+    private final PrintStream out;
+    private final boolean dryRun;
+    private final Map<Result.Kind, Integer> counts = new EnumMap<>(Result.Kind.class);
+    private final List<Result> told = new ArrayList<>();
+    private @Nullable ProgressLine progress;
+
+    ReparseReport(PrintStream out, boolean dryRun) {
+        this.out = out;
+        this.dryRun = dryRun;
+    }
+
+    synchronized void begin(long participant, int payloads) {
+        progress = payloads == 0
+                ? null
+                : new ProgressLine(out, "reparse participant " + participant, "payloads", payloads);
+    }
+
+    synchronized void add(Result result) {
+        counts.merge(result.kind(), 1, Integer::sum);
+        if (result.kind() != Result.Kind.SAME) {
+            told.add(result);
+        }
+        if (progress != null) {
+            progress.step(result.samples(), result.kind() == Result.Kind.FAILED ? 1 : 0);
+        }
+    }
+
+    /** Prints what is worth telling of the participant. */
+    synchronized void end() {
+        told.sort(Comparator.comparing((Result result) -> result.delivery().date())
+                .thenComparing(result -> result.delivery().source())
+                .thenComparing(result -> result.delivery().dataType()));
+        told.forEach(this::print);
+        told.clear();
+    }
+
+    private void print(Result result) {
+        switch (result.kind()) {
+            case CHANGED -> result.changes().forEach(change -> out.println(result.delivery() + ", " + text(change)));
+            case OVERTAKEN -> out.println(result.delivery() + ": another payload took effect meanwhile, left alone");
+            case FAILED -> out.println(result.delivery() + ": not read again, " + result.error());
+            default -> {}
+        }
+    }
+
+    private static String text(Change change) {
+        String what = change.metric() == null
+                ? change.kind().key()
+                : change.metric() + (change.kind() == Change.Kind.FIGURE ? " (daily figure)" : "");
+        String counts = "%s: %,d added, %,d removed, %,d changed"
+                .formatted(what, change.added(), change.removed(), change.changed());
+        return change.sumBefore() == null && change.sumAfter() == null
+                ? counts
+                : counts + ", sum %s -> %s".formatted(number(change.sumBefore()), number(change.sumAfter()));
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "none" : "%,.2f".formatted(value);
+    }
+
+    /** Prints the sum; returns the exit code. */
+    synchronized int sum() {
+        int changed = count(Result.Kind.CHANGED);
+        int failed = count(Result.Kind.FAILED);
+        out.printf(
+                "%,d payloads read again: %,d %s, %,d say the same%s%s.%n",
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                changed,
+                dryRun ? "would change their day" : "changed their day",
+                count(Result.Kind.SAME),
+                failed == 0 ? "" : ", %,d could not be read".formatted(failed),
+                count(Result.Kind.OVERTAKEN) == 0
+                        ? ""
+                        : ", %,d were replaced meanwhile".formatted(count(Result.Kind.OVERTAKEN)));
+        if (failed > 0) {
+            return ExitCode.PARTLY;
+        }
+        return dryRun && changed > 0 ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    private int count(Result.Kind kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+}
