@@ -36,19 +36,18 @@ final class StoreBench {
 
     /** Committed day with roll-ups ÷ the same rows by COPY into the same table. */
     void againstCopy() throws Exception {
-        DayStore store = bench.wiring().days();
         Participant dense = participant("dense");
         Participant typical = participant("typical");
-        int series = against(store, dense, "a committed day of 86,400 ÷ copy of the same rows", 1);
-        against(store, typical, "a committed day of 9,600 ÷ copy of the same rows", 9);
+        int series = against(dense, "a committed day of 86,400 ÷ copy of the same rows", 1);
+        against(typical, "a committed day of 9,600 ÷ copy of the same rows", 9);
         new HttpBench(bench, report).run(dense, series, FIRST);
     }
 
-    private int against(DayStore store, Participant participant, String what, int everySeconds) throws Exception {
+    private int against(Participant participant, String what, int everySeconds) throws Exception {
         try (Connection connection = bench.connection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             int[] rows = {0};
-            int series = number(connection, store, participant, everySeconds);
+            int series = number(connection, participant, everySeconds);
             String[] texts = new String[WARM_UP + ROUNDS];
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = text(samples(participant, FIRST.plusDays(2L * i + 1), everySeconds), series);
@@ -58,7 +57,7 @@ final class StoreBench {
                     ROUNDS,
                     round -> {
                         LocalDate date = FIRST.plusDays(2L * (round + WARM_UP));
-                        rows[0] = put(store, participant, date, everySeconds);
+                        rows[0] = put(participant, date, everySeconds);
                     },
                     round -> {
                         try {
@@ -82,9 +81,8 @@ final class StoreBench {
     }
 
     /** Returns the number of the participant's series, which the first day has made. */
-    private int number(Connection connection, DayStore store, Participant participant, int everySeconds)
-            throws Exception {
-        put(store, participant, FIRST.minusDays(7), everySeconds);
+    private int number(Connection connection, Participant participant, int everySeconds) throws Exception {
+        put(participant, FIRST.minusDays(7), everySeconds);
         try (var statement = connection.createStatement();
                 var found =
                         statement.executeQuery("SELECT id FROM series WHERE participant_id = " + participant.id())) {
@@ -93,8 +91,14 @@ final class StoreBench {
         }
     }
 
-    private int put(DayStore store, Participant participant, LocalDate date, int everySeconds) {
+    private int put(Participant participant, LocalDate date, int everySeconds) {
         SeriesSamples samples = samples(participant, date, everySeconds);
+        put(bench, participant, date, "h" + date, samples);
+        return samples.size();
+    }
+
+    /** Puts a day of a heart in place. */
+    static void put(Bench bench, Participant participant, LocalDate date, String hash, SeriesSamples samples) {
         ParsedDay day = new ParsedDay(
                 participant.zones().day(date),
                 List.of(samples),
@@ -113,8 +117,7 @@ final class StoreBench {
                 0L,
                 1,
                 null);
-        Bench.await(store.replace(run, new DayStore.Content("h" + date, 1, List.of("heart_rate"), day)));
-        return samples.size();
+        Bench.await(bench.wiring().days().replace(run, new DayStore.Content(hash, 1, List.of("heart_rate"), day)));
     }
 
     /** The same payload again ÷ a fresh one, from bytes to commit. */

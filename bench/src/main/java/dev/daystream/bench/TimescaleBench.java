@@ -1,23 +1,17 @@
 package dev.daystream.bench;
 
-import dev.daystream.model.Delivery;
-import dev.daystream.model.ParsedDay;
 import dev.daystream.model.Participant;
-import dev.daystream.model.Run;
 import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.TimeRange;
-import dev.daystream.model.Trigger;
 import dev.daystream.simulator.world.HeartSamples;
 import dev.daystream.simulator.world.Person;
 import dev.daystream.simulator.world.World;
-import dev.daystream.store.DayStore;
 import dev.daystream.store.SizeReader;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -160,27 +154,7 @@ final class TimescaleBench {
     }
 
     private void put(Participant participant, LocalDate date, SeriesSamples samples, int revision) {
-        ParsedDay day = new ParsedDay(
-                participant.zones().day(date),
-                List.of(samples),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                0);
-        Run run = new Run(
-                new Delivery(participant.id(), "fitbit", "heart_rate", date),
-                Trigger.MANUAL,
-                Instant.now(),
-                0,
-                0,
-                0L,
-                1,
-                null);
-        Bench.await(bench.wiring()
-                .days()
-                .replace(run, new DayStore.Content(date + "/" + revision, 1, List.of("heart_rate"), day)));
+        StoreBench.put(bench, participant, date, date + "/" + revision, samples);
     }
 
     private Participant participant(String name) {
