@@ -11,7 +11,7 @@ CREATE INDEX sample_series ON sample (series_id, ts);
 ALTER TABLE sample SET (
     timescaledb.enable_columnstore, timescaledb.segmentby = 'series_id', timescaledb.orderby = 'ts'
 );
--- Days are written to the columnstore directly; the policy brings in what came by row, and joins the small batches of corrected days. It
+-- Days are written to the columnstore directly; the policy brings in what came by row, and what deleting a part of a batch left there. It
 -- locks chunks, hence at night.
 CALL add_columnstore_policy('sample', after => INTERVAL '14 days',
     schedule_interval => INTERVAL '1 day', initial_start => date_trunc('day', now()) + INTERVAL '26 hours');

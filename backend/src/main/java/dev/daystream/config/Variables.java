@@ -29,6 +29,7 @@ final class Variables {
     static final Set<String> READ_ELSEWHERE = Set.of(
             "DAYSTREAM_CONSOLE_LEVEL",
             "DAYSTREAM_TEST_DATABASE_URL",
+            "DAYSTREAM_BENCH_DATABASE_URL",
             "DAYSTREAM_URL",
             "DAYSTREAM_SCREENSHOTS",
             "DAYSTREAM_JAVA_OPTIONS");
