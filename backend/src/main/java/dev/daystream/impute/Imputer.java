@@ -1,0 +1,15 @@
+package dev.daystream.impute;
+
+import java.util.List;
+
+/** A method of imputation: a pure function of what it may look at. */
+public interface Imputer {
+    /** Returns its name in commands, API and database. */
+    String key();
+
+    /** Returns its version, which rises with every change of what it answers. */
+    int version();
+
+    /** Returns an estimate for each of the gaps, in their order; none of the gaps has values in the material. */
+    List<Estimate> fill(Material material, List<Gap> gaps);
+}
