@@ -1,11 +1,14 @@
 package dev.daystream.query;
 
 import dev.daystream.model.DayEvent;
+import dev.daystream.model.JobEvent;
+import dev.daystream.model.JobJson;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.DayEventJson;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
-/** Tells of committed days, once questions about them are answered anew. */
+/** Tells of committed days, once questions about them are answered anew, and of where jobs stand. */
 public final class LiveEvents {
     private final Announcements announcements;
 
@@ -14,16 +17,22 @@ public final class LiveEvents {
     }
 
     /**
-     * Adds a listener; both are called on an event loop.
+     * Adds a listener; all are called on an event loop.
      *
      * @param day takes each event in the form of the API
+     * @param job takes each event in the form of the API, with the number of the job
      * @param gap is called when events may have been missed
      */
-    public void listen(Consumer<String> day, Runnable gap) {
+    public void listen(Consumer<String> day, ObjLongConsumer<String> job, Runnable gap) {
         announcements.add(new Announcements.Listener() {
             @Override
             public void day(DayEvent event) {
                 day.accept(DayEventJson.write(event));
+            }
+
+            @Override
+            public void job(JobEvent event) {
+                job.accept(JobJson.write(event), event.id());
             }
 
             @Override

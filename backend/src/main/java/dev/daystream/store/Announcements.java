@@ -1,17 +1,21 @@
 package dev.daystream.store;
 
 import dev.daystream.model.DayEvent;
+import dev.daystream.model.JobEvent;
+import dev.daystream.model.JobJson;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears from the database which days were committed, by this process or another.
+ * Hears from the database which days were committed, and where jobs stand, by this process or another.
  *
  * <p>The write side sends {@link DayEventJson} to the channel {@value #CHANNEL} right after its commit, so that nothing is heard before it
  * can be read. While the connection is away announcements are lost; listeners are told of the gap when it is back.
@@ -19,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class Announcements {
     /** Name of the channel. */
     public static final String CHANNEL = "daystream_day";
+
+    /** Name of the channel on which jobs are told of. */
+    static final String JOBS = "daystream_job";
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
     private static final long RECONNECT_MILLIS = 1_000;
@@ -32,6 +39,9 @@ public final class Announcements {
         /** A day took effect. */
         void day(DayEvent event);
 
+        /** A job is somewhere else than before. */
+        default void job(JobEvent event) {}
+
         /** Events may have been missed. */
         void gap();
     }
@@ -40,6 +50,9 @@ public final class Announcements {
         this.subscriber = subscriber;
         subscriber.reconnectPolicy(retries -> RECONNECT_MILLIS);
         subscriber.channel(CHANNEL).subscribeHandler(done -> subscribed()).handler(this::heard);
+        subscriber
+                .channel(JOBS)
+                .handler(payload -> heard(payload, json -> JobJson.read(json, JobEvent.class), Listener::job));
     }
 
     /** Connects and listens, and connects again whenever the connection is lost. */
@@ -68,15 +81,19 @@ public final class Announcements {
     }
 
     private void heard(String payload) {
-        DayEvent event;
+        heard(payload, DayEventJson::read, Listener::day);
+    }
+
+    private <E> void heard(String payload, Function<String, E> reader, BiConsumer<Listener, E> message) {
+        E event;
         try {
-            event = DayEventJson.read(payload);
+            event = reader.apply(payload);
         } catch (RuntimeException e) {
             LOG.warn("An announcement cannot be read; listeners are told to look for themselves", e);
             tell(Listener::gap);
             return;
         }
-        tell(listener -> listener.day(event));
+        tell(listener -> message.accept(listener, event));
     }
 
     private void tell(Consumer<Listener> message) {
