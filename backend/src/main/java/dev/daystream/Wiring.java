@@ -10,6 +10,7 @@ import dev.daystream.ingest.FirstStart;
 import dev.daystream.ingest.JobKind;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.LakeCheck;
+import dev.daystream.ingest.LakeExcerpts;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
 import dev.daystream.ingest.Reparse;
@@ -24,6 +25,7 @@ import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
 import dev.daystream.ops.JobMetrics;
 import dev.daystream.query.LineageQuery;
+import dev.daystream.query.Service;
 import dev.daystream.source.Backoff;
 import dev.daystream.source.ParserSet;
 import dev.daystream.source.TokenVault;
@@ -245,6 +247,15 @@ public final class Wiring {
             Schedule schedule,
             Refresh refresh,
             FirstStart firstStart) {}
+
+    /** Returns what of the running service is asked by queries. */
+    public Service service(Fetching fetching, JobRunner jobs) {
+        FitbitSource source = fetching.source();
+        return new Service(
+                jobs,
+                new LakeExcerpts(lake, workers),
+                (participant, key) -> key.equals(source.key()) ? source.quota(participant) : null);
+    }
 
     /** Returns what runs jobs. */
     public JobRunner jobs(Fetching fetching) {

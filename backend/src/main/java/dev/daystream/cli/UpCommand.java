@@ -12,6 +12,7 @@ import dev.daystream.ops.DatabaseGauges;
 import dev.daystream.ops.RollUpMetrics;
 import dev.daystream.ops.ServiceMetrics;
 import dev.daystream.query.Queries;
+import dev.daystream.query.Service;
 import dev.daystream.schedule.Beat;
 import dev.daystream.schedule.Rhythm;
 import dev.daystream.store.Announcements;
@@ -108,9 +109,9 @@ final class UpCommand implements Callable<Integer> {
         }
         Upkeep upkeep = session.wiring().upkeep();
         RollUpMetrics.bind(registry, upkeep);
-        JobRunner jobs = ingest(session, source, upkeep);
+        Service service = ingest(session, source, upkeep);
         Readiness readiness = new Readiness();
-        HttpApi api = serve(session, registry, readiness, jobs, startedAt);
+        HttpApi api = serve(session, registry, readiness, service, startedAt);
         readiness.ready();
         say("dashboard      http://localhost:" + api.port() + "   API http://localhost:" + api.port() + "/api/docs/");
         say("ready in %.1f s; stop with Ctrl-C"
@@ -118,7 +119,11 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static HttpApi serve(
-            Session session, PrometheusMeterRegistry registry, Readiness readiness, JobRunner jobs, Instant startedAt) {
+            Session session,
+            PrometheusMeterRegistry registry,
+            Readiness readiness,
+            Service service,
+            Instant startedAt) {
         Settings settings = session.settings();
         Wiring wiring = session.wiring();
         Announcements announcements = Session.await(Announcements.listen(session.vertx(), wiring.database()));
@@ -131,7 +136,7 @@ final class UpCommand implements Callable<Integer> {
                 Daystream.VERSION,
                 (int) settings.ingestEvery().toSeconds(),
                 startedAt);
-        Queries queries = Queries.of(wiring.database(), announcements, wiring.catalog(), Clock.systemUTC(), jobs);
+        Queries queries = Queries.of(wiring.database(), announcements, wiring.catalog(), Clock.systemUTC(), service);
         try {
             HttpApi api =
                     Session.await(HttpApi.start(session.vertx(), http, queries, wiring.catalog(), registry, readiness));
@@ -145,7 +150,7 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static JobRunner ingest(Session session, URI source, Upkeep upkeep) {
+    private static Service ingest(Session session, URI source, Upkeep upkeep) {
         Settings settings = session.settings();
         ProgressLine line =
                 new ProgressLine(System.out, "  first days", DEMONSTRATION_PARTICIPANTS * settings.firstDays());
@@ -170,7 +175,7 @@ final class UpCommand implements Callable<Integer> {
                 + (first.get()
                         ? "; first start: " + settings.firstDays() + " days of three people are coming in"
                         : ""));
-        return jobs;
+        return session.wiring().service(fetching, jobs);
     }
 
     private static void startRhythm(Session session, Wiring.Fetching fetching, Upkeep upkeep, JobRunner jobs) {

@@ -11,6 +11,7 @@ import dev.daystream.query.DatesRequest;
 import dev.daystream.query.GapFilling;
 import dev.daystream.query.JobView;
 import dev.daystream.query.Queries;
+import dev.daystream.query.RejectionQuery;
 import dev.daystream.query.SeriesPage;
 import dev.daystream.query.SeriesRequest;
 import io.vertx.core.Future;
@@ -62,6 +63,15 @@ final class ApiHandlers {
                 Map.entry("getLineage", this::lineage),
                 Map.entry("listRuns", this::runs),
                 Map.entry("getStatus", this::status),
+                Map.entry("listRejections", this::rejections),
+                Map.entry(
+                        "listSources",
+                        parameters -> queries.sources()
+                                .page(
+                                        parameters.number("participant"),
+                                        parameters.requiredInt("limit"),
+                                        parameters.text("cursor"))
+                                .map(ApiHandlers::json)),
                 Map.entry("listJobs", this::jobs),
                 Map.entry("createJob", this::createJob),
                 Map.entry(
@@ -150,6 +160,21 @@ final class ApiHandlers {
                         parameters.text("state"),
                         parameters.text("trigger"),
                         parameters.text("dataType"),
+                        parameters.requiredInt("limit"),
+                        parameters.text("cursor"))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> rejections(Parameters parameters) {
+        return queries.rejections()
+                .page(
+                        new RejectionQuery.Narrowing(
+                                parameters.number("run"),
+                                parameters.number("participant"),
+                                parameters.text("dataType"),
+                                parameters.text("reason"),
+                                parameters.text("from"),
+                                parameters.text("to")),
                         parameters.requiredInt("limit"),
                         parameters.text("cursor"))
                 .map(ApiHandlers::json);

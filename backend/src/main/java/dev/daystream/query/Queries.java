@@ -1,7 +1,6 @@
 package dev.daystream.query;
 
 import dev.daystream.metrics.Catalog;
-import dev.daystream.model.Jobs;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.CorrectionReader;
 import dev.daystream.store.Database;
@@ -11,9 +10,11 @@ import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
 import dev.daystream.store.JobReader;
 import dev.daystream.store.LineageReader;
+import dev.daystream.store.RejectionReader;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
+import dev.daystream.store.SourceHealthReader;
 import dev.daystream.store.StatusReader;
 import dev.daystream.store.WearStore;
 import java.time.Clock;
@@ -31,6 +32,8 @@ import java.time.Clock;
  * @param status what goes on now
  * @param events committed days and jobs as they come
  * @param jobs long-running work
+ * @param rejections records that were left out
+ * @param sources how participants' sources do
  */
 public record Queries(
         ParticipantQuery participants,
@@ -42,19 +45,22 @@ public record Queries(
         LineageQuery lineage,
         StatusQuery status,
         LiveEvents events,
-        JobQuery jobs) {
+        JobQuery jobs,
+        RejectionQuery rejections,
+        SourceHealthQuery sources) {
 
     /** As below, where no service runs that could take on work. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
-        return of(database, announcements, catalog, clock, Jobs.NOWHERE);
+        return of(database, announcements, catalog, clock, Service.NONE);
     }
 
     /**
      * Makes all queries on a database; answers follow its announcements.
      *
-     * @param jobs takes on the work that is asked for
+     * @param service what else is asked
      */
-    public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock, Jobs jobs) {
+    public static Queries of(
+            Database database, Announcements announcements, Catalog catalog, Clock clock, Service service) {
         DirectoryReader directoryReader = new DirectoryReader(database);
         SeriesReader seriesReader = new SeriesReader(database);
         ParticipantDirectory directory = new ParticipantDirectory(directoryReader, clock);
@@ -82,6 +88,8 @@ public record Queries(
                 new JobQuery(
                         new JobReader(database),
                         new JobChecks(directory, new StatusReader(database), new RunReader(database), catalog, clock),
-                        jobs));
+                        service.jobs()),
+                new RejectionQuery(new RejectionReader(database), service.excerpts()),
+                new SourceHealthQuery(new SourceHealthReader(database), service.quotas()));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.metrics.Catalog;
-import dev.daystream.model.Jobs;
 import dev.daystream.query.Queries;
+import dev.daystream.query.Service;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.Database;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -46,16 +46,16 @@ final class ApiServer implements AutoCloseable {
     }
 
     ApiServer(DatabaseSettings settings, @Nullable Path site) {
-        this(settings, site, Jobs.NOWHERE);
+        this(settings, site, Service.NONE);
     }
 
-    /** As above, with something that takes on jobs. */
-    ApiServer(DatabaseSettings settings, @Nullable Path site, Jobs jobs) {
+    /** As above, with a service behind it. */
+    ApiServer(DatabaseSettings settings, @Nullable Path site, Service service) {
         database = Database.open(vertx, settings);
         announcements = await(Announcements.listen(vertx, database));
         Catalog catalog = Catalog.bundled();
         Queries queries =
-                Queries.of(database, announcements, catalog, Clock.fixed(NOW, java.time.ZoneOffset.UTC), jobs);
+                Queries.of(database, announcements, catalog, Clock.fixed(NOW, java.time.ZoneOffset.UTC), service);
         HttpSettings http = new HttpSettings(0, "127.0.0.1", Set.of("study.example"), site, "1.2.3", 120, NOW);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         api = await(HttpApi.start(vertx, http, queries, catalog, registry, readiness));

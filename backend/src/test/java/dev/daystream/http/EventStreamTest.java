@@ -1,6 +1,5 @@
 package dev.daystream.http;
 
-import static dev.daystream.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.config.DatabaseSettings;
@@ -10,23 +9,13 @@ import dev.daystream.store.Announcements;
 import dev.daystream.store.DayEventJson;
 import dev.daystream.store.Seed;
 import dev.daystream.store.TestDatabase;
-import io.vertx.core.Promise;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
     private static final DatabaseSettings SETTINGS = TestDatabase.create();
     private static final ApiServer SERVER = new ApiServer(SETTINGS, null);
-    private static final HttpClient CLIENT = SERVER.vertx().createHttpClient();
     private static final Seed SEED = new Seed(SETTINGS);
 
     @AfterAll
@@ -37,7 +26,7 @@ class EventStreamTest {
 
     @Test
     void aCommittedDayIsTold() {
-        try (Listening listening = new Listening("")) {
+        try (Listening listening = new Listening(SERVER, "")) {
             announce(1);
             listening.waitFor("event: day\ndata: {\"participant\":1,\"source\":\"fitbit\",\"dataType\":\"steps\"");
             assertThat(listening.text()).contains("\"revision\":1");
@@ -47,7 +36,7 @@ class EventStreamTest {
     @Test
     void whoComesBackGetsWhatWasMissedOnce() {
         String lastSeen;
-        try (Listening listening = new Listening("")) {
+        try (Listening listening = new Listening(SERVER, "")) {
             announce(10);
             listening.waitFor("\"revision\":10");
             lastSeen = listening.lastId();
@@ -55,7 +44,7 @@ class EventStreamTest {
             announce(12);
             listening.waitFor("\"revision\":12");
         }
-        try (Listening again = new Listening(lastSeen)) {
+        try (Listening again = new Listening(SERVER, lastSeen)) {
             again.waitFor("\"revision\":12");
             assertThat(again.text()).contains("\"revision\":11").doesNotContain("\"revision\":10", "event: reset");
         }
@@ -63,14 +52,14 @@ class EventStreamTest {
 
     @Test
     void whoComesFromBeforeTheStartIsToldToLoadAgain() {
-        try (Listening listening = new Listening("17")) {
+        try (Listening listening = new Listening(SERVER, "17")) {
             listening.waitFor("event: reset");
         }
     }
 
     @Test
     void aLostConnectionToTheDatabaseTellsEveryoneToLoadAgain() {
-        try (Listening listening = new Listening("")) {
+        try (Listening listening = new Listening(SERVER, "")) {
             SEED.number("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
                     + " WHERE datname = current_database() AND query LIKE 'LISTEN%'");
             listening.waitFor("event: reset");
@@ -84,7 +73,7 @@ class EventStreamTest {
         long participant = SEED.participant("Late", "UTC");
         assertThat(SERVER.ok("/participants/" + participant).getJsonArray("series"))
                 .isEmpty();
-        try (Listening listening = new Listening("")) {
+        try (Listening listening = new Listening(SERVER, "")) {
             int series = SEED.series(participant, "steps", "fitbit", 60);
             SEED.samples(series, "2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z", 60, "1");
             announce(participant, 30);
@@ -102,61 +91,5 @@ class EventStreamTest {
         String event = DayEventJson.write(new DayEvent(
                 participant, "fitbit", "steps", LocalDate.parse("2026-03-02"), revision, 1_440, Trigger.SCHEDULE));
         SEED.run("SELECT pg_notify(?, ?)", Announcements.CHANNEL, event);
-    }
-
-    /** One client of the stream. */
-    private static final class Listening implements AutoCloseable {
-        private final AtomicReference<String> text = new AtomicReference<>("");
-        private final HttpClientResponse response;
-
-        Listening(String lastEventId) {
-            RequestOptions options = new RequestOptions()
-                    .setHost("127.0.0.1")
-                    .setPort(SERVER.port())
-                    .setURI("/api/v1/events")
-                    .setMethod(HttpMethod.GET)
-                    .putHeader("Accept-Encoding", "gzip");
-            if (!lastEventId.isEmpty()) {
-                options.putHeader("Last-Event-ID", lastEventId);
-            }
-            Promise<HttpClientResponse> opened = Promise.promise();
-            SERVER.vertx()
-                    .runOnContext(go -> CLIENT.request(options)
-                            .compose(request -> request.send())
-                            .map(answer -> {
-                                answer.exceptionHandler(closed -> {});
-                                answer.handler(part -> text.accumulateAndGet(part.toString(), String::concat));
-                                return answer;
-                            })
-                            .onComplete(opened));
-            response = await(opened.future());
-            assertThat(response.getHeader("Content-Type")).isEqualTo("text/event-stream");
-            waitFor("retry: ");
-        }
-
-        String text() {
-            return Objects.requireNonNull(text.get());
-        }
-
-        String lastId() {
-            String all = text();
-            int at = all.lastIndexOf("id: ") + 4;
-            return all.substring(at, all.indexOf('\n', at));
-        }
-
-        void waitFor(String expected) {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (!text().contains(expected)) {
-                assertThat(System.nanoTime())
-                        .as("still waiting for %s in %s", expected, text())
-                        .isLessThan(end);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-            }
-        }
-
-        @Override
-        public void close() {
-            await(response.request().connection().close());
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.daystream.source.fitbit;
 
 import dev.daystream.metrics.Payload;
+import dev.daystream.model.Quotas;
 import dev.daystream.model.Tokens;
 import dev.daystream.source.Fetched;
 import dev.daystream.source.PayloadParser;
@@ -31,6 +32,7 @@ public final class FitbitSource implements Source {
     private final Exchange exchange;
     private final OAuthClient oauth;
     private final TokenKeeper tokens;
+    private final ToldQuotas quotas;
     private volatile boolean closed;
 
     public FitbitSource(Vertx vertx, FitbitSettings settings, TokenVault vault, Clock clock) {
@@ -38,6 +40,7 @@ public final class FitbitSource implements Source {
         this.settings = settings;
         this.exchange = new Exchange(vertx, settings.base(), settings.backoff().answerWithin());
         this.oauth = new OAuthClient(exchange, settings, clock);
+        this.quotas = new ToldQuotas(clock);
         this.tokens = new TokenKeeper(oauth, new Repetition(vertx, settings.backoff()), vault, clock);
     }
 
@@ -54,6 +57,11 @@ public final class FitbitSource implements Source {
     @Override
     public int parserVersion() {
         return FitbitParsers.PARSER_VERSION;
+    }
+
+    /** Returns what the server last said of a participant's quota; null if nothing yet. */
+    public Quotas.@Nullable Quota quota(long participant) {
+        return quotas.of(participant);
     }
 
     /** Returns the consent flow of this server. */
@@ -110,6 +118,7 @@ public final class FitbitSource implements Source {
     private Future<Fetched> judge(
             long participant, String path, int number, boolean renewed, Tokens used, Exchange.Answer answer) {
         int status = answer.status();
+        quotas.hear(participant, answer.headers());
         if (status == 200 && !isJson(answer)) {
             // Somebody else answers in the source's place, such as the login page of a network.
             return again(participant, path, number, "the source answered with something else than JSON");

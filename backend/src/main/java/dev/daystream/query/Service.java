@@ -1,0 +1,17 @@
+package dev.daystream.query;
+
+import dev.daystream.model.Excerpts;
+import dev.daystream.model.Jobs;
+import dev.daystream.model.Quotas;
+
+/**
+ * What of the running service is asked besides the database.
+ *
+ * @param jobs takes on work
+ * @param excerpts shows records of payloads
+ * @param quotas knows what sources still take
+ */
+public record Service(Jobs jobs, Excerpts excerpts, Quotas quotas) {
+    /** Where no service runs. */
+    public static final Service NONE = new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN);
+}

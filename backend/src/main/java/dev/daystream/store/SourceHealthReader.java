@@ -1,0 +1,146 @@
+package dev.daystream.store;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How participants' sources do. */
+public final class SourceHealthReader {
+    /** So much of what was skipped is told one by one. */
+    public static final int SKIPPED = 5;
+
+    private final Database database;
+
+    /**
+     * What was to be had and is not in place.
+     *
+     * @param run number of the last run about it
+     * @param date local day
+     * @param dataType key of the data type
+     * @param state failed or refused
+     * @param error why
+     */
+    public record Skipped(
+            long run,
+            LocalDate date,
+            String dataType,
+            String state,
+            @Nullable String error) {}
+
+    /**
+     * A participant's source.
+     *
+     * @param participant whose
+     * @param source key of the source
+     * @param connected whether there are tokens
+     * @param scopes what was consented to; empty without tokens
+     * @param state ok, waiting, retrying, needs-consent or gone
+     * @param note why it is not ok, or null
+     * @param nextDate the day to come
+     * @param dueAt when it is due
+     * @param lastFetchAt when a run last ended; null before the first
+     * @param lastFetchDate the day that it was about
+     * @param lastDataDate the last local day with samples; null before the first
+     * @param skippedCount how many data types of days are not in place because their last run failed or was refused
+     * @param skipped the newest of them
+     */
+    public record Health(
+            long participant,
+            String source,
+            boolean connected,
+            List<String> scopes,
+            String state,
+            @Nullable String note,
+            LocalDate nextDate,
+            Instant dueAt,
+            @Nullable Instant lastFetchAt,
+            @Nullable LocalDate lastFetchDate,
+            @Nullable LocalDate lastDataDate,
+            long skippedCount,
+            List<Skipped> skipped) {}
+
+    public SourceHealthReader(Database database) {
+        this.database = database;
+    }
+
+    /** Returns the sources of the next {@code limit} participants after one, by participant. */
+    public Future<List<Health>> page(@Nullable Long participant, long after, int limit) {
+        return Reads.query(database, """
+                        SELECT p.participant_id, o.key, c.participant_id IS NOT NULL AS connected, c.scopes, p.state, p.note, p.next_date, p.due_at,
+                               last.finished_at, last.local_date, data.local_date, coalesce(skipped.many, 0), skipped.newest
+                          FROM (SELECT * FROM ingest_position
+                                 WHERE participant_id IN (
+                                       SELECT DISTINCT participant_id FROM ingest_position
+                                        WHERE participant_id > $2 AND ($1::bigint IS NULL OR participant_id = $1)
+                                        ORDER BY participant_id LIMIT $3)) AS p
+                          JOIN source o ON o.id = p.source_id
+                          LEFT JOIN connection c ON c.participant_id = p.participant_id AND c.source_id = p.source_id
+                          LEFT JOIN LATERAL (SELECT finished_at, local_date FROM ingest_run r
+                                 WHERE r.participant_id = p.participant_id AND r.source_id = p.source_id AND r.trigger <> 'reparse'
+                                 ORDER BY r.id DESC LIMIT 1) AS last ON true
+                          LEFT JOIN LATERAL (SELECT d.local_date FROM delivery d
+                                 WHERE d.participant_id = p.participant_id AND d.source_id = p.source_id AND d.samples > 0
+                                 ORDER BY d.local_date DESC LIMIT 1) AS data ON true
+                          LEFT JOIN LATERAL (
+                               SELECT max(s.many) AS many,
+                                      jsonb_agg(jsonb_build_object('run', s.id, 'date', s.local_date, 'dataType', s.data_type, 'state', s.state,
+                                                                   'error', s.error) ORDER BY s.id DESC) AS newest
+                                 FROM (SELECT r.*, count(*) OVER () AS many FROM ingest_run r
+                                        WHERE r.participant_id = p.participant_id AND r.source_id = p.source_id AND r.state IN ('failed', 'refused')
+                                          AND NOT EXISTS (SELECT FROM ingest_run later
+                                                WHERE later.participant_id = r.participant_id AND later.local_date = r.local_date
+                                                  AND later.data_type = r.data_type AND later.source_id = r.source_id AND later.id > r.id)
+                                        ORDER BY r.id DESC LIMIT $4) AS s) AS skipped ON true
+                         ORDER BY p.participant_id, p.source_id
+                        """, participant, after, (long) limit, (long) SKIPPED)
+                .map(rows -> {
+                    List<Health> found = new ArrayList<>();
+                    for (Row row : rows) {
+                        found.add(health(row));
+                    }
+                    return found;
+                });
+    }
+
+    private static Health health(Row row) {
+        String scopes = row.getString(3);
+        OffsetDateTime lastFetch = row.getOffsetDateTime(8);
+        return new Health(
+                row.getLong(0),
+                row.getString(1),
+                row.getBoolean(2),
+                scopes == null || scopes.isEmpty() ? List.of() : List.of(scopes.split(" ")),
+                row.getString(4),
+                row.getString(5),
+                row.getLocalDate(6),
+                row.getOffsetDateTime(7).toInstant(),
+                lastFetch == null ? null : lastFetch.toInstant(),
+                row.getLocalDate(9),
+                row.getLocalDate(10),
+                row.getLong(11),
+                skipped(row.getJsonArray(12)));
+    }
+
+    private static List<Skipped> skipped(@Nullable JsonArray newest) {
+        List<Skipped> skipped = new ArrayList<>();
+        if (newest != null) {
+            for (Object one : newest) {
+                JsonObject run = (JsonObject) one;
+                skipped.add(new Skipped(
+                        run.getLong("run"),
+                        LocalDate.parse(run.getString("date")),
+                        run.getString("dataType"),
+                        run.getString("state"),
+                        run.getString("error")));
+            }
+        }
+        return skipped;
+    }
+}
