@@ -225,7 +225,7 @@ final class SchemaCheck {
     }
 
     private static String shown(JsonNode json) {
-        return cut(json.toString());
+        return json.isTextual() ? "'" + cut(json.asText()) + "'" : cut(json.toString());
     }
 
     private static String cut(String text) {
