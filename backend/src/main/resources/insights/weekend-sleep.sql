@@ -14,6 +14,6 @@ SELECT d.participant_id, d.participant,
   JOIN analytics.dim_date c ON c.local_date = d.local_date
  WHERE d.minutes_asleep > 0
  GROUP BY 1, 2
-HAVING count(*) FILTER (WHERE c.weekend) > 0 AND count(*) FILTER (WHERE NOT c.weekend) > 0
+HAVING count(*) FILTER (WHERE c.weekend) >= 2 AND count(*) FILTER (WHERE NOT c.weekend) >= 2
  ORDER BY abs(avg(d.minutes_asleep) FILTER (WHERE c.weekend) - avg(d.minutes_asleep) FILTER (WHERE NOT c.weekend)) DESC, 1
  LIMIT 1000;

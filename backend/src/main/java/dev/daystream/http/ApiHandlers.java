@@ -8,6 +8,7 @@ import dev.daystream.model.Resolution;
 import dev.daystream.query.CorrectionQuery;
 import dev.daystream.query.DatesRequest;
 import dev.daystream.query.GapFilling;
+import dev.daystream.query.Insight;
 import dev.daystream.query.Queries;
 import dev.daystream.query.SeriesPage;
 import dev.daystream.query.SeriesRequest;
@@ -32,6 +33,8 @@ final class ApiHandlers {
     private interface ToldMetric {}
 
     private record MetricList(List<Metric> metrics) {}
+
+    private record InsightList(List<Insight> insights) {}
 
     private record Status(String version, String engine, String startedAt, int every, Object positions) {}
 
@@ -58,6 +61,11 @@ final class ApiHandlers {
                         parameters -> queries.days().page(dates(parameters)).map(ApiHandlers::json)),
                 Map.entry("listCorrections", this::corrections),
                 Map.entry("getLineage", this::lineage),
+                Map.entry(
+                        "listInsights",
+                        parameters -> Future.succeededFuture(
+                                json(new InsightList(queries.insights().all())))),
+                Map.entry("getInsight", this::insight),
                 Map.entry("listRuns", this::runs),
                 Map.entry("getStatus", this::status));
     }
@@ -128,6 +136,16 @@ final class ApiHandlers {
                         parameters.required("id"),
                         String.valueOf(parameters.text("metric")),
                         String.valueOf(parameters.text("at")))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> insight(Parameters parameters) {
+        return queries.insights()
+                .answer(
+                        String.valueOf(parameters.text("insight")),
+                        parameters.numbers("participants"),
+                        parameters.text("from"),
+                        parameters.text("to"))
                 .map(ApiHandlers::json);
     }
 

@@ -16,6 +16,7 @@ enum Problem {
             "A page of another site sent the request; the API is for its own " + "dashboard and for programs."),
     NOT_FOUND(404, "There is nothing here", "The address is not part of the API."),
     NO_SUCH_PARTICIPANT(404, "There is no such participant", "No participant has this id."),
+    NO_SUCH_INSIGHT(404, "There is no such insight", "No question has this id."),
     METHOD_NOT_ALLOWED(405, "The method is not allowed", "The address exists but is only for reading: GET and HEAD."),
     BODY_NOT_ALLOWED(413, "A body is not allowed", "Nothing here takes a request body."),
     ADDRESS_TOO_LONG(414, "The address is too long", "An address may have 8,192 bytes."),

@@ -2,6 +2,7 @@ package dev.daystream.http;
 
 import dev.daystream.model.UnavailableException;
 import dev.daystream.query.InvalidParametersException;
+import dev.daystream.query.NoSuchInsightException;
 import dev.daystream.query.NoSuchParticipantException;
 import dev.daystream.query.ParameterError;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -33,6 +34,8 @@ final class Problems {
             send(request, Problem.INVALID_PARAMETER, invalid.getMessage(), invalid.errors());
         } else if (cause instanceof NoSuchParticipantException missing) {
             send(request, Problem.NO_SUCH_PARTICIPANT, missing.getMessage(), List.of());
+        } else if (cause instanceof NoSuchInsightException missing) {
+            send(request, Problem.NO_SUCH_INSIGHT, missing.getMessage(), List.of());
         } else if (cause instanceof ProblemException problem) {
             send(request, problem.problem(), problem.getMessage(), List.of());
         } else if (cause instanceof UnavailableException) {
