@@ -171,7 +171,7 @@ SELECT d.participant_id, d.local_date, s.metric_id, s.metric, s.source_id, s.sou
        CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
        f.sum, f.sum / nullif(f.count, 0) AS mean, f.min, f.max, f.count,
        coalesce(d.seconds / nullif(s.cadence, 0), 0) AS expected,
-       least(1, f.count::double precision / nullif(d.seconds / nullif(s.cadence, 0), 0)) AS coverage,
+       CASE WHEN d.seconds / nullif(s.cadence, 0) > 0 THEN least(1, f.count::double precision / (d.seconds / s.cadence)) END AS coverage,
        s.series_id
   FROM analytics.participant_day d
  CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
@@ -185,7 +185,7 @@ SELECT d.participant_id, d.local_date, h.hour, h.utc_offset, s.metric_id, s.metr
        CASE s.kind WHEN 'amount' THEN h.sum ELSE h.sum / h.count END AS value,
        h.sum, h.sum / h.count AS mean, h.min, h.max, h.count,
        coalesce(3600 / nullif(s.cadence, 0), 0) AS expected,
-       least(1, h.count::double precision / nullif(3600 / nullif(s.cadence, 0), 0)) AS coverage
+       CASE WHEN 3600 / nullif(s.cadence, 0) > 0 THEN least(1, h.count::double precision / (3600 / s.cadence)) END AS coverage
   FROM analytics.participant_day d
  CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
  CROSS JOIN LATERAL (
@@ -328,7 +328,7 @@ SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0
               max(best.coverage) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_coverage
          FROM (SELECT DISTINCT ON (s.metric) s.metric, f.min, f.max,
                       CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
-                      least(1, f.count::double precision / nullif(d.seconds / nullif(s.cadence, 0), 0)) AS coverage
+                      CASE WHEN d.seconds / nullif(s.cadence, 0) > 0 THEN least(1, f.count::double precision / (d.seconds / s.cadence)) END AS coverage
                  FROM analytics.series_on(d.participant_id, d.local_date) s
                 CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f
                 WHERE s.metric IN ('steps', 'distance', 'calories', 'floors', 'active_zone_minutes', 'heart_rate')

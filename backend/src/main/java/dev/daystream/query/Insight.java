@@ -58,5 +58,9 @@ public record Insight(
      * @param coverage whether it says how much data stand behind the row
      */
     public record Column(
-            String name, String title, String type, @Nullable String unit, boolean coverage) {}
+            String name,
+            String title,
+            String type,
+            @Nullable String unit,
+            boolean coverage) {}
 }

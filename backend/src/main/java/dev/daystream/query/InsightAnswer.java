@@ -47,6 +47,5 @@ public record InsightAnswer(
      * @param participants who have data of that source
      * @param text in words
      */
-    public record Missing(
-            String need, @Nullable String source, int participants, String text) {}
+    public record Missing(String need, @Nullable String source, int participants, String text) {}
 }

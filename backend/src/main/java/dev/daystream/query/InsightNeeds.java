@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 /** Knows which source brings what a question needs. */
 final class InsightNeeds {
     /** Records that are no metrics: what they are called, and the data type that brings them. */
-    private static final Map<String, String> NAMES =
-            Map.of("sleep", "Sleep sessions", "workouts", "Logged activities");
+    private static final Map<String, String> NAMES = Map.of("sleep", "Sleep sessions", "workouts", "Logged activities");
 
     private static final Map<String, String> DATA_TYPES = Map.of("sleep", "sleep", "workouts", "daily_summary");
 

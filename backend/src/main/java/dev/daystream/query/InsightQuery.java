@@ -38,8 +38,7 @@ public final class InsightQuery implements Announcements.Listener {
 
     private record Kept(Future<InsightAnswer> answer, long since) {}
 
-    InsightQuery(
-            Insights insights, InsightReader reader, InsightEvidence evidence, InsightNeeds needs, Clock clock) {
+    InsightQuery(Insights insights, InsightReader reader, InsightEvidence evidence, InsightNeeds needs, Clock clock) {
         this.insights = insights;
         this.reader = reader;
         this.evidence = evidence;
@@ -61,10 +60,7 @@ public final class InsightQuery implements Announcements.Listener {
      * @return fails with {@link NoSuchInsightException}, {@link NoSuchParticipantException} or {@link InvalidParametersException}
      */
     public Future<InsightAnswer> answer(
-            String id,
-            List<Long> participants,
-            @Nullable String from,
-            @Nullable String to) {
+            String id, List<Long> participants, @Nullable String from, @Nullable String to) {
         Insight insight = insights.find(id);
         if (insight == null) {
             return Future.failedFuture(new NoSuchInsightException(id));
@@ -91,7 +87,8 @@ public final class InsightQuery implements Announcements.Listener {
 
     private synchronized Future<InsightAnswer> keep(Insight insight, InsightScope scope) {
         long now = clock.millis();
-        kept.values().removeIf(old -> old.since() < now - KEPT_MILLIS || old.answer().failed());
+        kept.values()
+                .removeIf(old -> old.since() < now - KEPT_MILLIS || old.answer().failed());
         Key key = new Key(insight.id(), scope);
         Kept known = kept.get(key);
         if (known != null) {

@@ -34,8 +34,7 @@ public final class Insights {
     /** Reads the questions that this build was made with. */
     public static Insights bundled() {
         try {
-            return new Insights(
-                    new ObjectMapper(new YAMLFactory()).readValue(read("insights.yaml"), Document.class));
+            return new Insights(new ObjectMapper(new YAMLFactory()).readValue(read("insights.yaml"), Document.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,11 +62,7 @@ public final class Insights {
      * @param first first local date, or null for all from the beginning
      * @param last last local date, or null for all to the end
      */
-    public String statement(
-            String id,
-            List<Long> participants,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last) {
+    public String statement(String id, List<Long> participants, @Nullable LocalDate first, @Nullable LocalDate last) {
         String ids = participants.stream().map(String::valueOf).collect(Collectors.joining(",", "'{", "}'::bigint[]"));
         return filled(
                 id,

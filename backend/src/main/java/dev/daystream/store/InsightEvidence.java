@@ -72,8 +72,8 @@ public final class InsightEvidence {
             List<Person> people = new ArrayList<>();
             for (Row row : rows) {
                 String[] sources = row.getArrayOfStrings(1);
-                people.add(new Person(
-                        row.getLong(0), sources == null ? List.of() : List.of(sources), row.getInteger(2)));
+                people.add(
+                        new Person(row.getLong(0), sources == null ? List.of() : List.of(sources), row.getInteger(2)));
             }
             return people;
         });

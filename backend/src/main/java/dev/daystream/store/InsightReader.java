@@ -53,20 +53,20 @@ public final class InsightReader {
      * @return its rows; fails with {@link TooSlowException} after 20 seconds
      */
     public Future<Found> run(String sql, InsightScope scope, int limit) {
-        return Reads.translated(database.analysis().withTransaction(connection -> execute(
-                        connection, "SET TRANSACTION READ ONLY")
-                .compose(done -> execute(connection, "SET LOCAL statement_timeout = '" + LIMIT_SECONDS + "s'"))
-                // Plans over views look dear, and compiling one takes longer than running it.
-                .compose(done -> execute(connection, "SET LOCAL jit = off"))
-                .compose(done -> connection.prepare(sql))
-                .compose(statement -> {
-                    Cursor cursor = statement.cursor(Tuple.wrap(scope.parameters()));
-                    return cursor.read(limit + 1)
-                            .map(rows -> found(rows, limit))
-                            .eventually(cursor::close)
-                            .eventually(statement::close);
-                })
-                .recover(InsightReader::inTime)));
+        return Reads.translated(database.analysis()
+                .withTransaction(connection -> execute(connection, "SET TRANSACTION READ ONLY")
+                        .compose(done -> execute(connection, "SET LOCAL statement_timeout = '" + LIMIT_SECONDS + "s'"))
+                        // Plans over views look dear, and compiling one takes longer than running it.
+                        .compose(done -> execute(connection, "SET LOCAL jit = off"))
+                        .compose(done -> connection.prepare(sql))
+                        .compose(statement -> {
+                            Cursor cursor = statement.cursor(Tuple.wrap(scope.parameters()));
+                            return cursor.read(limit + 1)
+                                    .map(rows -> found(rows, limit))
+                                    .eventually(cursor::close)
+                                    .eventually(statement::close);
+                        })
+                        .recover(InsightReader::inTime)));
     }
 
     private static Future<RowSet<Row>> execute(SqlConnection connection, String sql) {

@@ -29,8 +29,7 @@ final class Reads {
 
     /** Waits for an answer of the database for a minute at most; fails with {@link UnavailableException} if none can be had. */
     static <T> Future<T> translated(Future<T> answer) {
-        return answer.timeout(LIMIT_SECONDS, TimeUnit.SECONDS)
-                .recover(cause -> Future.failedFuture(translated(cause)));
+        return answer.timeout(LIMIT_SECONDS, TimeUnit.SECONDS).recover(cause -> Future.failedFuture(translated(cause)));
     }
 
     /** Returns an instant as the client sends it. */

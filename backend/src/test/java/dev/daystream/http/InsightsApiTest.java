@@ -59,11 +59,21 @@ class InsightsApiTest {
         JsonObject answer =
                 SERVER.ok("/insights/step-streaks?participants=" + alice + "&from=2026-03-01&to=2026-03-31");
         assertThat(answer.getJsonArray("rows").getJsonArray(0))
-                .isEqualTo(new JsonArray().add(alice).add("Alice").add(1).add("2026-03-02").add("2026-03-02").add(11_520).add(1).add(1).add(1));
+                .isEqualTo(new JsonArray()
+                        .add(alice)
+                        .add("Alice")
+                        .add(1)
+                        .add("2026-03-02")
+                        .add("2026-03-02")
+                        .add(11_520)
+                        .add(1)
+                        .add(1)
+                        .add(1));
         assertThat(answer.getJsonArray("coverage").getJsonObject(0).getInteger("days"))
                 .isOne();
         assertThat(answer.getString("from")).isEqualTo("2026-03-01");
-        assertThat(answer.getString("sql")).contains("VALUES ('{" + alice + "}'::bigint[], '2026-03-01'::date, '2026-03-31'::date)");
+        assertThat(answer.getString("sql"))
+                .contains("VALUES ('{" + alice + "}'::bigint[], '2026-03-01'::date, '2026-03-31'::date)");
     }
 
     @Test

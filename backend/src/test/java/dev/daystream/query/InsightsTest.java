@@ -73,7 +73,10 @@ class InsightsTest {
             } else {
                 assertThat(value)
                         .as(answer.insight().columns().get(i).name())
-                        .isEqualTo(expected[i] instanceof String text && value instanceof LocalDate ? LocalDate.parse(text) : expected[i]);
+                        .isEqualTo(
+                                expected[i] instanceof String text && value instanceof LocalDate
+                                        ? LocalDate.parse(text)
+                                        : expected[i]);
             }
         }
     }
@@ -169,8 +172,7 @@ class InsightsTest {
     @Test
     void stepsAfterBadNights() {
         double other = (6 * 8_400 + 5 * 12_600) / 11.0;
-        assertRow(
-                answer("steps-after-bad-nights"), 0, 1, "Anna", 3_360, other, 100 * (3_360 / other - 1), 3, 11, 1);
+        assertRow(answer("steps-after-bad-nights"), 0, 1, "Anna", 3_360, other, 100 * (3_360 / other - 1), 3, 11, 1);
     }
 
     @Test

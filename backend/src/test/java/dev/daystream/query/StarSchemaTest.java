@@ -82,9 +82,9 @@ class StarSchemaTest {
         String to = "2026-04-02T12:00:00Z";
         seed.samples(seed.series(participant, "heart_rate", "fitbit", 5), from, to, 37, "50 + n % 101");
         seed.samples(seed.series(participant, "steps", "fitbit", 60), from, to, 60, "n % 7");
+        seed.samples(seed.series(participant, "steps", "fitabase", 60), "2026-03-28T00:00:00Z", to, 45, "n % 5");
         seed.samples(
-                seed.series(participant, "steps", "fitabase", 60), "2026-03-28T00:00:00Z", to, 45, "n % 5");
-        seed.samples(seed.series(participant, "weight", "fitabase", 86_400), "2026-03-28T07:00:00Z", to, 90_000, "80 + n");
+                seed.series(participant, "weight", "fitabase", 86_400), "2026-03-28T07:00:00Z", to, 90_000, "80 + n");
         seed.deliveries(participant, "heart_rate", "2026-03-26", "2026-04-01");
         seed.delivery(participant, "fitabase", "steps", "2026-03-26", 10);
         long delivery = seed.delivery(participant, "fitabase", "steps", "2026-04-01", 10);
@@ -140,13 +140,16 @@ class StarSchemaTest {
                 List<@Nullable Object> fact = facts.get(0);
                 Summary summary = day.metrics().get(metric);
                 var covered = Objects.requireNonNull(day.coverage().get(metric));
-                assertThat(fact.get(0)).as(metric + " on " + day.date()).isEqualTo(summary == null ? 0L : summary.count());
+                assertThat(fact.get(0))
+                        .as(metric + " on " + day.date())
+                        .isEqualTo(summary == null ? 0L : summary.count());
                 if (summary != null) {
                     assertThat((double) Objects.requireNonNull(fact.get(1))).isCloseTo(summary.sum(), within(1e-6));
                     assertThat(fact.get(2)).isEqualTo(summary.min());
                     assertThat(fact.get(3)).isEqualTo(summary.max());
                 }
-                assertThat(((Number) Objects.requireNonNull(fact.get(4))).longValue()).isEqualTo(covered.expected());
+                assertThat(((Number) Objects.requireNonNull(fact.get(4))).longValue())
+                        .isEqualTo(covered.expected());
                 assertThat(fact.get(5)).isEqualTo(covered.coverage());
             }
         }
@@ -171,8 +174,10 @@ class StarSchemaTest {
                         .containsExactly(
                                 day.date().toString(),
                                 day.hours(),
-                                Objects.requireNonNull(day.metrics().get("steps")).sum(),
-                                Objects.requireNonNull(day.metrics().get("heart_rate")).avg(),
+                                Objects.requireNonNull(day.metrics().get("steps"))
+                                        .sum(),
+                                Objects.requireNonNull(day.metrics().get("heart_rate"))
+                                        .avg(),
                                 day.vendor().get("resting_heart_rate"),
                                 wear.minutes(),
                                 wear.share());
@@ -210,10 +215,14 @@ class StarSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Europe/Berlin, 2026-03-29", "Europe/Berlin, 2026-10-25", "Atlantic/Azores, 2026-03-29", "Atlantic/Azores, 2026-10-25",
-        "America/Havana, 2026-03-08", "America/Havana, 2026-11-01", "Asia/Beirut, 2026-03-29", "Asia/Beirut, 2026-10-25",
-        "America/Nuuk, 2026-03-29", "America/Nuuk, 2026-10-25", "Pacific/Apia, 2011-12-30", "Australia/Lord_Howe, 2026-04-05",
-        "America/Sao_Paulo, 2018-11-04", "America/Sao_Paulo, 2018-02-18", "Africa/Cairo, 2024-04-26", "Asia/Kathmandu, 2026-03-29",
+        "Europe/Berlin, 2026-03-29", "Europe/Berlin, 2026-10-25", "Atlantic/Azores, 2026-03-29",
+                "Atlantic/Azores, 2026-10-25",
+        "America/Havana, 2026-03-08", "America/Havana, 2026-11-01", "Asia/Beirut, 2026-03-29",
+                "Asia/Beirut, 2026-10-25",
+        "America/Nuuk, 2026-03-29", "America/Nuuk, 2026-10-25", "Pacific/Apia, 2011-12-30",
+                "Australia/Lord_Howe, 2026-04-05",
+        "America/Sao_Paulo, 2018-11-04", "America/Sao_Paulo, 2018-02-18", "Africa/Cairo, 2024-04-26",
+                "Asia/Kathmandu, 2026-03-29",
     })
     void aLocalDayStartsWhenTheProgramSaysSo(ZoneId zone, LocalDate date) throws SQLException {
         for (int i = -1; i <= 2; i++) {
