@@ -1,5 +1,6 @@
 -- What daystream_reader may read: everything but secrets. Whoever adds a relation names it in this file, either granted or left out
 -- (ReaderRoleTest); a changed file is applied again.
+-- The schema analytics has its grants beside its views (R__star_schema.sql).
 --   left out: connection (tokens of participants), flyway_schema_history
 DO $$
 BEGIN

@@ -176,6 +176,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that SQL alone answers */
+        get: operations["listInsights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/insights/{insight}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The answer to a question
+         * @description Runs the statement in a transaction that only reads, for 20 seconds at most. An answer is kept for a minute unless a day of anybody
+         *     is delivered before.
+         */
+        get: operations["getInsight"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs": {
         parameters: {
             query?: never;
@@ -793,6 +831,94 @@ export interface components {
             at: string;
             origins: components["schemas"]["LineageOrigin"][];
         };
+        Insight: {
+            id: string;
+            title: string;
+            /** @description In plain words. */
+            question: string;
+            /**
+             * @description Who asks it before all.
+             * @enum {string}
+             */
+            audience: "self" | "study";
+            /** @description How the answer is best drawn; all but the kind name columns. */
+            chart: {
+                /** @enum {string} */
+                kind: "bars" | "heatmap" | "line" | "points" | "table";
+                x: string | null;
+                y: string | null;
+                /** @description Colours a heat map. */
+                value: string | null;
+                /** @description Tells lines or groups of bars apart. */
+                series: string | null;
+            };
+            columns: components["schemas"]["InsightColumn"][];
+            /** @description Metric keys, or the records `sleep` and `workouts`. */
+            needs: string[];
+            /** @description Of what no source brings, a sentence that says so. */
+            absent: {
+                [key: string]: string;
+            };
+            /** @description How the answer is to be read. */
+            notes: string[];
+        };
+        InsightColumn: {
+            name: string;
+            title: string;
+            /** @enum {string} */
+            type: "integer" | "number" | "text" | "date" | "boolean";
+            /** @description As people write it; `share` is 0 to 1. */
+            unit: string | null;
+            /** @description Whether it says how much data stand behind the row. */
+            coverage: boolean;
+        };
+        InsightList: {
+            insights: components["schemas"]["Insight"][];
+        };
+        InsightAnswer: {
+            insight: components["schemas"]["Insight"];
+            /** @description Who was asked about; none means all. */
+            participants: number[];
+            /** @description First local date; null for all from the beginning. */
+            from: string | null;
+            /** @description Last local date, included; null for all to the end. */
+            to: string | null;
+            /** @description At most 2,000, values in the order of the columns. */
+            rows: (number | string | boolean | null)[][];
+            /** @description Whether there are rows beyond those. */
+            more: boolean;
+            /** @description What there is of everything that the answer needs. */
+            coverage: {
+                need: string;
+                name: string;
+                /** @description Who have any. */
+                participants: number;
+                /** @description Who was asked about. */
+                ofParticipants: number;
+                /**
+                 * Format: int64
+                 * @description Local days that have any, of all together.
+                 */
+                days: number;
+                /**
+                 * Format: int64
+                 * @description Local days from first to last delivery, of all together.
+                 */
+                ofDays: number;
+            }[];
+            /** @description What sources do not bring. */
+            missing: {
+                need: string;
+                /** @description Null if no source brings it. */
+                source: string | null;
+                /** @description Who have data of that source. */
+                participants: number;
+                /** @description In words. */
+                text: string;
+            }[];
+            /** @description The statement with the values it ran with; it runs as it is in any client. */
+            sql: string;
+        };
         Status: {
             version: string;
             /** @example PostgreSQL 18.1 */
@@ -1070,7 +1196,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is no such participant. */
+        /** @description There is no such participant, or no such insight. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1423,6 +1549,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lineage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listInsights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every question, in the order they are shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getInsight: {
+        parameters: {
+            query?: {
+                /** @description Participant ids, separated by commas; at most 200. Without it, all. */
+                participants?: number[];
+                /** @description First local date. */
+                from?: components["parameters"]["fromDate"];
+                /** @description Last local date, included. */
+                to?: components["parameters"]["toDate"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the question. */
+                insight: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, with its statement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -9,6 +9,7 @@ import dev.daystream.model.Resolution;
 import dev.daystream.query.CorrectionQuery;
 import dev.daystream.query.DatesRequest;
 import dev.daystream.query.GapFilling;
+import dev.daystream.query.Insight;
 import dev.daystream.query.JobView;
 import dev.daystream.query.Queries;
 import dev.daystream.query.RejectionQuery;
@@ -36,6 +37,8 @@ final class ApiHandlers {
 
     private record MetricList(List<Metric> metrics) {}
 
+    private record InsightList(List<Insight> insights) {}
+
     private record Status(String version, String engine, String startedAt, int every, Object positions) {}
 
     ApiHandlers(Queries queries, Catalog catalog, HttpSettings settings) {
@@ -61,6 +64,11 @@ final class ApiHandlers {
                         parameters -> queries.days().page(dates(parameters)).map(ApiHandlers::json)),
                 Map.entry("listCorrections", this::corrections),
                 Map.entry("getLineage", this::lineage),
+                Map.entry(
+                        "listInsights",
+                        parameters -> Future.succeededFuture(
+                                json(new InsightList(queries.insights().all())))),
+                Map.entry("getInsight", this::insight),
                 Map.entry("listRuns", this::runs),
                 Map.entry("getStatus", this::status),
                 Map.entry("listRejections", this::rejections),
@@ -150,6 +158,16 @@ final class ApiHandlers {
                         parameters.required("id"),
                         String.valueOf(parameters.text("metric")),
                         String.valueOf(parameters.text("at")))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> insight(Parameters parameters) {
+        return queries.insights()
+                .answer(
+                        String.valueOf(parameters.text("insight")),
+                        parameters.numbers("participants"),
+                        parameters.text("from"),
+                        parameters.text("to"))
                 .map(ApiHandlers::json);
     }
 

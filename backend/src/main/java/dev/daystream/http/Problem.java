@@ -17,6 +17,7 @@ enum Problem {
             "A page of another site sent the request; the API is for its own " + "dashboard and for programs."),
     NOT_FOUND(404, "There is nothing here", "The address is not part of the API."),
     NO_SUCH_PARTICIPANT(404, "There is no such participant", "No participant has this id."),
+    NO_SUCH_INSIGHT(404, "There is no such insight", "No question has this id."),
     NO_SUCH_JOB(404, "There is no such job", "No job has this id."),
     METHOD_NOT_ALLOWED(
             405,

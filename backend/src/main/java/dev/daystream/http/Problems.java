@@ -4,6 +4,7 @@ import dev.daystream.model.Jobs;
 import dev.daystream.model.UnavailableException;
 import dev.daystream.query.InvalidParametersException;
 import dev.daystream.query.JobException;
+import dev.daystream.query.NoSuchInsightException;
 import dev.daystream.query.NoSuchParticipantException;
 import dev.daystream.query.ParameterError;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -40,6 +41,8 @@ final class Problems {
             send(request, problem, none.getMessage(), List.of());
         } else if (cause instanceof Jobs.QueueFullException full) {
             send(request, Problem.QUEUE_FULL, full.getMessage(), List.of());
+        } else if (cause instanceof NoSuchInsightException missing) {
+            send(request, Problem.NO_SUCH_INSIGHT, missing.getMessage(), List.of());
         } else if (cause instanceof ProblemException problem) {
             send(request, problem.problem(), problem.getMessage(), List.of());
         } else if (cause instanceof UnavailableException) {

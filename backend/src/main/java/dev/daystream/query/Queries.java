@@ -8,6 +8,8 @@ import dev.daystream.store.DayReader;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
+import dev.daystream.store.InsightEvidence;
+import dev.daystream.store.InsightReader;
 import dev.daystream.store.JobReader;
 import dev.daystream.store.LineageReader;
 import dev.daystream.store.RejectionReader;
@@ -29,6 +31,7 @@ import java.time.Clock;
  * @param runs history of ingest
  * @param corrections what changed in days that were in place already
  * @param lineage where points come from
+ * @param insights questions that SQL alone answers
  * @param status what goes on now
  * @param events committed days and jobs as they come
  * @param jobs long-running work
@@ -43,6 +46,7 @@ public record Queries(
         RunQuery runs,
         CorrectionQuery corrections,
         LineageQuery lineage,
+        InsightQuery insights,
         StatusQuery status,
         LiveEvents events,
         JobQuery jobs,
@@ -69,6 +73,13 @@ public record Queries(
         SleepReader sleepReader = new SleepReader(database);
         GapFactsReader gapFacts = new GapFactsReader(catalog, wear, new DeliveryStates(database), sleepReader);
         announcements.add(directory);
+        InsightQuery insights = new InsightQuery(
+                Insights.bundled(),
+                new InsightReader(database),
+                new InsightEvidence(database),
+                new InsightNeeds(catalog),
+                clock);
+        announcements.add(insights);
         return new Queries(
                 new ParticipantQuery(directory, directoryReader, wear, clock),
                 new SeriesQuery(
@@ -83,6 +94,7 @@ public record Queries(
                 new RunQuery(new RunReader(database)),
                 new CorrectionQuery(directory, new CorrectionReader(database)),
                 new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
+                insights,
                 new StatusQuery(new StatusReader(database)),
                 new LiveEvents(announcements),
                 new JobQuery(

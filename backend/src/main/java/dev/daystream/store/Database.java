@@ -22,36 +22,47 @@ import org.jspecify.annotations.Nullable;
 public final class Database {
     private static final int CONNECTIONS = 12;
     private static final int WAITING_REQUESTS = 4_096;
+    private static final int ANALYSES = 2;
+    private static final int WAITING_ANALYSES = 64;
 
     private final Vertx vertx;
     private final DatabaseSettings settings;
     private final Pool pool;
+    private final Pool analysis;
     private final Transactions transactions;
     private volatile @Nullable Engine engine;
 
-    private Database(Vertx vertx, DatabaseSettings settings, Pool pool) {
+    private Database(Vertx vertx, DatabaseSettings settings, Pool pool, Pool analysis) {
         this.vertx = vertx;
         this.settings = settings;
         this.pool = pool;
+        this.analysis = analysis;
         this.transactions = new Transactions(vertx, settings);
     }
 
-    /** Opens a pool; connections are made when they are first needed. */
+    /** Opens the pools; connections are made when they are first needed. */
     public static Database open(Vertx vertx, DatabaseSettings settings) {
+        return new Database(
+                vertx,
+                settings,
+                pool(vertx, settings, "daystream", CONNECTIONS, WAITING_REQUESTS),
+                pool(vertx, settings, "daystream-analysis", ANALYSES, WAITING_ANALYSES));
+    }
+
+    private static Pool pool(Vertx vertx, DatabaseSettings settings, String name, int connections, int waiting) {
         PoolOptions options = new PoolOptions()
-                .setName("daystream")
-                .setMaxSize(CONNECTIONS)
-                .setMaxWaitQueueSize(WAITING_REQUESTS)
+                .setName(name)
+                .setMaxSize(connections)
+                .setMaxWaitQueueSize(waiting)
                 .setConnectionTimeout(30)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                 .setIdleTimeout(10)
                 .setIdleTimeoutUnit(TimeUnit.MINUTES);
-        Pool pool = PgBuilder.pool()
+        return PgBuilder.pool()
                 .with(options)
                 .connectingTo(connectOptions(settings))
                 .using(vertx)
                 .build();
-        return new Database(vertx, settings, pool);
     }
 
     static PgConnectOptions connectOptions(DatabaseSettings settings) {
@@ -98,7 +109,7 @@ public final class Database {
 
     /** Closes all connections. */
     public Future<Void> close() {
-        return transactions.close().eventually(pool::close);
+        return transactions.close().eventually(analysis::close).eventually(pool::close);
     }
 
     DatabaseSettings settings() {
@@ -122,6 +133,11 @@ public final class Database {
 
     Pool pool() {
         return pool;
+    }
+
+    /** Returns the few connections for statements that may take seconds, so that they never hold those that answer at once. */
+    Pool analysis() {
+        return analysis;
     }
 
     Future<RowSet<Row>> query(String sql, @Nullable Object... parameters) {

@@ -29,9 +29,11 @@ public final class MetricIds {
     public Future<Void> publish(Database database) {
         List<Tuple> rows = catalog.metrics().stream().map(MetricIds::row).toList();
         return database.pool().preparedQuery("""
-                        INSERT INTO metric (id, key, name, unit, kind, scope) VALUES ($1, $2, $3, $4, $5, $6)
+                        INSERT INTO metric (id, key, name, unit, kind, scope, display, family, present)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
                         ON CONFLICT (id) DO UPDATE SET key = excluded.key, name = excluded.name, unit = excluded.unit,
-                                                       kind = excluded.kind, scope = excluded.scope
+                                                       kind = excluded.kind, scope = excluded.scope, display = excluded.display,
+                                                       family = excluded.family, present = excluded.present
                         """).executeBatch(rows).mapEmpty();
     }
 
@@ -42,6 +44,9 @@ public final class MetricIds {
                 metric.name(),
                 metric.unit(),
                 metric.kind().name().toLowerCase(Locale.ROOT),
-                metric.scope().name().toLowerCase(Locale.ROOT));
+                metric.scope().name().toLowerCase(Locale.ROOT),
+                metric.display(),
+                metric.family(),
+                metric.present().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -24,9 +24,12 @@ final class Reads {
      * @return its rows; fails with {@link UnavailableException} if the database cannot be reached or has no room
      */
     static Future<RowSet<Row>> query(Database database, String sql, @Nullable Object... parameters) {
-        return database.query(sql, parameters)
-                .timeout(LIMIT_SECONDS, TimeUnit.SECONDS)
-                .recover(cause -> Future.failedFuture(translated(cause)));
+        return translated(database.query(sql, parameters));
+    }
+
+    /** Waits for an answer of the database for a minute at most; fails with {@link UnavailableException} if none can be had. */
+    static <T> Future<T> translated(Future<T> answer) {
+        return answer.timeout(LIMIT_SECONDS, TimeUnit.SECONDS).recover(cause -> Future.failedFuture(translated(cause)));
     }
 
     /** Returns an instant as the client sends it. */

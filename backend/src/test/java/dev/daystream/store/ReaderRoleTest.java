@@ -45,6 +45,18 @@ class ReaderRoleTest {
     }
 
     @Test
+    void everyViewForAnalysisIsReadable() throws SQLException {
+        assertThat(rows("""
+                SELECT relname FROM pg_class WHERE relnamespace = 'analytics'::regnamespace
+                   AND NOT has_table_privilege('daystream_reader', oid, 'SELECT')
+                """)).isEmpty();
+        assertThat(rows("SET ROLE daystream_reader", "SELECT count(*) FROM analytics.daily_overview"))
+                .containsExactly("0");
+        assertThatThrownBy(() -> rows("SET ROLE daystream_reader", "CREATE VIEW analytics.mine AS SELECT 1"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void itReadsAndWritesNothing() throws SQLException {
         assertThat(rows("SET ROLE daystream_reader", "SELECT count(*) FROM sample"))
                 .containsExactly("0");

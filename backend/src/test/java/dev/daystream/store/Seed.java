@@ -24,13 +24,16 @@ public final class Seed implements AutoCloseable {
         }
         for (Metric metric : Catalog.bundled().metrics()) {
             run(
-                    "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    "INSERT INTO metric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                     metric.id(),
                     metric.key(),
                     metric.name(),
                     metric.unit(),
                     metric.kind().name().toLowerCase(Locale.ROOT),
-                    metric.scope().name().toLowerCase(Locale.ROOT));
+                    metric.scope().name().toLowerCase(Locale.ROOT),
+                    metric.display(),
+                    metric.family(),
+                    metric.present().name().toLowerCase(Locale.ROOT));
         }
         run("INSERT INTO source (key) VALUES ('fitbit'), ('fitabase') ON CONFLICT DO NOTHING");
     }

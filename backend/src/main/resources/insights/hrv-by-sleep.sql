@@ -1,0 +1,15 @@
+-- Heart rate variability of the night by hours slept, as the difference from the participant's own mean.
+WITH asked(participants, first_date, last_date) AS (
+    -- All participants and days; to narrow it down, write such as '{1,2}'::bigint[] and '2026-03-01'::date.
+    VALUES (NULL::bigint[], '-infinity'::date, 'infinity'::date)
+), night AS (
+    SELECT d.participant_id, floor(d.minutes_asleep / 60.0)::integer AS hours_slept, d.hrv_ms,
+           d.hrv_ms - avg(d.hrv_ms) OVER (PARTITION BY d.participant_id) AS hrv_difference
+      FROM asked a
+      JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+     WHERE d.minutes_asleep > 0 AND d.hrv_ms IS NOT NULL
+)
+SELECT hours_slept, avg(hrv_difference) AS hrv_difference, avg(hrv_ms) AS hrv, count(*)::integer AS nights, count(DISTINCT participant_id)::integer AS participants
+  FROM night
+ GROUP BY 1
+ ORDER BY 1;

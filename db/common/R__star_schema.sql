@@ -1,0 +1,372 @@
+-- The star schema for analysis (docs/bi.md): views over what the service itself reads, so that nothing in it is ever stale. Flyway applies
+-- this file again whenever it has changed. A view takes new columns at its end only; for any other change, and to change a column that a
+-- view reads, a migration drops the view first.
+CREATE SCHEMA IF NOT EXISTS analytics;
+COMMENT ON SCHEMA analytics IS 'Facts and dimensions for analysis by local days; views, never stale.';
+
+-- The first instant of a date in a zone. Where clocks go back over midnight, that comes twice and the earlier one counts.
+CREATE OR REPLACE FUNCTION analytics.midnight(date date, zone text) RETURNS timestamptz
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT CASE WHEN ((($1::timestamp AT TIME ZONE $2 - interval '24 hours') AT TIME ZONE 'UTC'
+                        + ($1::timestamp - ($1::timestamp AT TIME ZONE $2 - interval '24 hours') AT TIME ZONE $2)) AT TIME ZONE 'UTC')
+                     AT TIME ZONE $2 >= $1::timestamp
+                THEN least($1::timestamp AT TIME ZONE $2,
+                           (($1::timestamp AT TIME ZONE $2 - interval '24 hours') AT TIME ZONE 'UTC'
+                             + ($1::timestamp - ($1::timestamp AT TIME ZONE $2 - interval '24 hours') AT TIME ZONE $2)) AT TIME ZONE 'UTC')
+                ELSE $1::timestamp AT TIME ZONE $2
+           END
+$$;
+
+-- Count, sum, min and max of the samples of a series in [start, stop): whole hours from roll-ups, what is left from minutes, and what is
+-- left of those from samples. One row, also where there is nothing.
+CREATE OR REPLACE FUNCTION analytics.summary_of(series integer, start timestamptz, stop timestamptz)
+RETURNS TABLE (count bigint, sum double precision, min real, max real)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
+    SELECT coalesce(sum(part.count), 0)::bigint, sum(part.sum), min(part.min), max(part.max)
+      FROM (SELECT least(date_bin('1 hour', $2 + interval '59 minutes 59.999999 seconds', 'epoch'), $3) AS hours,
+                   greatest(date_bin('1 hour', $3, 'epoch'),
+                            least(date_bin('1 hour', $2 + interval '59 minutes 59.999999 seconds', 'epoch'), $3)) AS hours_end) h
+     CROSS JOIN LATERAL (
+           SELECT least(date_bin('1 minute', $2 + interval '59.999999 seconds', 'epoch'), h.hours) AS first,
+                  greatest(date_bin('1 minute', h.hours, 'epoch'),
+                           least(date_bin('1 minute', $2 + interval '59.999999 seconds', 'epoch'), h.hours)) AS first_end,
+                  greatest(date_bin('1 minute', $3, 'epoch'), h.hours_end) AS last_end) m
+     CROSS JOIN LATERAL (
+           SELECT r.count, r.sum, r.min, r.max FROM public.rollup_1h_of($1, h.hours, h.hours_end) r
+            UNION ALL
+           SELECT r.count, r.sum, r.min, r.max FROM public.rollup_1m_of($1, m.first, m.first_end) r WHERE m.first < m.first_end
+            UNION ALL
+           SELECT r.count, r.sum, r.min, r.max FROM public.rollup_1m_of($1, h.hours_end, m.last_end) r WHERE h.hours_end < m.last_end
+            UNION ALL
+           SELECT 1, s.value::double precision, s.value, s.value FROM public.sample s
+            WHERE s.series_id = $1 AND s.ts >= $2 AND s.ts < m.first AND $2 < m.first
+            UNION ALL
+           SELECT 1, s.value::double precision, s.value, s.value FROM public.sample s
+            WHERE s.series_id = $1 AND s.ts >= m.first_end AND s.ts < h.hours AND m.first_end < h.hours
+            UNION ALL
+           SELECT 1, s.value::double precision, s.value, s.value FROM public.sample s
+            WHERE s.series_id = $1 AND s.ts >= m.last_end AND s.ts < $3 AND m.last_end < $3) part
+$$;
+
+-- Minutes with a pulse, and minutes worn, in [start, stop), by the rules of docs/data-quality.md: made from the minutes with heart rate.
+CREATE OR REPLACE FUNCTION analytics.wear_of(participant bigint, start timestamptz, stop timestamptz)
+RETURNS TABLE (pulse_minutes integer, worn_minutes integer)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
+    WITH heart AS (
+        SELECT s.id, s.cadence FROM public.series s JOIN public.metric m ON m.id = s.metric_id
+         WHERE s.participant_id = $1 AND m.key = 'heart_rate'
+    ), gap AS (
+        SELECT greatest(interval '10 minutes', 2 * max(cadence) * interval '1 second') + interval '1 minute' AS longest FROM heart
+    ), minute AS (
+        SELECT DISTINCT r.bucket FROM gap CROSS JOIN heart h
+         CROSS JOIN LATERAL public.rollup_1m_of(h.id, $2 - 3 * gap.longest, $3 + 3 * gap.longest) r
+    ), begun AS (
+        SELECT bucket, (bucket - lag(bucket) OVER (ORDER BY bucket) <= gap.longest) IS NOT TRUE AS anew FROM minute CROSS JOIN gap
+    ), numbered AS (
+        SELECT bucket, count(*) FILTER (WHERE anew) OVER (ORDER BY bucket) AS stretch FROM begun
+    ), stretch AS (
+        SELECT greatest(min(bucket), $2) AS begins, least(max(bucket) + interval '1 minute', $3) AS ends FROM numbered
+         GROUP BY stretch HAVING count(*) >= 3
+    )
+    SELECT (SELECT count(*) FROM minute WHERE bucket >= $2 AND bucket < $3)::integer,
+           (SELECT coalesce(floor(extract(epoch FROM sum(ends - begins)) / 60), 0) FROM stretch WHERE begins < ends)::integer
+$$;
+
+CREATE OR REPLACE VIEW analytics.zone_interval AS
+SELECT participant_id, zone, valid_from, lead(valid_from, 1, 'infinity') OVER (PARTITION BY participant_id ORDER BY valid_from) AS valid_until
+  FROM public.participant_zone;
+COMMENT ON VIEW analytics.zone_interval IS 'One row for each zone that a participant lived in: from valid_from until before valid_until.';
+
+CREATE OR REPLACE VIEW analytics.participant_source AS
+SELECT p.id AS participant_id, o.id AS source_id, o.key AS source, first.local_date AS first_date, last.local_date AS last_date
+  FROM public.participant p
+ CROSS JOIN public.source o
+ CROSS JOIN LATERAL (
+       SELECT d.local_date FROM public.delivery d WHERE d.participant_id = p.id AND d.source_id = o.id AND d.revision > 0
+        ORDER BY d.local_date LIMIT 1) first
+ CROSS JOIN LATERAL (
+       SELECT d.local_date FROM public.delivery d WHERE d.participant_id = p.id AND d.source_id = o.id AND d.revision > 0
+        ORDER BY d.local_date DESC LIMIT 1) last;
+COMMENT ON VIEW analytics.participant_source IS 'One row for each participant and source that delivered: first and last local date with a delivery.';
+
+CREATE OR REPLACE VIEW analytics.dim_participant AS
+SELECT p.id AS participant_id, p.external_id, p.name AS participant, z.zone,
+       coalesce(p.enrolled_from, s.first_date) AS enrolled_from, p.enrolled_until,
+       s.first_date, s.last_date, s.sources,
+       (SELECT max(d.delivered_at) FROM public.delivery d WHERE d.participant_id = p.id) AS last_delivered_at
+  FROM public.participant p
+  LEFT JOIN LATERAL (
+       SELECT zone FROM public.participant_zone z WHERE z.participant_id = p.id AND z.valid_from <= now()
+        ORDER BY z.valid_from DESC LIMIT 1) z ON true
+ CROSS JOIN LATERAL (
+       SELECT min(s.first_date) AS first_date, max(s.last_date) AS last_date, string_agg(s.source, ', ' ORDER BY s.source) AS sources
+         FROM analytics.participant_source s WHERE s.participant_id = p.id) s;
+COMMENT ON VIEW analytics.dim_participant IS 'One row for each participant; zone is the one in force now, dates are local.';
+
+CREATE OR REPLACE VIEW analytics.dim_date AS
+SELECT d.day AS local_date,
+       extract(year FROM d.day)::integer AS year, extract(quarter FROM d.day)::integer AS quarter,
+       extract(month FROM d.day)::integer AS month, to_char(d.day, 'YYYY-MM') AS year_month,
+       extract(day FROM d.day)::integer AS day_of_month, extract(doy FROM d.day)::integer AS day_of_year,
+       extract(isoyear FROM d.day)::integer AS iso_year, extract(week FROM d.day)::integer AS iso_week,
+       to_char(d.day, 'IYYY-"W"IW') AS iso_year_week, date_trunc('week', d.day::timestamp)::date AS week_start,
+       extract(isodow FROM d.day)::integer AS weekday, trim(to_char(d.day, 'Day')) AS weekday_name,
+       extract(isodow FROM d.day) >= 6 AS weekend
+  FROM (SELECT date_trunc('year', min(first_date)::timestamp)::date AS first,
+               (date_trunc('year', max(last_date)::timestamp) + interval '1 year')::date AS last
+          FROM analytics.participant_source) span
+ CROSS JOIN LATERAL (SELECT span.first + n AS day FROM generate_series(0, span.last - span.first - 1) AS n) d;
+COMMENT ON VIEW analytics.dim_date IS 'One row for each date of the years with data; weekday is 1 for Monday, weeks are those of ISO 8601.';
+
+CREATE OR REPLACE VIEW analytics.dim_metric AS
+SELECT id AS metric_id, key AS metric, name AS metric_name, unit, display, kind, scope, family, present FROM public.metric;
+COMMENT ON VIEW analytics.dim_metric IS 'One row for each metric of the catalogue.';
+
+CREATE OR REPLACE VIEW analytics.dim_source AS
+SELECT id AS source_id, key AS source FROM public.source;
+COMMENT ON VIEW analytics.dim_source IS 'One row for each source.';
+
+-- Bounds are found date by date, so that a condition on the date spares the others.
+CREATE OR REPLACE VIEW analytics.participant_day AS
+SELECT p.id AS participant_id, p.name AS participant, d.local_date, begin.start_at, finish.end_at,
+       floor(extract(epoch FROM finish.end_at - begin.start_at))::integer AS seconds,
+       begin.zone, finish.end_at > begin.valid_until AS moved,
+       finish.end_at <= begin.valid_until AND extract(epoch FROM begin.start_at)::bigint % 3600 = 0
+           AND extract(epoch FROM finish.end_at)::bigint % 3600 = 0 AS whole_hours,
+       CASE WHEN finish.end_at > begin.valid_until THEN interval '1 minute'
+            WHEN extract(epoch FROM finish.end_at - begin.start_at)::bigint % 3600 <> 0 THEN interval '15 minutes'
+            ELSE interval '1 hour' END AS piece
+  FROM public.participant p
+ CROSS JOIN LATERAL (
+       SELECT least(min(s.first_date), p.enrolled_from) AS first, max(s.last_date) AS last
+         FROM analytics.participant_source s WHERE s.participant_id = p.id) span
+ CROSS JOIN LATERAL (SELECT span.first + n AS local_date FROM generate_series(0, span.last - span.first) AS n) d
+ CROSS JOIN LATERAL (
+       SELECT z.zone, z.valid_until, greatest(analytics.midnight(d.local_date, z.zone), z.valid_from) AS start_at
+         FROM analytics.zone_interval z
+        WHERE z.participant_id = p.id AND greatest(analytics.midnight(d.local_date, z.zone), z.valid_from) < z.valid_until
+        ORDER BY z.valid_from LIMIT 1) begin
+ CROSS JOIN LATERAL (
+       SELECT greatest(analytics.midnight(d.local_date + 1, z.zone), z.valid_from) AS end_at
+         FROM analytics.zone_interval z
+        WHERE z.participant_id = p.id AND greatest(analytics.midnight(d.local_date + 1, z.zone), z.valid_from) < z.valid_until
+        ORDER BY z.valid_from LIMIT 1) finish
+ WHERE finish.end_at > begin.start_at;
+COMMENT ON VIEW analytics.participant_day IS 'One row for each local day of a participant from the first to the last delivery, with data or not; a day that never was has none.';
+
+-- What a participant's sources measure on a day. A function is never mixed into the joins around it: days come first, then their series.
+CREATE OR REPLACE FUNCTION analytics.series_on(participant bigint, date date)
+RETURNS TABLE (series_id integer, metric_id integer, metric text, kind text, source_id smallint, source text, device text, cadence integer)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 10 AS $$
+    SELECT s.id, m.id, m.key, m.kind, o.source_id, o.source, s.device, CASE m.present WHEN 'occasional' THEN 0 ELSE s.cadence END
+      FROM analytics.participant_source o
+      JOIN public.series s ON s.participant_id = $1 AND s.source_id = o.source_id
+      JOIN public.metric m ON m.id = s.metric_id
+     WHERE o.participant_id = $1 AND $2 BETWEEN o.first_date AND o.last_date
+    OFFSET 0
+$$;
+
+CREATE OR REPLACE VIEW analytics.fact_daily_metric AS
+SELECT d.participant_id, d.local_date, s.metric_id, s.metric, s.source_id, s.source, s.device,
+       CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
+       f.sum, f.sum / nullif(f.count, 0) AS mean, f.min, f.max, f.count,
+       coalesce(d.seconds / nullif(s.cadence, 0), 0) AS expected,
+       CASE WHEN d.seconds / nullif(s.cadence, 0) > 0 THEN least(1, f.count::double precision / (d.seconds / s.cadence)) END AS coverage,
+       s.series_id
+  FROM analytics.participant_day d
+ CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
+ CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f;
+COMMENT ON VIEW analytics.fact_daily_metric IS 'One row for each local day, metric, source and device, from the samples; without samples, count is 0. value is the sum of an amount and the mean of a gauge.';
+
+-- Where every local hour begins with an hour of UTC, hours are read, and else minutes; these are first joined to the longest pieces that no
+-- change of the clock cuts.
+CREATE OR REPLACE VIEW analytics.fact_hourly_metric AS
+SELECT d.participant_id, d.local_date, h.hour, h.utc_offset, s.metric_id, s.metric, s.source_id, s.source, s.device,
+       CASE s.kind WHEN 'amount' THEN h.sum ELSE h.sum / h.count END AS value,
+       h.sum, h.sum / h.count AS mean, h.min, h.max, h.count,
+       coalesce(3600 / nullif(s.cadence, 0), 0) AS expected,
+       CASE WHEN 3600 / nullif(s.cadence, 0) > 0 THEN least(1, h.count::double precision / (3600 / s.cadence)) END AS coverage
+  FROM analytics.participant_day d
+ CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
+ CROSS JOIN LATERAL (
+       SELECT extract(hour FROM wall.time)::integer AS hour, wall.time - r.start_at AT TIME ZONE 'UTC' AS utc_offset,
+              sum(r.count)::bigint AS count, sum(r.sum) AS sum, min(r.min) AS min, max(r.max) AS max
+         FROM (SELECT date_bin(d.piece, b.bucket, d.start_at) AS start_at,
+                      sum(b.count) AS count, sum(b.sum) AS sum, min(b.min) AS min, max(b.max) AS max
+                 FROM (SELECT a.* FROM public.rollup_1h_of(s.series_id, d.start_at, d.end_at) a WHERE d.whole_hours
+                        UNION ALL
+                       SELECT a.* FROM public.rollup_1m_of(s.series_id, d.start_at, d.end_at) a WHERE NOT d.whole_hours) b
+                GROUP BY 1) r
+        CROSS JOIN LATERAL (
+              SELECT r.start_at AT TIME ZONE CASE WHEN d.moved THEN (
+                         SELECT z.zone FROM public.participant_zone z
+                          WHERE z.participant_id = d.participant_id AND z.valid_from <= r.start_at ORDER BY z.valid_from DESC LIMIT 1)
+                     ELSE d.zone END AS time) wall
+        GROUP BY 1, 2) h;
+COMMENT ON VIEW analytics.fact_hourly_metric IS 'One row for each local hour with samples, metric, source and device. An hour that comes twice because clocks go back has two rows, told apart by utc_offset.';
+
+CREATE OR REPLACE VIEW analytics.fact_heart_rate_hour AS
+SELECT participant_id, local_date, hour, utc_offset, source_id, source, device, mean AS mean_bpm, min AS min_bpm, max AS max_bpm,
+       count, expected, coverage
+  FROM analytics.fact_hourly_metric WHERE metric = 'heart_rate';
+COMMENT ON VIEW analytics.fact_heart_rate_hour IS 'One row for each local hour with heart rate, source and device.';
+
+CREATE OR REPLACE VIEW analytics.fact_vendor_daily AS
+SELECT v.participant_id, v.local_date, m.id AS metric_id, m.key AS metric, v.source_id, o.key AS source, v.value, m.unit
+  FROM public.daily_value v JOIN public.metric m ON m.id = v.metric_id JOIN public.source o ON o.id = v.source_id;
+COMMENT ON VIEW analytics.fact_vendor_daily IS 'One row for each of the vendor''s own figures of a local day that is there.';
+
+-- Wear of a local day: what is kept if it still holds, else made; no row where no heart rate was delivered.
+CREATE OR REPLACE FUNCTION analytics.wear_on(participant bigint, date date, start timestamptz, stop timestamptz)
+RETURNS TABLE (pulse_minutes integer, worn_minutes integer, day_minutes integer, share double precision)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
+    SELECT w.pulse_minutes, w.worn_minutes, day.minutes, w.worn_minutes::double precision / nullif(day.minutes, 0)
+      FROM (SELECT coalesce(sum(e.revision), 0)::bigint AS state, coalesce(bool_or(e.local_date = $2 AND e.revision > 0), false) AS delivered,
+                   floor(extract(epoch FROM $4 - $3) / 60)::integer AS minutes
+              FROM public.source o JOIN public.delivery e ON e.source_id = o.id
+             WHERE e.participant_id = $1 AND e.data_type = 'heart_rate' AND e.local_date BETWEEN $2 - 1 AND $2 + 1) day
+      LEFT JOIN public.wear_day kept ON kept.participant_id = $1 AND kept.local_date = $2 AND kept.start_at = $3 AND kept.end_at = $4
+            AND kept.state = day.state AND day.state > 0
+     CROSS JOIN LATERAL (
+           SELECT kept.pulse_minutes, kept.worn_minutes WHERE kept.state IS NOT NULL
+            UNION ALL
+           SELECT made.* FROM analytics.wear_of($1, $3, $4) made WHERE kept.state IS NULL) w
+     WHERE day.delivered OR w.pulse_minutes > 0
+$$;
+
+CREATE OR REPLACE VIEW analytics.fact_wear AS
+SELECT d.participant_id, d.local_date, w.pulse_minutes, w.worn_minutes, w.day_minutes, w.share
+  FROM analytics.participant_day d
+ CROSS JOIN LATERAL analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w;
+COMMENT ON VIEW analytics.fact_wear IS 'One row for each local day of which heart rate was delivered: how long the watch was worn. Kept figures that still hold are taken, others made.';
+
+CREATE OR REPLACE VIEW analytics.fact_sleep_session AS
+SELECT s.id AS session_id, s.participant_id, s.local_date, s.source_id, o.key AS source, s.main, s.classic, s.start_at, s.end_at,
+       s.start_at AT TIME ZONE z.zone AS local_start, s.end_at AT TIME ZONE y.zone AS local_end,
+       s.minutes_asleep, s.minutes_awake, s.minutes_in_bed, s.efficiency
+  FROM public.sleep_session s
+  JOIN public.source o ON o.id = s.source_id
+  LEFT JOIN LATERAL (
+       SELECT zone FROM public.participant_zone z WHERE z.participant_id = s.participant_id AND z.valid_from <= s.start_at
+        ORDER BY z.valid_from DESC LIMIT 1) z ON true
+  LEFT JOIN LATERAL (
+       SELECT zone FROM public.participant_zone z WHERE z.participant_id = s.participant_id AND z.valid_from <= s.end_at
+        ORDER BY z.valid_from DESC LIMIT 1) y ON true;
+COMMENT ON VIEW analytics.fact_sleep_session IS 'One row for each sleep, by the local date on which it ended; local_start and local_end are wall time.';
+
+CREATE OR REPLACE VIEW analytics.fact_sleep_stage AS
+SELECT session.session_id, session.participant_id, session.local_date, session.source, session.main, level.level, level.minutes
+  FROM analytics.fact_sleep_session session
+ CROSS JOIN LATERAL (
+       SELECT part.level, sum(part.seconds) / 60.0::double precision AS minutes
+         FROM (SELECT g.level, g.seconds::double precision AS seconds FROM public.sleep_stage g
+                WHERE g.session_id = session.session_id AND NOT g.short_wake
+                UNION ALL
+               SELECT taken.level, taken.sign * overlap.seconds
+                 FROM public.sleep_stage w
+                 JOIN public.sleep_stage g ON g.session_id = w.session_id AND NOT g.short_wake
+                CROSS JOIN LATERAL (
+                      SELECT extract(epoch FROM least(g.start_at + g.seconds * interval '1 second', w.start_at + w.seconds * interval '1 second')
+                                              - greatest(g.start_at, w.start_at))::double precision AS seconds) overlap
+                CROSS JOIN LATERAL (VALUES (g.level, -1), ('wake', 1)) AS taken(level, sign)
+                WHERE w.session_id = session.session_id AND w.short_wake AND overlap.seconds > 0) part
+        GROUP BY part.level) level;
+COMMENT ON VIEW analytics.fact_sleep_stage IS 'One row for each sleep and level: minutes; a short wake takes its time from the stage that it lies on.';
+
+CREATE OR REPLACE VIEW analytics.fact_workout AS
+SELECT w.participant_id, w.local_date, d.source_id, o.key AS source, w.external_id, w.name AS activity, w.start_at,
+       w.start_at AT TIME ZONE z.zone AS local_start, w.seconds, w.steps, w.calories AS calories_kcal, w.distance AS distance_m
+  FROM public.workout w
+  JOIN public.delivery d ON d.id = w.delivery_id
+  JOIN public.source o ON o.id = d.source_id
+  LEFT JOIN LATERAL (
+       SELECT zone FROM public.participant_zone z WHERE z.participant_id = w.participant_id AND z.valid_from <= w.start_at
+        ORDER BY z.valid_from DESC LIMIT 1) z ON true;
+COMMENT ON VIEW analytics.fact_workout IS 'One row for each logged activity.';
+
+CREATE OR REPLACE VIEW analytics.fact_delivery AS
+SELECT d.participant_id, d.local_date, d.source_id, o.key AS source, d.data_type, d.samples, d.revision, d.delivered_at, d.range_end AS day_end_at,
+       extract(epoch FROM d.delivered_at - d.range_end)::double precision / 3600 AS hours_after_day
+  FROM public.delivery d JOIN public.source o ON o.id = d.source_id
+ WHERE d.revision > 0;
+COMMENT ON VIEW analytics.fact_delivery IS 'One row for each local day, source and data type that was delivered; delivered_at is when what is in effect now came.';
+
+CREATE OR REPLACE VIEW analytics.fact_correction AS
+SELECT r.id AS correction_id, r.participant_id, r.local_date, d.source_id, o.key AS source, d.data_type, r.arrived_at, r.trigger, r.outcome, r.shorter,
+       r.samples_before, r.samples_after, c.added, c.removed, c.changed
+  FROM public.redelivery r
+  JOIN public.delivery d ON d.id = r.delivery_id
+  JOIN public.source o ON o.id = d.source_id
+ CROSS JOIN LATERAL (
+       SELECT coalesce(sum(c.added), 0)::bigint AS added, coalesce(sum(c.removed), 0)::bigint AS removed, coalesce(sum(c.changed), 0)::bigint AS changed
+         FROM public.correction c WHERE c.redelivery_id = r.id) c;
+COMMENT ON VIEW analytics.fact_correction IS 'One row for each payload that came for a day that was in place already, and what it changed.';
+
+-- Of several series of a metric the one with more samples speaks for the day, of several sources of a figure the first, as in the API.
+CREATE OR REPLACE VIEW analytics.daily_overview AS
+SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0::double precision AS hours,
+       f.steps, f.steps_coverage, f.distance_m, f.calories_kcal, f.floors, f.zone_minutes,
+       f.heart_rate_mean, f.heart_rate_min, f.heart_rate_max, f.heart_rate_coverage,
+       v.resting_heart_rate, v.vendor_steps, v.vendor_distance_m, v.vendor_calories_kcal, v.active_calories_kcal,
+       v.sedentary_minutes, v.lightly_active_minutes, v.fairly_active_minutes, v.very_active_minutes,
+       v.fairly_active_minutes + v.very_active_minutes AS active_minutes,
+       v.hrv_ms, v.breathing_rate, v.spo2,
+       coalesce(s.minutes_asleep, v.minutes_asleep) AS minutes_asleep, coalesce(s.minutes_in_bed, v.minutes_in_bed) AS minutes_in_bed,
+       coalesce(s.sessions, v.sleep_records) AS sleeps,
+       w.worn_minutes, w.share AS wear_share
+  FROM analytics.participant_day d
+  LEFT JOIN LATERAL (
+       SELECT max(best.value) FILTER (WHERE best.metric = 'steps') AS steps,
+              max(best.coverage) FILTER (WHERE best.metric = 'steps') AS steps_coverage,
+              max(best.value) FILTER (WHERE best.metric = 'distance') AS distance_m,
+              max(best.value) FILTER (WHERE best.metric = 'calories') AS calories_kcal,
+              max(best.value) FILTER (WHERE best.metric = 'floors') AS floors,
+              max(best.value) FILTER (WHERE best.metric = 'active_zone_minutes') AS zone_minutes,
+              max(best.value) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_mean,
+              max(best.min) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_min,
+              max(best.max) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_max,
+              max(best.coverage) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_coverage
+         FROM (SELECT DISTINCT ON (s.metric) s.metric, f.min, f.max,
+                      CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
+                      CASE WHEN d.seconds / nullif(s.cadence, 0) > 0 THEN least(1, f.count::double precision / (d.seconds / s.cadence)) END AS coverage
+                 FROM analytics.series_on(d.participant_id, d.local_date) s
+                CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f
+                WHERE s.metric IN ('steps', 'distance', 'calories', 'floors', 'active_zone_minutes', 'heart_rate')
+                ORDER BY s.metric, f.count DESC, s.source_id, s.device) best) f ON true
+  LEFT JOIN LATERAL (
+       SELECT max(first.value) FILTER (WHERE first.key = 'resting_heart_rate') AS resting_heart_rate,
+              max(first.value) FILTER (WHERE first.key = 'daily_steps') AS vendor_steps,
+              max(first.value) FILTER (WHERE first.key = 'daily_distance') AS vendor_distance_m,
+              max(first.value) FILTER (WHERE first.key = 'daily_calories') AS vendor_calories_kcal,
+              max(first.value) FILTER (WHERE first.key = 'daily_calories_active') AS active_calories_kcal,
+              max(first.value) FILTER (WHERE first.key = 'minutes_sedentary') AS sedentary_minutes,
+              max(first.value) FILTER (WHERE first.key = 'minutes_lightly_active') AS lightly_active_minutes,
+              max(first.value) FILTER (WHERE first.key = 'minutes_fairly_active') AS fairly_active_minutes,
+              max(first.value) FILTER (WHERE first.key = 'minutes_very_active') AS very_active_minutes,
+              max(first.value) FILTER (WHERE first.key = 'hrv_daily_rmssd') AS hrv_ms,
+              max(first.value) FILTER (WHERE first.key = 'breathing_rate') AS breathing_rate,
+              max(first.value) FILTER (WHERE first.key = 'spo2_daily_average') AS spo2,
+              max(first.value) FILTER (WHERE first.key = 'sleep_minutes_asleep') AS minutes_asleep,
+              max(first.value) FILTER (WHERE first.key = 'sleep_minutes_in_bed') AS minutes_in_bed,
+              max(first.value) FILTER (WHERE first.key = 'sleep_records') AS sleep_records
+         FROM (SELECT DISTINCT ON (v.metric_id) m.key, v.value
+                 FROM public.daily_value v JOIN public.metric m ON m.id = v.metric_id
+                WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date
+                ORDER BY v.metric_id, v.source_id) first) v ON true
+  LEFT JOIN LATERAL (
+       SELECT nullif(count(*), 0)::integer AS sessions, sum(s.minutes_asleep)::integer AS minutes_asleep, sum(s.minutes_in_bed)::integer AS minutes_in_bed
+         FROM public.sleep_session s WHERE s.participant_id = d.participant_id AND s.local_date = d.local_date) s ON true
+  LEFT JOIN LATERAL (
+       SELECT max(w.worn_minutes) AS worn_minutes, max(w.share) AS share
+         FROM analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w) w ON true;
+COMMENT ON VIEW analytics.daily_overview IS 'One wide row for each local day of a participant. What has no data is null.';
+
+-- Every view may be read by those who look with tools of their own; there is nothing secret in any of them.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'daystream_reader') THEN
+        GRANT USAGE ON SCHEMA analytics TO daystream_reader;
+        GRANT SELECT ON ALL TABLES IN SCHEMA analytics TO daystream_reader;
+    END IF;
+END
+$$;
