@@ -17,6 +17,8 @@ import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
 import dev.daystream.query.LineageQuery;
+import dev.daystream.query.ParticipantChanges;
+import dev.daystream.query.ParticipantQuery;
 import dev.daystream.source.Backoff;
 import dev.daystream.source.ParserSet;
 import dev.daystream.source.TokenVault;
@@ -174,6 +176,16 @@ public final class Wiring {
         return LineageQuery.of(database, catalog, clock);
     }
 
+    /** Returns what changes what is said about participants. */
+    public ParticipantChanges participantChanges() {
+        return ParticipantChanges.of(database);
+    }
+
+    /** Returns who there is, and how much there is of them. */
+    public ParticipantQuery participantQuery() {
+        return ParticipantQuery.of(database, catalog, clock);
+    }
+
     /** Returns how far behind each source is. */
     public SourceLagReader sources() {
         return new SourceLagReader(database);
@@ -205,13 +217,13 @@ public final class Wiring {
         FitbitSource source = new FitbitSource(vertx, fitbit, vault("fitbit"), clock);
         DayIngest days = new DayIngest(source, catalog, deliveries, metered);
         metered.queue(days);
-        Backfill backfill = new Backfill(vertx, days);
+        Backfill backfill = new Backfill(vertx, participants, days);
         return new Fetching(
                 source,
                 days,
                 backfill,
                 new Schedule(participants, positions, claims, days, progress, clock, settings.ingestEvery()),
-                new Refresh(participants, positions, backfill),
+                new Refresh(participants, positions, backfill, clock),
                 new FirstStart(settings, participants, connections, positions, source, clock));
     }
 

@@ -1,6 +1,7 @@
 package dev.daystream.store;
 
 import dev.daystream.model.DayEvent;
+import dev.daystream.model.ParticipantChange;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -11,14 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears from the database which days were committed, by this process or another.
+ * Hears from the database which days were committed, and which participants changed, by this process or another.
  *
  * <p>The write side sends {@link DayEventJson} to the channel {@value #CHANNEL} right after its commit, so that nothing is heard before it
  * can be read. While the connection is away announcements are lost; listeners are told of the gap when it is back.
  */
 public final class Announcements {
-    /** Name of the channel. */
+    /** Name of the channel of days. */
     public static final String CHANNEL = "daystream_day";
+    /** Name of the channel of changes of participants. */
+    static final String PARTICIPANTS = "daystream_participant";
 
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
     private static final long RECONNECT_MILLIS = 1_000;
@@ -32,6 +35,9 @@ public final class Announcements {
         /** A day took effect. */
         void day(DayEvent event);
 
+        /** Something was changed about a participant. */
+        default void participant(ParticipantChange change) {}
+
         /** Events may have been missed. */
         void gap();
     }
@@ -40,6 +46,7 @@ public final class Announcements {
         this.subscriber = subscriber;
         subscriber.reconnectPolicy(retries -> RECONNECT_MILLIS);
         subscriber.channel(CHANNEL).subscribeHandler(done -> subscribed()).handler(this::heard);
+        subscriber.channel(PARTICIPANTS).handler(this::heardOfParticipant);
     }
 
     /** Connects and listens, and connects again whenever the connection is lost. */
@@ -77,6 +84,18 @@ public final class Announcements {
             return;
         }
         tell(listener -> listener.day(event));
+    }
+
+    private void heardOfParticipant(String payload) {
+        ParticipantChange change;
+        try {
+            change = ParticipantChangeJson.read(payload);
+        } catch (RuntimeException e) {
+            LOG.warn("An announcement cannot be read; listeners are told to look for themselves", e);
+            tell(Listener::gap);
+            return;
+        }
+        tell(listener -> listener.participant(change));
     }
 
     private void tell(Consumer<Listener> message) {
