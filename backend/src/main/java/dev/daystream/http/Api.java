@@ -3,8 +3,11 @@ package dev.daystream.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +16,9 @@ import java.util.stream.LongStream;
 
 /** Routes every operation of the contract to what answers it, with its parameters checked and its time measured. */
 final class Api {
-    private static final String ROOT = "/api/v1";
+    /** Below which all operations are. */
+    static final String ROOT = "/api/v1";
+
     private static final String EVENTS = "streamEvents";
     private static final Duration[] TIMES = LongStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
             .mapToObj(Duration::ofMillis)
@@ -42,11 +47,11 @@ final class Api {
      */
     void mount(Router router) {
         for (Contract.Operation operation : contract.operations()) {
-            ParameterBinder binder = new ParameterBinder(operation.parameters());
-            String path = ROOT + operation.path().replace("{", ":").replace("}", "");
+            Route route = route(router, operation);
+            RequestBinder binder = new RequestBinder(operation);
             if (operation.id().equals(EVENTS)) {
-                router.route(path).handler(context -> {
-                    bind(binder, context);
+                route.handler(context -> {
+                    binder.bind(context);
                     events.open(context);
                 });
             } else {
@@ -54,7 +59,7 @@ final class Api {
                 if (handler == null) {
                     throw new IllegalStateException("Nothing answers the operation " + operation.id());
                 }
-                router.route(path).handler(context -> answer(operation.id(), binder, handler, context));
+                route.handler(context -> answer(operation.id(), binder, handler, context));
             }
         }
         router.route("/api/*").handler(context -> {
@@ -64,9 +69,21 @@ final class Api {
         });
     }
 
+    private static Route route(Router router, Contract.Operation operation) {
+        Route route = router.route(ROOT + operation.path().replace("{", ":").replace("}", ""))
+                .method(operation.method());
+        if (operation.method().equals(HttpMethod.GET)) {
+            route.method(HttpMethod.HEAD);
+        }
+        if (operation.body() != null) {
+            route.handler(BodyHandler.create(false).setBodyLimit(BodyBinder.LONGEST_BYTES));
+        }
+        return route;
+    }
+
     private void answer(
             String operation,
-            ParameterBinder binder,
+            RequestBinder binder,
             Function<Parameters, Future<Answer>> handler,
             RoutingContext context) {
         Timer.Sample time = Timer.start(registry);
@@ -77,15 +94,11 @@ final class Api {
                 .tag("resolution", Objects.requireNonNullElse(context.get("resolution"), "none"))
                 .tag("status", Integer.toString(context.response().getStatusCode()))
                 .register(registry)));
-        handler.apply(bind(binder, context))
+        handler.apply(binder.bind(context))
                 .onSuccess(answer -> {
                     context.put("resolution", answer.resolution());
                     answer.send(context);
                 })
                 .onFailure(context::fail);
-    }
-
-    private static Parameters bind(ParameterBinder binder, RoutingContext context) {
-        return binder.bind(context.pathParams(), context.queryParams());
     }
 }

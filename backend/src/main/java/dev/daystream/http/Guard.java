@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns away what no request of ours is, before anything else looks at it, and says to browsers what they may do with answers. */
 final class Guard {
@@ -16,9 +17,11 @@ final class Guard {
     private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data: blob:; frame-ancestors 'none'";
 
+    private final AllowedMethods allowed;
     private final Set<String> hosts;
 
-    Guard(Set<String> allowedHosts) {
+    Guard(AllowedMethods allowed, Set<String> allowedHosts) {
+        this.allowed = allowed;
         hosts = new HashSet<>(LOOPBACK);
         allowedHosts.forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
     }
@@ -35,15 +38,26 @@ final class Guard {
         if (api && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             throw new ProblemException(Problem.FOREIGN_SITE, Problem.FOREIGN_SITE.explanation());
         }
-        if (!READING.contains(request.method())) {
-            context.response().putHeader("Allow", "GET, HEAD");
-            throw new ProblemException(
-                    Problem.METHOD_NOT_ALLOWED, request.method() + " is not allowed; only GET and HEAD are.");
-        }
-        if (hasBody(request)) {
-            throw new ProblemException(Problem.BODY_NOT_ALLOWED, Problem.BODY_NOT_ALLOWED.explanation());
-        }
+        checkMethod(request);
         context.next();
+    }
+
+    private void checkMethod(HttpServerRequest request) {
+        Set<HttpMethod> methods = allowed.of(request.path());
+        if (!methods.contains(request.method())) {
+            String names = methods.stream().map(HttpMethod::name).collect(Collectors.joining(", "));
+            request.response().putHeader("Allow", names);
+            throw new ProblemException(
+                    Problem.METHOD_NOT_ALLOWED,
+                    request.method() + " is not allowed here; what is allowed: " + names + ".");
+        }
+        if (READING.contains(request.method())) {
+            if (hasBody(request)) {
+                throw new ProblemException(Problem.BODY_NOT_ALLOWED, Problem.BODY_NOT_ALLOWED.explanation());
+            }
+        } else if (!SameSite.mayWrite(request)) {
+            throw new ProblemException(Problem.FOREIGN_SITE, Problem.FOREIGN_SITE.explanation());
+        }
     }
 
     private static void setHeaders(HttpServerResponse response) {
@@ -53,7 +67,8 @@ final class Guard {
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    private static boolean hasBody(HttpServerRequest request) {
+    /** Returns whether a request brings a body along, be it of no use. */
+    static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         return request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
     }

@@ -85,7 +85,9 @@ public final class HttpApi {
         Contract contract = Contract.bundled();
         Site site = new Site(contract, settings.staticDirectory());
         Router router = Router.router(vertx);
-        router.route().handler(new Guard(settings.allowedHosts())::check).failureHandler(Problems::answer);
+        router.route()
+                .handler(new Guard(new AllowedMethods(contract), settings.allowedHosts())::check)
+                .failureHandler(Problems::answer);
         new Operations(queries.status(), readiness, registry).mount(router);
         site.mountDocuments(router);
         new Api(contract, new ApiHandlers(queries, catalog, settings).byOperation(), events, registry).mount(router);

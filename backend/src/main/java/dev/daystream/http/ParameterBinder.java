@@ -21,11 +21,11 @@ final class ParameterBinder {
     }
 
     /**
-     * Returns the checked parameters.
+     * Returns the checked parameters, by name.
      *
      * @throws InvalidParametersException naming every parameter that is wrong, unknown, repeated or missing
      */
-    Parameters bind(Map<String, String> path, MultiMap query) {
+    Map<String, List<String>> bind(Map<String, String> path, MultiMap query) {
         List<ParameterError> errors = new ArrayList<>();
         Map<String, List<String>> values = new HashMap<>();
         for (ParameterSpec spec : specs) {
@@ -41,7 +41,7 @@ final class ParameterBinder {
         if (!errors.isEmpty()) {
             throw new InvalidParametersException(errors);
         }
-        return new Parameters(values);
+        return values;
     }
 
     private static void bind(

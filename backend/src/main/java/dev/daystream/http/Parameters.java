@@ -1,15 +1,28 @@
 package dev.daystream.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The checked parameters of one request; a parameter that was not given has its default, if the contract names one. */
+/** The checked parameters and body of one request; a parameter that was not given has its default, if the contract names one. */
 final class Parameters {
     private final Map<String, List<String>> values;
+    private final @Nullable JsonNode body;
 
-    Parameters(Map<String, List<String>> values) {
+    Parameters(Map<String, List<String>> values, @Nullable JsonNode body) {
         this.values = values;
+        this.body = body;
+    }
+
+    /** Returns the checked body as a record. */
+    <T> T body(Class<T> type) {
+        try {
+            return JsonFormat.MAPPER.treeToValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The contract lets in what is no " + type.getSimpleName(), e);
+        }
     }
 
     /** Returns a text, or null if it was not given. */

@@ -7,8 +7,9 @@ enum Problem {
     INVALID_PARAMETER(
             400,
             "A parameter is wrong",
-            "The request names a parameter that does not exist, or one with a "
+            "The request names a parameter, or its body a field, that does not exist, or one with a "
                     + "value that cannot be used. The list 'errors' says which and what would be right."),
+    MALFORMED_BODY(400, "The body cannot be read", "The body must be one JSON document."),
     MALFORMED_REQUEST(400, "The request cannot be read", "The request is not well-formed HTTP."),
     FOREIGN_SITE(
             403,
@@ -16,9 +17,14 @@ enum Problem {
             "A page of another site sent the request; the API is for its own " + "dashboard and for programs."),
     NOT_FOUND(404, "There is nothing here", "The address is not part of the API."),
     NO_SUCH_PARTICIPANT(404, "There is no such participant", "No participant has this id."),
-    METHOD_NOT_ALLOWED(405, "The method is not allowed", "The address exists but is only for reading: GET and HEAD."),
-    BODY_NOT_ALLOWED(413, "A body is not allowed", "Nothing here takes a request body."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "The method is not allowed",
+            "The address exists but not for this method; the Allow header says for which."),
+    BODY_NOT_ALLOWED(413, "A body is not allowed", "What was asked for takes no request body."),
+    BODY_TOO_LARGE(413, "The body is too large", "A body may have 65,536 bytes."),
     ADDRESS_TOO_LONG(414, "The address is too long", "An address may have 8,192 bytes."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is not JSON", "A body comes with the header Content-Type: application/json."),
     WRONG_HOST(
             421,
             "The server is not known by that name",

@@ -38,6 +38,8 @@ final class Problems {
         } else if (cause instanceof UnavailableException) {
             LOG.warn("{} could not be answered: the database does not answer", request.path(), cause);
             send(request, Problem.UNAVAILABLE, "The database does not answer at the moment.", List.of());
+        } else if (cause == null && context.statusCode() == 413) {
+            send(request, Problem.BODY_TOO_LARGE, Problem.BODY_TOO_LARGE.explanation(), List.of());
         } else if (cause instanceof HttpException refused && refused.getStatusCode() == 400) {
             send(request, Problem.MALFORMED_REQUEST, "The address cannot be decoded.", List.of());
         } else {
@@ -84,6 +86,10 @@ final class Problems {
             errors.forEach(error -> list.add(
                     new JsonObject().put("parameter", error.parameter()).put("message", error.message())));
             document.put("errors", list);
+        }
+        if (problem.status() == 413) {
+            // What is left of the body is not waited for.
+            response.putHeader("Connection", "close");
         }
         if (problem.status() == 503) {
             response.putHeader("Retry-After", RETRY_SECONDS);

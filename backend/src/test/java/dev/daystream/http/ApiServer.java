@@ -22,6 +22,7 @@ import io.vertx.core.net.HostAndPort;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ final class ApiServer implements AutoCloseable {
         Answered answered = send(HttpMethod.GET, "/api/v1" + path, headers);
         if (answered.status() != 304) {
             contract.check(
+                    HttpMethod.GET,
                     path.replaceAll("\\?.*", ""),
                     answered.status(),
                     answered.headers().get("Content-Type"),
@@ -84,8 +86,28 @@ final class ApiServer implements AutoCloseable {
         return answered.json();
     }
 
-    /** Sends any request; of the headers, names and values take turns. */
+    /** Sends JSON to what lies below the API's root and checks the answer against the contract. */
+    Answered post(String path, String json, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/json";
+        Answered answered = sendBody(HttpMethod.POST, "/api/v1" + path, json, all);
+        contract.check(
+                HttpMethod.POST,
+                path.replaceAll("\\?.*", ""),
+                answered.status(),
+                answered.headers().get("Content-Type"),
+                answered.body());
+        return answered;
+    }
+
+    /** Sends any request without a body; of the headers, names and values take turns. */
     Answered send(HttpMethod method, String uri, String... headers) {
+        return sendBody(method, uri, "", headers);
+    }
+
+    /** Sends any request; of the headers, names and values take turns. */
+    Answered sendBody(HttpMethod method, String uri, String sent, String... headers) {
         RequestOptions options = new RequestOptions()
                 .setHost("127.0.0.1")
                 .setPort(port())
@@ -102,7 +124,7 @@ final class ApiServer implements AutoCloseable {
                             request.putHeader(headers[i], headers[i + 1]);
                         }
                     }
-                    return method.equals(HttpMethod.POST) ? request.send("body") : request.send();
+                    return sent.isEmpty() ? request.send() : request.send(sent);
                 })
                 .compose(response ->
                         response.body().map(body -> new Answered(response.statusCode(), response.headers(), body)))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.json.schema.Draft;
 import io.vertx.json.schema.JsonSchema;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Checks answers against the contract with a library that knows nothing of the server's own reading of it. */
@@ -43,13 +45,14 @@ final class ContractCheck {
     /** Returns the ids of all operations. */
     List<String> operations() {
         return document.getJsonObject("paths").stream()
-                .map(path -> ((JsonObject) path.getValue()).getJsonObject("get").getString("operationId"))
+                .flatMap(path -> ((JsonObject) path.getValue()).stream())
+                .map(operation -> ((JsonObject) operation.getValue()).getString("operationId"))
                 .toList();
     }
 
-    /** Fails unless the contract foresees the answer to that path below the API's root. */
-    void check(String path, int status, String mediaType, Buffer body) {
-        JsonObject response = response(path, status);
+    /** Fails unless the contract foresees the answer to that method and path below the API's root. */
+    void check(HttpMethod method, String path, int status, String mediaType, Buffer body) {
+        JsonObject response = response(method, path, status);
         assertThat(response).as("%s may answer %d", path, status).isNotNull();
         JsonObject content = response.getJsonObject("content").getJsonObject(mediaType);
         assertThat(content).as("%s may answer %s", path, mediaType).isNotNull();
@@ -57,14 +60,16 @@ final class ContractCheck {
         assertThat(result.getValid()).as(() -> path + ": " + result.getErrors()).isTrue();
     }
 
-    private JsonObject response(String path, int status) {
+    private JsonObject response(HttpMethod method, String path, int status) {
         JsonObject paths = document.getJsonObject("paths");
         String template = paths.fieldNames().stream()
                 .filter(candidate -> path.matches(candidate.replaceAll("\\{\\w+}", "[^/]+")))
+                .filter(candidate ->
+                        paths.getJsonObject(candidate).containsKey(method.name().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();
         JsonObject response = paths.getJsonObject(template)
-                .getJsonObject("get")
+                .getJsonObject(method.name().toLowerCase(Locale.ROOT))
                 .getJsonObject("responses")
                 .getJsonObject(Integer.toString(status));
         return response != null && response.containsKey("$ref") ? resolved(response.getString("$ref")) : response;
