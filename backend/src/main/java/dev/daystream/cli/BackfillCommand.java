@@ -48,7 +48,7 @@ final class BackfillCommand implements Callable<Integer> {
                         ExitCode.USAGE, "There is nobody to fetch for yet. Start the service once: ./daystream up");
             }
             int total = Math.toIntExact(people.size() * (ChronoUnit.DAYS.between(from, to) + 1));
-            total -= leftOut(session, people);
+            total -= leftOut(session, people, from, to);
             if (total == 0) {
                 return ExitCode.DONE;
             }
@@ -61,7 +61,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     /** Says which days nobody is enrolled on; returns how many they are. */
-    private int leftOut(Session session, List<Participant> people) {
+    static int leftOut(Session session, List<Participant> people, LocalDate from, LocalDate to) {
         List<Backfill.LeftOut> all =
                 Session.await(Backfill.leftOut(session.wiring().participants(), people, from, to));
         all.forEach(one -> System.out.printf(

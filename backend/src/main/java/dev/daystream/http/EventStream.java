@@ -57,8 +57,17 @@ final class EventStream {
 
     /** Tells of a committed day; from any thread. */
     void day(String json) {
+        tell("day", json);
+    }
+
+    /** Tells of a changed participant; from any thread. */
+    void participant(String json) {
+        tell("participant", json);
+    }
+
+    private void tell(String name, String json) {
         context.runOnContext(go -> {
-            Event event = new Event(++lastId, "id: " + lastId + "\nevent: day\ndata: " + json + "\n\n");
+            Event event = new Event(++lastId, "id: " + lastId + "\nevent: " + name + "\ndata: " + json + "\n\n");
             kept.addLast(event);
             if (kept.size() > KEPT) {
                 kept.removeFirst();

@@ -63,7 +63,7 @@ public final class ZoneHistory {
      * @param from {@link Instant#MIN} for the oldest zone
      */
     public ZoneHistory with(Instant from, ZoneId zone) {
-        TreeMap<Instant, ZoneId> changed = byInstant();
+        SortedMap<Instant, ZoneId> changed = byInstant();
         changed.put(from, zone);
         return of(changed);
     }
@@ -74,7 +74,7 @@ public final class ZoneHistory {
      * @throws IllegalArgumentException if nothing changes there, or if it is the oldest zone, without which there would be none
      */
     public ZoneHistory without(Instant from) {
-        TreeMap<Instant, ZoneId> changed = byInstant();
+        SortedMap<Instant, ZoneId> changed = byInstant();
         if (from.equals(Instant.MIN) || changed.remove(from) == null) {
             throw new IllegalArgumentException("No change of zone at " + from + " can be left out");
         }
@@ -126,8 +126,8 @@ public final class ZoneHistory {
         return there.isBefore(here) && free ? there : here;
     }
 
-    private TreeMap<Instant, ZoneId> byInstant() {
-        TreeMap<Instant, ZoneId> byInstant = new TreeMap<>();
+    private SortedMap<Instant, ZoneId> byInstant() {
+        SortedMap<Instant, ZoneId> byInstant = new TreeMap<>();
         entries.forEach(entry -> byInstant.put(entry.validFrom(), entry.zone()));
         return byInstant;
     }
@@ -163,7 +163,9 @@ public final class ZoneHistory {
      */
     public String around(LocalDate date) {
         StringBuilder words = new StringBuilder();
-        for (Entry entry : within(new TimeRange(startOf(date.minusDays(1)), startOf(date.plusDays(2))))) {
+        // With the change that ends the day after, which may be a date that is skipped.
+        Instant end = startOf(date.plusDays(2)).plusMillis(1);
+        for (Entry entry : within(new TimeRange(startOf(date.minusDays(1)), end))) {
             words.append(words.isEmpty() ? "" : " " + entry.validFrom() + " ").append(entry.zone());
         }
         return words.toString();

@@ -1,8 +1,10 @@
 package dev.daystream.query;
 
 import dev.daystream.model.DayEvent;
+import dev.daystream.model.ParticipantChange;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.DayEventJson;
+import dev.daystream.store.ParticipantChangeJson;
 import java.util.function.Consumer;
 
 /** Tells of committed days, once questions about them are answered anew. */
@@ -14,16 +16,22 @@ public final class LiveEvents {
     }
 
     /**
-     * Adds a listener; both are called on an event loop.
+     * Adds a listener; all are called on an event loop.
      *
      * @param day takes each event in the form of the API
+     * @param participant takes each change of a participant in the form of the API
      * @param gap is called when events may have been missed
      */
-    public void listen(Consumer<String> day, Runnable gap) {
+    public void listen(Consumer<String> day, Consumer<String> participant, Runnable gap) {
         announcements.add(new Announcements.Listener() {
             @Override
             public void day(DayEvent event) {
                 day.accept(DayEventJson.write(event));
+            }
+
+            @Override
+            public void participant(ParticipantChange change) {
+                participant.accept(ParticipantChangeJson.write(change));
             }
 
             @Override

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class ParticipantChanges {
     private final ParticipantEdits edits;
     private final ParticipantStore participants;
     private final ZoneReadings readings;
+    private final LongConsumer changed;
 
     /**
      * A zone history, and what was read with another.
@@ -47,16 +49,21 @@ public final class ParticipantChanges {
             @Nullable LocalDate first,
             @Nullable LocalDate last) {}
 
-    private ParticipantChanges(ParticipantEdits edits, ParticipantStore participants, ZoneReadings readings) {
-        this.edits = edits;
-        this.participants = participants;
-        this.readings = readings;
+    private ParticipantChanges(Database database, LongConsumer changed) {
+        this.edits = new ParticipantEdits(database);
+        this.participants = new ParticipantStore(database);
+        this.readings = new ZoneReadings(database);
+        this.changed = changed;
     }
 
     /** Makes it on a database. */
     public static ParticipantChanges of(Database database) {
-        return new ParticipantChanges(
-                new ParticipantEdits(database), new ParticipantStore(database), new ZoneReadings(database));
+        return new ParticipantChanges(database, id -> {});
+    }
+
+    /** Makes it on a database; questions that follow a change, in this process, see it at once. */
+    static ParticipantChanges of(Database database, ParticipantDirectory directory) {
+        return new ParticipantChanges(database, directory::forget);
     }
 
     /** Returns a zone history; fails with {@link NoSuchParticipantException}. */
@@ -75,12 +82,12 @@ public final class ParticipantChanges {
      * @return fails with {@link NoSuchParticipantException}
      */
     public Future<Changed<ZoneHistory>> changeZones(long id, UnaryOperator<ZoneHistory> change) {
-        return edits.zones(id, change).map(changed -> orMissing(id, changed));
+        return edits.zones(id, change).map(found -> done(id, found));
     }
 
     /** As {@link #changeZones}, and returns what it asks for. */
     public Future<Zones> setZones(long id, ZoneHistory history) {
-        return changeZones(id, before -> history).compose(changed -> zones(id, changed.after()));
+        return changeZones(id, before -> history).compose(done -> zones(id, done.after()));
     }
 
     /**
@@ -90,17 +97,30 @@ public final class ParticipantChanges {
      * @return fails with {@link NoSuchParticipantException}, or {@link InvalidParametersException} if it would end before it begins
      */
     public Future<Changed<Enrolment>> changeEnrolment(long id, UnaryOperator<Enrolment> change) {
-        return edits.enrolment(id, before -> checked(change.apply(before))).map(changed -> orMissing(id, changed));
+        return edits.enrolment(id, before -> checked(change.apply(before))).map(found -> done(id, found));
     }
 
     /** Gives a participant another name; fails with {@link NoSuchParticipantException} or {@link InvalidParametersException}. */
     public Future<Changed<String>> rename(long id, String name) {
+        try {
+            return edits.name(id, checkedName(name)).map(found -> done(id, found));
+        } catch (InvalidParametersException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    /**
+     * Returns a name without spaces around it.
+     *
+     * @throws InvalidParametersException if nothing is left, or too much
+     */
+    public static String checkedName(String name) {
         String plain = name.strip();
         if (plain.isEmpty() || plain.length() > LONGEST_NAME) {
-            return Future.failedFuture(new InvalidParametersException(
-                    "name", "it must have 1 to " + LONGEST_NAME + " characters besides spaces around it"));
+            throw new InvalidParametersException(
+                    "name", "it must have 1 to " + LONGEST_NAME + " characters besides spaces around it");
         }
-        return edits.name(id, plain).map(changed -> orMissing(id, changed));
+        return plain;
     }
 
     private Future<Zones> zones(long id, ZoneHistory history) {
@@ -129,7 +149,8 @@ public final class ParticipantChanges {
         return enrolment;
     }
 
-    private static <T> T orMissing(long id, Optional<T> found) {
+    private <T> T done(long id, Optional<T> found) {
+        changed.accept(id);
         return found.orElseThrow(() -> new NoSuchParticipantException(Set.of(id)));
     }
 }

@@ -65,14 +65,18 @@ final class ParticipantDirectory implements Announcements.Listener {
 
     @Override
     public void day(DayEvent event) {
-        announcements.incrementAndGet();
-        known.remove(event.participant());
+        forget(event.participant());
     }
 
     @Override
     public void participant(ParticipantChange change) {
+        forget(change.participant());
+    }
+
+    /** Has the next question about a participant ask the database. */
+    void forget(long participant) {
         announcements.incrementAndGet();
-        known.remove(change.participant());
+        known.remove(participant);
     }
 
     @Override
