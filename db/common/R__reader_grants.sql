@@ -7,7 +7,7 @@ BEGIN
         GRANT USAGE ON SCHEMA public TO daystream_reader;
         GRANT SELECT ON
             participant, participant_zone, metric, source, series,
-            ingest_run, delivery, rejection, redelivery, correction, ingest_position,
+            ingest_run, delivery, rejection, redelivery, correction, ingest_position, job,
             daily_value, sleep_session, sleep_stage, heart_rate_zone, workout, wear_day,
             sample, rollup_1m, rollup_1h, rollup_1d
             TO daystream_reader;

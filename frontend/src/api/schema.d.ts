@@ -223,6 +223,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long-running work, newest first */
+        get: operations["listJobs"];
+        put?: never;
+        /**
+         * Asks for long-running work
+         * @description The answer comes at once; `GET /jobs/{id}` and the events of `/events` tell how it gets on. Two jobs run at a time, a hundred may wait.
+         *     What waits or runs already is not done twice: the same request gets the same job. After a restart of the service, jobs go on.
+         */
+        post: operations["createJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a job
+         * @description One that waits ends at once; one that runs ends after the unit of work that it is at. What it has done stays.
+         */
+        post: operations["cancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/status": {
         parameters: {
             query?: never;
@@ -249,8 +308,9 @@ export interface paths {
         };
         /**
          * Live events (server-sent events)
-         * @description `event: day` when a delivery of a day was committed, `event: participant` when zones, enrolment or name of a participant were changed,
-         *     `event: ping` every 15 seconds. `data` of `day` is a DayEvent, of `participant` a ParticipantEvent.
+         * @description `event: day` when a delivery of a day was committed, `event: job` when a job is somewhere else than before, at most about twice a
+         *     second for each, `event: participant` when zones, enrolment or name of a participant were changed, `event: ping` every 15 seconds.
+         *     `data` of `day` is a DayEvent, of `job` a JobEvent, of `participant` a ParticipantEvent.
          *     An event's `id` rises; a client that comes back sends `Last-Event-ID` and gets what it missed, or `event: reset` when
          *     that is no longer kept and it should load again.
          */
@@ -643,7 +703,7 @@ export interface components {
          */
         RunState: "stored" | "unchanged" | "refused" | "failed";
         /** @enum {string} */
-        RunTrigger: "first-start" | "schedule" | "refresh" | "backfill" | "manual" | "import" | "reparse";
+        RunTrigger: "first-start" | "schedule" | "refresh" | "backfill" | "manual" | "import" | "reparse" | "retry";
         /**
          * @description The payload has clearly fewer samples than the one that was in place.
          * @enum {string}
@@ -811,6 +871,145 @@ export interface components {
             samples: number;
             trigger: components["schemas"]["RunTrigger"];
         };
+        /** @enum {string} */
+        JobKind: "backfill" | "retry" | "reparse" | "verify";
+        /**
+         * @description `done`: it came to its end, also if some of it failed (see `result`). `interrupted`: the service stopped, and it cannot go on.
+         * @enum {string}
+         */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+        /** @description What is to be done, by its kind. */
+        JobRequest: components["schemas"]["BackfillRequest"] | components["schemas"]["RetryRequest"] | components["schemas"]["ReparseRequest"] | components["schemas"]["VerifyRequest"];
+        /** @description Participant ids; everybody if left out. */
+        JobParticipants: number[];
+        /**
+         * Format: date
+         * @description A local date.
+         * @example 2026-03-02
+         */
+        JobDate: string;
+        /** @description Fetches a range of days; days in place that have not changed are left alone. */
+        BackfillRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "backfill";
+            participants?: components["schemas"]["JobParticipants"];
+            from: components["schemas"]["JobDate"];
+            to: components["schemas"]["JobDate"];
+        };
+        /** @description Fetches again what failed and has not been made up for; all of it, if nothing narrows it. */
+        RetryRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "retry";
+            /** @description Only what this run was about; not together with the others. */
+            run?: number;
+            participant?: number;
+            date?: components["schemas"]["JobDate"];
+            dataType?: string;
+        };
+        /** @description Reads payloads of the lake again with the parsers of today, without the network. */
+        ReparseRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "reparse";
+            participants?: components["schemas"]["JobParticipants"];
+            from: components["schemas"]["JobDate"];
+            to: components["schemas"]["JobDate"];
+            dataType?: string;
+            /**
+             * @description Finds out what would change and changes nothing.
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        /** @description Compares every roll-up with its samples, or with `lake` every payload with its hash. */
+        VerifyRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "verify";
+            /** @default false */
+            lake: boolean;
+            /**
+             * @description Makes roll-ups anew that differ; not together with `lake`.
+             * @default false
+             */
+            repair: boolean;
+        };
+        /** @description Something that deserves a look. */
+        JobFinding: {
+            /** Format: int64 */
+            participant: number | null;
+            date: components["schemas"]["LocalDate"] | null;
+            dataType: string | null;
+            words: string;
+        };
+        JobResult: {
+            /** @description The sum of it in a sentence. */
+            words: string;
+            /** @description Figures by name, such as days, samples, failures. */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description At most 200. */
+            findings: components["schemas"]["JobFinding"][];
+            /** @description Findings that are not listed. */
+            more: number;
+        };
+        /** @description Long-running work; its events have the same names. */
+        Job: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["JobKind"];
+            parameters: components["schemas"]["JobRequest"];
+            /**
+             * @description Who asked for it.
+             * @enum {string}
+             */
+            trigger: "api" | "command" | "schedule";
+            state: components["schemas"]["JobState"];
+            /** @description It runs, and has been asked to stop. */
+            cancelling: boolean;
+            /** @description Units of work that are done. */
+            done: number;
+            /** @description Units that there are; null if that is not known. */
+            total: number | null;
+            /** @description What it is at. */
+            words: string | null;
+            /** @description How often it was taken up again after the service stopped. */
+            resumed: number;
+            createdAt: components["schemas"]["Instant"];
+            /** @description Instant at which it last began. */
+            startedAt: string | null;
+            /** @description Instant at which it ended. */
+            endedAt: string | null;
+            /** @description Why it failed or was interrupted. */
+            error: string | null;
+            result: components["schemas"]["JobResult"] | null;
+        };
+        JobPage: {
+            jobs: components["schemas"]["Job"][];
+            next: components["schemas"]["Cursor"];
+        };
+        /** @description Where a job stands now. */
+        JobEvent: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["JobKind"];
+            state: components["schemas"]["JobState"];
+            cancelling: boolean;
+            done: number;
+            total: number | null;
+            words: string | null;
+        };
         /** @description RFC 9457. */
         Problem: {
             /** @example /api/docs/problems#invalid-parameter */
@@ -825,6 +1024,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description Why it cannot be done. */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A parameter is wrong or unknown. */
         BadRequest: {
             headers: {
@@ -847,6 +1055,8 @@ export interface components {
     parameters: {
         /** @description Participant id. */
         id: number;
+        /** @description Job id. */
+        jobId: number;
         /** @description The `next` of the page before; every other parameter stays the same. */
         cursor: string;
         /** @description Keys of intraday metrics, separated by commas; at most 20. Default heart_rate. */
@@ -1306,6 +1516,121 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Only jobs of this kind. */
+                kind?: components["schemas"]["JobKind"];
+                /** @description Only jobs in this state. */
+                state?: components["schemas"]["JobState"];
+                /** @description Jobs on a page. */
+                limit?: number;
+                /** @description The `next` of the page before; every other parameter stays the same. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of jobs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job; `Location` says where it can be watched. */
+            202: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["Refused"];
+            415: components["responses"]["Refused"];
+            429: components["responses"]["Refused"];
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Job id. */
+                id: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["Refused"];
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Job id. */
+                id: components["parameters"]["jobId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, `cancelled` or still `running` and `cancelling`. */
+            202: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Refused"];
+            404: components["responses"]["Refused"];
+            409: components["responses"]["Refused"];
+            413: components["responses"]["Refused"];
         };
     };
     getStatus: {

@@ -10,6 +10,7 @@ export const RUN_TRIGGERS = [
   'manual',
   'import',
   'reparse',
+  'retry',
 ] as const satisfies readonly Run['trigger'][];
 
 /** Which runs to list; what is missing does not narrow. */

@@ -3,19 +3,26 @@ package dev.daystream;
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.config.Settings;
 import dev.daystream.ingest.Backfill;
+import dev.daystream.ingest.BackfillJob;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.FirstStart;
+import dev.daystream.ingest.JobKind;
+import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.LakeCheck;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
 import dev.daystream.ingest.Reparse;
+import dev.daystream.ingest.ReparseJob;
+import dev.daystream.ingest.RetryJob;
 import dev.daystream.ingest.Schedule;
 import dev.daystream.ingest.Upkeep;
+import dev.daystream.ingest.VerifyJob;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
+import dev.daystream.ops.JobMetrics;
 import dev.daystream.query.LineageQuery;
 import dev.daystream.query.ParticipantChanges;
 import dev.daystream.query.ParticipantQuery;
@@ -30,7 +37,10 @@ import dev.daystream.source.fitbit.FitbitSource;
 import dev.daystream.store.ConnectionStore;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayStore;
+import dev.daystream.store.FailedReader;
 import dev.daystream.store.IngestClaims;
+import dev.daystream.store.JobReader;
+import dev.daystream.store.JobStore;
 import dev.daystream.store.MetricIds;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PayloadReader;
@@ -49,6 +59,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,6 +85,7 @@ public final class Wiring {
     private final Lake lake;
     private final DeliveryIngest deliveries;
     private final IngestMetrics metered;
+    private final MeterRegistry registry;
 
     /** Puts the parts together; nobody looks at what they count and time. */
     public Wiring(Settings settings, Vertx vertx, DatabaseSettings server) {
@@ -101,6 +113,7 @@ public final class Wiring {
         this.clock = clock;
         this.backoff = backoff;
         this.vertx = vertx;
+        this.registry = registry;
         this.metered = new IngestMetrics(registry);
         this.database = Database.open(vertx, server);
         database.measure(registry);
@@ -244,6 +257,18 @@ public final class Wiring {
             Schedule schedule,
             Refresh refresh,
             FirstStart firstStart) {}
+
+    /** Returns what runs jobs. */
+    public JobRunner jobs(Fetching fetching) {
+        List<JobKind<?>> kinds = List.of(
+                new BackfillJob(participants, positions, fetching.backfill()),
+                new RetryJob(new FailedReader(database), participants, fetching.days()),
+                new ReparseJob(participants, reparse()),
+                new VerifyJob(verification(), lakeCheck()));
+        JobMetrics metrics =
+                new JobMetrics(registry, kinds.stream().map(JobKind::key).toList());
+        return new JobRunner(vertx, new JobStore(database), new JobReader(database), claims, kinds, metrics);
+    }
 
     /** Closes all connections and threads. */
     public Future<Void> close() {

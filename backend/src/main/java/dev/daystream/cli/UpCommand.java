@@ -5,6 +5,7 @@ import dev.daystream.config.Settings;
 import dev.daystream.http.HttpApi;
 import dev.daystream.http.HttpSettings;
 import dev.daystream.http.Readiness;
+import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.Upkeep;
 import dev.daystream.model.Trigger;
 import dev.daystream.ops.DatabaseGauges;
@@ -39,6 +40,7 @@ final class UpCommand implements Callable<Integer> {
     private static final int STOP_SECONDS = 15;
     private static final int DAILY_LOOKS_BACK = 3;
     private static final int WEEKLY_LOOKS_BACK = 14;
+    private static final Duration JOBS_EVERY = Duration.ofSeconds(30);
     private static final Duration REFRESH_EVERY = Duration.ofSeconds(5);
 
     @Override
@@ -106,9 +108,9 @@ final class UpCommand implements Callable<Integer> {
         }
         Upkeep upkeep = session.wiring().upkeep();
         RollUpMetrics.bind(registry, upkeep);
-        ingest(session, source, upkeep);
+        JobRunner jobs = ingest(session, source, upkeep);
         Readiness readiness = new Readiness();
-        HttpApi api = serve(session, registry, readiness, startedAt);
+        HttpApi api = serve(session, registry, readiness, jobs, startedAt);
         readiness.ready();
         say("dashboard      http://localhost:" + api.port() + "   API http://localhost:" + api.port() + "/api/docs/");
         say("ready in %.1f s; stop with Ctrl-C"
@@ -116,7 +118,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static HttpApi serve(
-            Session session, PrometheusMeterRegistry registry, Readiness readiness, Instant startedAt) {
+            Session session, PrometheusMeterRegistry registry, Readiness readiness, JobRunner jobs, Instant startedAt) {
         Settings settings = session.settings();
         Wiring wiring = session.wiring();
         Announcements announcements = Session.await(Announcements.listen(session.vertx(), wiring.database()));
@@ -129,7 +131,7 @@ final class UpCommand implements Callable<Integer> {
                 Daystream.VERSION,
                 (int) settings.ingestEvery().toSeconds(),
                 startedAt);
-        Queries queries = Queries.of(wiring.database(), announcements, wiring.catalog(), Clock.systemUTC());
+        Queries queries = Queries.of(wiring.database(), announcements, wiring.catalog(), Clock.systemUTC(), jobs);
         try {
             HttpApi api =
                     Session.await(HttpApi.start(session.vertx(), http, queries, wiring.catalog(), registry, readiness));
@@ -143,7 +145,7 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static void ingest(Session session, URI source, Upkeep upkeep) {
+    private static JobRunner ingest(Session session, URI source, Upkeep upkeep) {
         Settings settings = session.settings();
         ProgressLine line =
                 new ProgressLine(System.out, "  first days", DEMONSTRATION_PARTICIPANTS * settings.firstDays());
@@ -159,15 +161,19 @@ final class UpCommand implements Callable<Integer> {
         session.closeLater(() -> Session.await(fetching.schedule().stop()));
         // Before the rhythm, whose first beat would take the same days as its own.
         fetching.schedule().takeDue(first.get() ? Trigger.FIRST_START : Trigger.SCHEDULE);
-        startRhythm(session, fetching, upkeep);
+        JobRunner jobs = session.wiring().jobs(fetching);
+        Session.await(jobs.start());
+        session.closeLater(() -> Session.await(jobs.stop()));
+        startRhythm(session, fetching, upkeep, jobs);
         say("ingest         a day for each participant every "
                 + settings.ingestEvery().toSeconds() + " s"
                 + (first.get()
                         ? "; first start: " + settings.firstDays() + " days of three people are coming in"
                         : ""));
+        return jobs;
     }
 
-    private static void startRhythm(Session session, Wiring.Fetching fetching, Upkeep upkeep) {
+    private static void startRhythm(Session session, Wiring.Fetching fetching, Upkeep upkeep, JobRunner jobs) {
         Settings settings = session.settings();
         long look = Math.min(15_000, Math.max(500, settings.ingestEvery().toMillis() / 10));
         Rhythm rhythm = Rhythm.start(
@@ -186,6 +192,7 @@ final class UpCommand implements Callable<Integer> {
                                 "look again at the last weeks",
                                 () -> fetching.refresh().lookBack(WEEKLY_LOOKS_BACK)),
                         Beat.every(REFRESH_EVERY, "refresh roll-ups", upkeep::refresh),
+                        Beat.every(JOBS_EVERY, "look after jobs", jobs::look),
                         Beat.at(settings.verifyAt(), "tidy up and verify roll-ups", upkeep::tidy)));
         session.closeLater(rhythm::stop);
     }

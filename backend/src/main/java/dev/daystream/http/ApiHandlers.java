@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
+import dev.daystream.model.JobRequest;
 import dev.daystream.model.Resolution;
 import dev.daystream.query.CorrectionQuery;
 import dev.daystream.query.DatesRequest;
 import dev.daystream.query.GapFilling;
+import dev.daystream.query.JobView;
 import dev.daystream.query.Queries;
 import dev.daystream.query.SeriesPage;
 import dev.daystream.query.SeriesRequest;
@@ -64,7 +66,17 @@ final class ApiHandlers {
                 Map.entry("listCorrections", this::corrections),
                 Map.entry("getLineage", this::lineage),
                 Map.entry("listRuns", this::runs),
-                Map.entry("getStatus", this::status));
+                Map.entry("getStatus", this::status),
+                Map.entry("listJobs", this::jobs),
+                Map.entry("createJob", this::createJob),
+                Map.entry(
+                        "getJob",
+                        parameters ->
+                                queries.jobs().job(parameters.required("id")).map(ApiHandlers::json)),
+                Map.entry(
+                        "cancelJob",
+                        parameters ->
+                                queries.jobs().cancel(parameters.required("id")).map(ApiHandlers::accepted)));
     }
 
     private Future<Answer> participants(Parameters parameters) {
@@ -146,6 +158,24 @@ final class ApiHandlers {
                         parameters.requiredInt("limit"),
                         parameters.text("cursor"))
                 .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> jobs(Parameters parameters) {
+        return queries.jobs()
+                .page(
+                        parameters.text("kind"),
+                        parameters.text("state"),
+                        parameters.requiredInt("limit"),
+                        parameters.text("cursor"))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> createJob(Parameters parameters) {
+        return queries.jobs().submit(parameters.body(JobRequest.class)).map(ApiHandlers::accepted);
+    }
+
+    private static Answer accepted(JobView job) {
+        return Answer.accepted(json(job).json(), Api.ROOT + "/jobs/" + job.id());
     }
 
     private Future<Answer> status(Parameters parameters) {

@@ -28,9 +28,13 @@ final class EventStream {
     private final ArrayDeque<Event> kept = new ArrayDeque<>();
     private final Set<HttpServerResponse> clients = new LinkedHashSet<>();
     private long lastId;
+    /** Up to this one, events are no longer kept. */
+    private long forgotten;
+
     private long timer;
 
-    private record Event(long id, String text) {}
+    /** An event; of job 0 if it is of none. */
+    private record Event(long id, String text, long job) {}
 
     /**
      * Makes a stream without clients.
@@ -41,6 +45,7 @@ final class EventStream {
     EventStream(Context context, long firstId) {
         this.context = context;
         this.lastId = firstId;
+        this.forgotten = firstId;
     }
 
     /** Begins to ping. */
@@ -57,30 +62,36 @@ final class EventStream {
 
     /** Tells of a committed day; from any thread. */
     void day(String json) {
-        tell("day", json);
+        context.runOnContext(go -> tell("day", json, 0));
     }
 
     /** Tells of a changed participant; from any thread. */
     void participant(String json) {
-        tell("participant", json);
+        context.runOnContext(go -> tell("participant", json, 0));
     }
 
-    private void tell(String name, String json) {
+    /** Tells where a job stands; from any thread. Who comes back needs only the last that was told of it. */
+    void job(String json, long job) {
         context.runOnContext(go -> {
-            Event event = new Event(++lastId, "id: " + lastId + "\nevent: " + name + "\ndata: " + json + "\n\n");
-            kept.addLast(event);
-            if (kept.size() > KEPT) {
-                kept.removeFirst();
-            }
-            send(event.text());
+            kept.removeIf(event -> event.job() == job);
+            tell("job", json, job);
         });
+    }
+
+    private void tell(String name, String json, long job) {
+        Event event = new Event(++lastId, "id: " + lastId + "\nevent: " + name + "\ndata: " + json + "\n\n", job);
+        kept.addLast(event);
+        if (kept.size() > KEPT) {
+            forgotten = kept.removeFirst().id();
+        }
+        send(event.text());
     }
 
     /** Tells that events were missed, so that clients must load again; from any thread. */
     void gap() {
         context.runOnContext(go -> {
             kept.clear();
-            lastId++;
+            forgotten = ++lastId;
             send(reset());
         });
     }
@@ -110,8 +121,7 @@ final class EventStream {
         }
         Long seen = number(last);
         // The client is up to date, or what it lacks is still kept; anything else is unknown here.
-        long oldest = kept.isEmpty() ? lastId + 1 : kept.getFirst().id();
-        if (seen == null || seen > lastId || seen < oldest - 1) {
+        if (seen == null || seen > lastId || seen < forgotten) {
             return reset();
         }
         List<String> events = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.daystream.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daystream.model.JobJson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,7 @@ final class Parameters {
 
     /** Returns the checked body as a record. */
     <T> T body(Class<T> type) {
-        try {
-            return JsonFormat.MAPPER.treeToValue(body, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The contract lets in what is no " + type.getSimpleName(), e);
-        }
+        return JobJson.read(String.valueOf(body), type);
     }
 
     /** Returns a text, or null if it was not given. */

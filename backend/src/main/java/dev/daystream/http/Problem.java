@@ -17,10 +17,12 @@ enum Problem {
             "A page of another site sent the request; the API is for its own " + "dashboard and for programs."),
     NOT_FOUND(404, "There is nothing here", "The address is not part of the API."),
     NO_SUCH_PARTICIPANT(404, "There is no such participant", "No participant has this id."),
+    NO_SUCH_JOB(404, "There is no such job", "No job has this id."),
     METHOD_NOT_ALLOWED(
             405,
             "The method is not allowed",
             "The address exists but not for this method; the Allow header says for which."),
+    JOB_ENDED(409, "The job has ended", "What has ended cannot be stopped."),
     BODY_NOT_ALLOWED(413, "A body is not allowed", "What was asked for takes no request body."),
     BODY_TOO_LARGE(413, "The body is too large", "A body may have 65,536 bytes."),
     ADDRESS_TOO_LONG(414, "The address is too long", "An address may have 8,192 bytes."),
@@ -30,6 +32,7 @@ enum Problem {
             "The server is not known by that name",
             "The Host header names a host that this server does not "
                     + "answer to. It answers to localhost, 127.0.0.1 and [::1], and to the names in its configuration."),
+    QUEUE_FULL(429, "Too many jobs wait", "Try again after the seconds in Retry-After, or when some are done."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "All headers together may have 16,384 bytes."),
     INTERNAL_ERROR(500, "Something went wrong", "An error of the program; its log has the details under the id given."),
     UNAVAILABLE(503, "The database does not answer", "Try again after the seconds in Retry-After."),

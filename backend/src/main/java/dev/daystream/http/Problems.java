@@ -1,7 +1,9 @@
 package dev.daystream.http;
 
+import dev.daystream.model.Jobs;
 import dev.daystream.model.UnavailableException;
 import dev.daystream.query.InvalidParametersException;
+import dev.daystream.query.JobException;
 import dev.daystream.query.NoSuchParticipantException;
 import dev.daystream.query.ParameterError;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -33,6 +35,11 @@ final class Problems {
             send(request, Problem.INVALID_PARAMETER, invalid.getMessage(), invalid.errors());
         } else if (cause instanceof NoSuchParticipantException missing) {
             send(request, Problem.NO_SUCH_PARTICIPANT, missing.getMessage(), List.of());
+        } else if (cause instanceof JobException none) {
+            Problem problem = none.kind() == JobException.Kind.ENDED ? Problem.JOB_ENDED : Problem.NO_SUCH_JOB;
+            send(request, problem, none.getMessage(), List.of());
+        } else if (cause instanceof Jobs.QueueFullException full) {
+            send(request, Problem.QUEUE_FULL, full.getMessage(), List.of());
         } else if (cause instanceof ProblemException problem) {
             send(request, problem.problem(), problem.getMessage(), List.of());
         } else if (cause instanceof UnavailableException) {
@@ -91,7 +98,7 @@ final class Problems {
             // What is left of the body is not waited for.
             response.putHeader("Connection", "close");
         }
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.status() == 429) {
             response.putHeader("Retry-After", RETRY_SECONDS);
         }
         response.setStatusCode(problem.status())

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class Backfill {
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
     private static final int PARTICIPANTS_AT_ONCE = 8;
+    /** How often it is asked during a wait whether to go on. */
+    private static final long LOOK_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final ParticipantStore participants;
@@ -70,47 +74,66 @@ public final class Backfill {
             List<Participant> people, LocalDate first, LocalDate last, Trigger trigger, Progress progress) {
         List<DayEnding> endings = Collections.synchronizedList(new ArrayList<>());
         List<Future<Void>> work = people.stream()
-                .map(participant -> limiter.run(() -> chain(participant, first, last, trigger, ending -> {
+                .map(participant -> take(participant, first, last, trigger, () -> false, ending -> {
                     endings.add(ending);
                     progress.day(ending);
-                })))
+                }))
                 .toList();
         return Future.join(work).map(done -> List.copyOf(endings));
     }
 
-    private Future<Void> chain(
-            Participant participant, LocalDate first, LocalDate last, Trigger trigger, Progress progress) {
-        return participants.enrolment(participant.id()).compose(enrolment -> {
+    /**
+     * As above for one participant, until told to stop.
+     *
+     * @param stopping is asked before each day, and during waits
+     */
+    Future<Void> take(
+            Participant participant,
+            LocalDate first,
+            LocalDate last,
+            Trigger trigger,
+            BooleanSupplier stopping,
+            Progress progress) {
+        return limiter.run(() -> participants.enrolment(participant.id()).compose(enrolment -> {
             Iterator<LocalDate> dates = first.isAfter(last)
                     ? Collections.emptyIterator()
                     : first.datesUntil(last.plusDays(1))
                             .filter(enrolment::contains)
                             .iterator();
-            return Steps.untilDone(() -> dates.hasNext()
-                    ? take(participant, dates.next(), trigger).map(ending -> {
+            return Steps.untilDone(() -> dates.hasNext() && !stopping.getAsBoolean()
+                    ? take(participant, dates.next(), trigger, stopping).map(ending -> {
                         progress.day(ending);
                         return ending.worst().isTerminal();
                     })
                     : Future.succeededFuture(true));
-        });
+        }));
     }
 
     /** Takes a day; if the source asks for a wait, once more after it. */
-    private Future<DayEnding> take(Participant participant, LocalDate date, Trigger trigger) {
+    private Future<DayEnding> take(Participant participant, LocalDate date, Trigger trigger, BooleanSupplier stopping) {
         return days.take(participant, date, trigger)
                 .compose(ending -> ending.worst() == Ending.Kind.RETRY
                                 && ending.retryAfter().compareTo(Duration.ZERO) > 0
-                        ? waitFor(ending).compose(waited -> days.take(participant, date, trigger))
+                        ? waitFor(ending, stopping)
+                                .compose(waited -> stopping.getAsBoolean()
+                                        ? Future.succeededFuture(ending)
+                                        : days.take(participant, date, trigger))
                         : Future.succeededFuture(ending));
     }
 
-    private Future<?> waitFor(DayEnding ending) {
+    private Future<Void> waitFor(DayEnding ending, BooleanSupplier stopping) {
         LOG.info(
                 "Participant {} waits {} s at {}: {}",
                 ending.participant().id(),
                 ending.retryAfter().toSeconds(),
                 ending.date(),
                 ending.error());
-        return vertx.timer(Math.max(1, ending.retryAfter().toMillis()), TimeUnit.MILLISECONDS);
+        AtomicLong left = new AtomicLong(Math.max(1, ending.retryAfter().toMillis()));
+        return Steps.untilDone(() -> {
+            long slice = Math.min(LOOK_MILLIS, left.getAndAdd(-LOOK_MILLIS));
+            return slice <= 0 || stopping.getAsBoolean()
+                    ? Future.succeededFuture(true)
+                    : vertx.timer(slice, TimeUnit.MILLISECONDS).map(false);
+        });
     }
 }

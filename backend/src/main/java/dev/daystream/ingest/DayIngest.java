@@ -36,9 +36,24 @@ public final class DayIngest {
         return limiter.waiting();
     }
 
+    /** Returns whether a data type is one that comes from here. */
+    public boolean brings(String source, String dataType) {
+        return source.equals(sourceKey())
+                && payloads.stream().anyMatch(payload -> payload.key().equals(dataType));
+    }
+
     /** Returns the key of the source that days come from. */
     public String sourceKey() {
         return source.key();
+    }
+
+    /** Brings in one data type of a day that comes from here; how its run ended is the result. */
+    public Future<Ending> take(Participant participant, LocalDate date, String dataType, Trigger trigger) {
+        Payload payload = payloads.stream()
+                .filter(one -> one.key().equals(dataType))
+                .findFirst()
+                .orElseThrow();
+        return limiter.run(() -> deliveries.fetch(source, participant, payload, date, trigger));
     }
 
     /** Brings in a day; how its runs ended is the result. */

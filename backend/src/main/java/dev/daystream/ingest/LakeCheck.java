@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 
 /** Checks that every payload that the database names lies in the lake, byte for byte as it came. */
 public final class LakeCheck {
@@ -37,14 +38,27 @@ public final class LakeCheck {
 
     /** Checks everything, tells of each finding as it comes, and returns how many payloads were looked at. */
     public Future<Long> run(Consumer<Finding> report) {
+        return run(report, checked -> true);
+    }
+
+    /**
+     * As above, until told to stop.
+     *
+     * @param more is told how many payloads have been looked at since it was last asked, and says whether to go on
+     */
+    Future<Long> run(Consumer<Finding> report, LongPredicate more) {
         AtomicLong checked = new AtomicLong();
-        return all(id -> payloads.deliveredAfter(id, AT_ONCE), true, report, checked)
-                .compose(done -> all(id -> payloads.othersAfter(id, AT_ONCE), false, report, checked))
+        return all(id -> payloads.deliveredAfter(id, AT_ONCE), true, report, more, checked)
+                .compose(done -> all(id -> payloads.othersAfter(id, AT_ONCE), false, report, more, checked))
                 .map(done -> checked.get());
     }
 
     private Future<Void> all(
-            LongFunction<Future<List<Named>>> page, boolean inEffect, Consumer<Finding> report, AtomicLong checked) {
+            LongFunction<Future<List<Named>>> page,
+            boolean inEffect,
+            Consumer<Finding> report,
+            LongPredicate more,
+            AtomicLong checked) {
         AtomicLong position = new AtomicLong();
         return Steps.untilDone(() -> page.apply(position.get()).compose(found -> {
             if (found.isEmpty()) {
@@ -59,7 +73,7 @@ public final class LakeCheck {
                         .map(Future::result)
                         .filter(finding -> finding.state() != Lake.State.SOUND)
                         .forEach(report);
-                return false;
+                return !more.test(found.size());
             });
         }));
     }

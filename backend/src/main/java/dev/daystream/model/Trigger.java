@@ -18,7 +18,9 @@ public enum Trigger {
     /** Files of an export. */
     IMPORT,
     /** A payload of the lake that is read again. */
-    REPARSE;
+    REPARSE,
+    /** A run that failed, and that somebody asked for again. */
+    RETRY;
 
     /** Returns the name in database and API. */
     @JsonValue

@@ -1,6 +1,7 @@
 package dev.daystream.query;
 
 import dev.daystream.metrics.Catalog;
+import dev.daystream.model.Jobs;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.CorrectionReader;
 import dev.daystream.store.Database;
@@ -8,6 +9,7 @@ import dev.daystream.store.DayReader;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
+import dev.daystream.store.JobReader;
 import dev.daystream.store.LineageReader;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.SeriesReader;
@@ -28,7 +30,8 @@ import java.time.Clock;
  * @param corrections what changed in days that were in place already
  * @param lineage where points come from
  * @param status what goes on now
- * @param events committed days as they come
+ * @param events committed days and jobs as they come
+ * @param jobs long-running work
  */
 public record Queries(
         ParticipantQuery participants,
@@ -40,10 +43,20 @@ public record Queries(
         CorrectionQuery corrections,
         LineageQuery lineage,
         StatusQuery status,
-        LiveEvents events) {
+        LiveEvents events,
+        JobQuery jobs) {
 
-    /** Makes all queries on a database; answers follow its announcements. */
+    /** As below, where no service runs that could take on work. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
+        return of(database, announcements, catalog, clock, Jobs.NOWHERE);
+    }
+
+    /**
+     * Makes all queries on a database; answers follow its announcements.
+     *
+     * @param jobs takes on the work that is asked for
+     */
+    public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock, Jobs jobs) {
         DirectoryReader directoryReader = new DirectoryReader(database);
         SeriesReader seriesReader = new SeriesReader(database);
         ParticipantDirectory directory = new ParticipantDirectory(directoryReader, clock);
@@ -68,6 +81,10 @@ public record Queries(
                 new CorrectionQuery(directory, new CorrectionReader(database)),
                 new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
                 new StatusQuery(new StatusReader(database)),
-                new LiveEvents(announcements));
+                new LiveEvents(announcements),
+                new JobQuery(
+                        new JobReader(database),
+                        new JobChecks(directory, new StatusReader(database), new RunReader(database), catalog, clock),
+                        jobs));
     }
 }

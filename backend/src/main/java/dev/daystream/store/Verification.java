@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Compares every roll-up with what it is made from, and makes it anew where it differs. */
 public final class Verification {
@@ -61,13 +62,29 @@ public final class Verification {
 
     /** Compares all data, finest first, and returns what differs; with {@code repair}, makes that anew before it looks at the next level. */
     public Future<List<Finding>> run(boolean repair) {
+        return run(repair, relation -> true);
+    }
+
+    /** Returns how many relations are compared. */
+    public int relations() {
+        return LEVELS.size();
+    }
+
+    /**
+     * As above, until told to stop.
+     *
+     * @param next is told the relation that comes next, and says whether to go on
+     */
+    public Future<List<Finding>> run(boolean repair, Predicate<String> next) {
         return database.statements(database::engine).compose(engine -> {
             Future<List<Finding>> found = Future.succeededFuture(new ArrayList<>());
             for (Level level : LEVELS) {
-                found = found.compose(before -> compare(level, engine).compose(findings -> {
-                    before.addAll(findings);
-                    return (repair ? repair(findings) : Future.<Void>succeededFuture()).map(before);
-                }));
+                found = found.compose(before -> next.test(level.relation())
+                        ? compare(level, engine).compose(findings -> {
+                            before.addAll(findings);
+                            return (repair ? repair(findings) : Future.<Void>succeededFuture()).map(before);
+                        })
+                        : Future.succeededFuture(before));
             }
             return found;
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.metrics.Catalog;
+import dev.daystream.model.Jobs;
 import dev.daystream.query.Queries;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.Database;
@@ -45,10 +46,16 @@ final class ApiServer implements AutoCloseable {
     }
 
     ApiServer(DatabaseSettings settings, @Nullable Path site) {
+        this(settings, site, Jobs.NOWHERE);
+    }
+
+    /** As above, with something that takes on jobs. */
+    ApiServer(DatabaseSettings settings, @Nullable Path site, Jobs jobs) {
         database = Database.open(vertx, settings);
         announcements = await(Announcements.listen(vertx, database));
         Catalog catalog = Catalog.bundled();
-        Queries queries = Queries.of(database, announcements, catalog, Clock.fixed(NOW, java.time.ZoneOffset.UTC));
+        Queries queries =
+                Queries.of(database, announcements, catalog, Clock.fixed(NOW, java.time.ZoneOffset.UTC), jobs);
         HttpSettings http = new HttpSettings(0, "127.0.0.1", Set.of("study.example"), site, "1.2.3", 120, NOW);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         api = await(HttpApi.start(vertx, http, queries, catalog, registry, readiness));

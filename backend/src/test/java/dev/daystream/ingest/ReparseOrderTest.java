@@ -18,8 +18,8 @@ class ReparseOrderTest {
     private static String order(ZoneHistory before, ZoneHistory now) {
         List<InEffect> days = IntStream.range(0, 5)
                 .mapToObj(FIRST::plusDays)
-                .map(date -> new InEffect(
-                        new Delivery(1, "fitbit", "steps", date), "place", "hash", 1, before.around(date)))
+                .map(date ->
+                        new InEffect(new Delivery(1, "fitbit", "steps", date), "place", "hash", 1, before.around(date)))
                 .toList();
         StringBuilder order = new StringBuilder();
         ReparseOrder.of(days, now)

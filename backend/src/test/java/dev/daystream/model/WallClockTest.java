@@ -81,9 +81,10 @@ class WallClockTest {
 
     private static String read(WallClock clock, String wall) {
         LocalDateTime time = LocalDateTime.parse(wall);
-        long instant =
-                clock.instant(time.toLocalDate(), time.toLocalTime().toNanoOfDay() / 1_000_000);
-        return instant == WallClock.NONE ? "none" : Instant.ofEpochMilli(instant).toString();
+        long instant = clock.instant(time.toLocalDate(), time.toLocalTime().toNanoOfDay() / 1_000_000);
+        return instant == WallClock.NONE
+                ? "none"
+                : Instant.ofEpochMilli(instant).toString();
     }
 
     @Test

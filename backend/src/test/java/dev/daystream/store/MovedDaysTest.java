@@ -72,9 +72,11 @@ class MovedDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Pacific/Kiritimati, 1", "Pacific/Kiritimati, 2", "Pacific/Kiritimati, 3",
-        "America/New_York, 4", "America/New_York, 5", "America/New_York, 6",
-        "Asia/Kathmandu, 7", "Europe/London, 8"
+        "Pacific/Kiritimati, 1",
+        "Pacific/Kiritimati, 2",
+        "America/New_York, 3",
+        "America/New_York, 4",
+        "Asia/Kathmandu, 5"
     })
     void inWhateverOrderDaysAreReadAgainNoSampleIsLostOrTwice(String zone, long seed) {
         ZoneHistory before = fixture.participant.zones();

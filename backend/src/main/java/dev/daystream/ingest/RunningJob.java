@@ -1,0 +1,99 @@
+package dev.daystream.ingest;
+
+import dev.daystream.model.Job;
+import dev.daystream.store.JobStore;
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A job that runs: gathers what it tells of itself, and writes that down twice a second at most. */
+final class RunningJob implements JobControl {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
+    private static final long EVERY_MILLIS = 500;
+
+    private final Vertx vertx;
+    private final JobStore store;
+    private final long id;
+    private final Map<String, String> position;
+    private long done;
+    private @Nullable Long total;
+    private @Nullable String words;
+    private boolean writing;
+    private boolean changed;
+    private boolean ended;
+    private volatile boolean stopping;
+
+    RunningJob(Vertx vertx, JobStore store, Job job) {
+        this.vertx = vertx;
+        this.store = store;
+        this.id = job.id();
+        this.position = new HashMap<>(job.position());
+        this.stopping = job.cancelling();
+    }
+
+    @Override
+    public synchronized void total(long units) {
+        total = units;
+        write();
+    }
+
+    @Override
+    public synchronized void done(long units, String words) {
+        done += units;
+        this.words = words;
+        write();
+    }
+
+    @Override
+    public synchronized void position(String key, String value) {
+        position.put(key, value);
+    }
+
+    @Override
+    public synchronized Map<String, String> position() {
+        return Map.copyOf(position);
+    }
+
+    @Override
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    /** Returns how far it is; nothing is written any more by itself. */
+    synchronized Job.Progress end() {
+        ended = true;
+        return progress();
+    }
+
+    private Job.Progress progress() {
+        return new Job.Progress(done, total, words);
+    }
+
+    /** Writes now, or when the last writing is long enough ago. */
+    private void write() {
+        changed = true;
+        if (writing || ended) {
+            return;
+        }
+        writing = true;
+        changed = false;
+        store.progress(id, progress(), Map.copyOf(position))
+                .onSuccess(cancelling -> stopping |= cancelling)
+                .onFailure(failure -> LOG.warn("The progress of job {} was not written: {}", id, failure.getMessage()))
+                .onComplete(written -> vertx.setTimer(EVERY_MILLIS, timer -> again()));
+    }
+
+    private synchronized void again() {
+        writing = false;
+        if (changed) {
+            write();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.daystream.ingest;
+
+import dev.daystream.model.JobRequest;
+import dev.daystream.model.JobResult;
+import dev.daystream.store.Verification;
+import io.vertx.core.Future;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Compares roll-ups with samples, or payloads with their hashes, when asked to. A unit of work is a relation, or a payload. */
+public final class VerifyJob implements JobKind<JobRequest.Verify> {
+    private final Verification verification;
+    private final LakeCheck lake;
+
+    public VerifyJob(Verification verification, LakeCheck lake) {
+        this.verification = verification;
+        this.lake = lake;
+    }
+
+    @Override
+    public Class<JobRequest.Verify> requests() {
+        return JobRequest.Verify.class;
+    }
+
+    @Override
+    public String key() {
+        return JobRequest.VERIFY;
+    }
+
+    @Override
+    public Future<JobResult> run(JobRequest.Verify request, JobControl control) {
+        return request.lake() ? payloads(control) : rollUps(request.repair(), control);
+    }
+
+    private Future<JobResult> payloads(JobControl control) {
+        JobFindings findings = new JobFindings("payloads", "missing", "damaged");
+        return lake.run(
+                        finding -> {
+                            String state = finding.state().name().toLowerCase(Locale.ROOT);
+                            findings.count(state, 1);
+                            findings.add(
+                                    finding.delivery(),
+                                    finding.place() + " is " + state + (finding.inEffect() ? "" : " (not in effect)"));
+                        },
+                        checked -> {
+                            control.done(checked, "payloads");
+                            return !control.isStopping();
+                        })
+                .map(checked -> {
+                    findings.count("payloads", checked);
+                    return findings.result("%,d payloads looked at, %,d missing, %,d damaged"
+                            .formatted(checked, findings.of("missing"), findings.of("damaged")));
+                });
+    }
+
+    private Future<JobResult> rollUps(boolean repair, JobControl control) {
+        JobFindings findings = new JobFindings("buckets", "series");
+        AtomicInteger begun = new AtomicInteger();
+        control.total(verification.relations());
+        return verification
+                .run(repair, relation -> {
+                    control.done(begun.getAndIncrement() == 0 ? 0 : 1, relation);
+                    return !control.isStopping();
+                })
+                .map(found -> {
+                    control.done(control.isStopping() ? 0 : 1, "roll-ups");
+                    found.forEach(one -> {
+                        findings.count("buckets", one.buckets());
+                        findings.count("series", 1);
+                        findings.add(
+                                null,
+                                null,
+                                null,
+                                "%s: series %d differs in %,d buckets from %s to %s"
+                                        .formatted(
+                                                one.relation(), one.series(), one.buckets(), one.first(), one.last()));
+                    });
+                    return findings.result(
+                            found.isEmpty()
+                                    ? "Every roll-up agrees with its samples"
+                                    : "%,d buckets differed%s"
+                                            .formatted(findings.of("buckets"), repair ? " and were made anew" : ""));
+                });
+    }
+}
