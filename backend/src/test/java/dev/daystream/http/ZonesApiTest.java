@@ -67,9 +67,9 @@ class ZonesApiTest {
                 {"zones":[{"validFrom":null,"zone":"Europe/Berlin"},{"validFrom":"2026-06-09T22:00:00Z","zone":"Asia/Kolkata"}]}""").json();
         assertThat(set.getJsonObject("outdated"))
                 .isEqualTo(new JsonObject()
-                        .put("deliveries", 7)
-                        .put("days", 4)
-                        .put("first", "2026-06-09")
+                        .put("deliveries", 8)
+                        .put("days", 5)
+                        .put("first", "2026-06-08")
                         .put("last", "2026-06-12"));
     }
 
