@@ -25,9 +25,19 @@ check "backfill wants days that have been" wrong_command_line "future" backfill 
 check "backfill takes ten years at most" wrong_command_line "At most 3660 days" backfill --from 2004-01-01 --to 2024-01-01
 check "backfill wants a number for a participant" wrong_command_line "bob" backfill --participant bob --from 2024-01-01 --to 2024-01-01
 check "ingest of a participant wants a date" wrong_command_line "--participant needs --date" ingest --participant 1
+check "participants wants a subcommand" wrong_command_line "Missing required subcommand" participants
+check "a zone that is none is refused with the nearest" wrong_command_line "there is no time zone 'Europe/Berln'; did you mean Europe/Berlin?" \
+    participants zone set 1 Europe/Berln --from 2026-06-10
+check "a change of zone wants its time" wrong_command_line "--from" participants zone set 1 Europe/Berlin
+check "a change of zone wants a day that is" wrong_command_line "there is no day 2026-02-30" participants zone set 1 Europe/Berlin --from 2026-02-30
+check "a change of zone wants an offset" wrong_command_line "is not an instant with offset" \
+    participants zone set 1 Europe/Berlin --from 2026-06-10T18:00:00
+check "a change of zone is at a whole minute" wrong_command_line "whole minute" participants zone remove 1 --from 2026-06-10T18:00:30Z
+check "an enrolment wants a date" wrong_command_line "Say --from, --until or both" participants enrol 1
+check "an enrolment wants a date that is" wrong_command_line "'2026-02-30' is not a date" participants enrol 1 --until 2026-02-30
 
 every_command_has_help() {
-    for command in up ingest backfill status verify; do
+    for command in up ingest backfill status verify participants; do
         exits 0 daystream "$command" --help
         says "Usage: daystream $command"
     done

@@ -90,6 +90,42 @@ backfill_beside() {
 }
 check "backfill while the service runs; again changes nothing" backfill_beside
 
+zones_beside() {
+    exits 0 on first participants list
+    says "America/New_York"
+    exits 0 on first participants list --json
+    says '"externalId"'
+    exits 0 on first participants zone set 2 Asia/Kathmandu --from 2024-01-02
+    says "2024-01-01 lasts 13.25 hours"
+    says "were read with other zones"
+    says "./daystream reparse --participant 2 --from 2024-01-01 --to"
+    ask json "$api/participants/2/days?from=2024-01-01&to=2024-01-02" 'it.days.map(day => day.kind + " " + day.hours).join()' "travel 13.25,usual 24"
+    exits 2 on first participants zone remove 2 --from 2024-01-05
+    says "no single change of zone is there; there are 2024-01-01T18:15:00Z (Asia/Kathmandu)"
+    exits 0 on first participants zone remove 2 --from 2024-01-02 --reparse
+    says "Nothing was read with other zones."
+    exits 0 on first participants zone show 2
+    never_says "other zones"
+    exits 2 on first participants zone show 99
+    says "There is no participant 99."
+}
+check "zones are changed and changed back while the service runs" zones_beside
+
+enrolment_beside() {
+    exits 0 on first participants enrol 2 --until 2024-01-02
+    exits 0 on first backfill --participant 2 --from 2024-01-01 --to 2024-01-03
+    says "participant 2: 1 days are left out"
+    says "2 of 2 days"
+    exits 2 on first participants enrol 2 --from 2024-01-03
+    says "lies before the first day"
+    exits 0 on first participants enrol 2 --until none
+    says "takes part from the first day with data on"
+    exits 0 on first participants rename 2 Robert
+    ask json "$api/participants/2" 'it.participant.name' Robert
+    exits 0 on first participants rename 2 Bob
+}
+check "enrolment and name are changed while the service runs" enrolment_beside
+
 sql() { # sql name statement
     java -cp "$home/backend/target/lib/*" "$home/tests/launcher/Sql.java" "$work/$1" "$2"
 }

@@ -24,6 +24,8 @@ export function dayOf(person: Person, date: LocalDate): Day {
     start: new Date(start).toISOString(),
     end: new Date(end).toISOString(),
     hours: (end - start) / 3_600_000,
+    kind: end - start === 86_400_000 ? 'usual' : end - start < 86_400_000 ? 'short' : 'long',
+    zones: [person.zone],
     metrics: Object.fromEntries(
       person.metrics.flatMap((metric) => {
         const { v } = samplesOn(person, metric, date);

@@ -35,6 +35,33 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change name and enrolment
+         * @description What is not said stays as it is. Days outside of the enrolment are not fetched, do not count in sums of wear time, and have the reason
+         *     `before-enrolment` or `after-end`.
+         */
+        patch: operations["changeParticipant"];
+        trace?: never;
+    };
+    "/participants/{id}/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The zone history, and what was read with another */
+        get: operations["getZones"];
+        /**
+         * Set the whole zone history
+         * @description In one transaction. Samples stay where they are and are grouped into other local days at once. Payloads that tell wall times were read
+         *     with the zones known then: `outdated` says on which days they have to be read again.
+         */
+        put: operations["setZones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -357,7 +384,8 @@ export interface paths {
         /**
          * Live events (server-sent events)
          * @description `event: day` when a delivery of a day was committed, `event: job` when a job is somewhere else than before, at most about twice a
-         *     second for each, `event: ping` every 15 seconds. `data` of `day` is a DayEvent, of `job` a JobEvent.
+         *     second for each, `event: participant` when zones, enrolment or name of a participant were changed, `event: ping` every 15 seconds.
+         *     `data` of `day` is a DayEvent, of `job` a JobEvent, of `participant` a ParticipantEvent.
          *     An event's `id` rises; a client that comes back sends `Last-Event-ID` and gets what it missed, or `event: reset` when
          *     that is no longer kept and it should load again.
          */
@@ -374,6 +402,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ParticipantEvent: {
+            /** Format: int64 */
+            participant: number;
+            /**
+             * @description After `zones`, all local days are to be asked for again.
+             * @enum {string}
+             */
+            changed: "zones" | "enrolment" | "name";
+        };
         /**
          * @description RFC 3339 in UTC.
          * @example 2026-03-02T08:00:00Z
@@ -435,12 +472,7 @@ export interface components {
             participant: components["schemas"]["Participant"];
             /** @description All days from the first with a delivery to the last. */
             wear: components["schemas"]["WearSummary"];
-            /** @description Zone history, oldest first; the first holds from the beginning of time. */
-            zones: {
-                /** @description Instant from which the zone holds, null for ever before. */
-                validFrom: string | null;
-                zone: string;
-            }[];
+            zones: components["schemas"]["ZoneEntries"];
             series: {
                 metric: string;
                 source: string;
@@ -450,6 +482,51 @@ export interface components {
                 first: components["schemas"]["Instant"];
                 last: components["schemas"]["Instant"];
             }[];
+        };
+        /** @description Zone history, oldest first; the first holds from the beginning of time. */
+        ZoneEntries: components["schemas"]["ZoneEntry"][];
+        ZoneEntry: {
+            /** @description Instant from which the zone holds, at a whole minute; null for ever before. */
+            validFrom: string | null;
+            /**
+             * @description IANA time zone.
+             * @example Europe/Berlin
+             */
+            zone: string;
+        };
+        ZoneHistory: {
+            /** Format: int64 */
+            participant: number;
+            zones: components["schemas"]["ZoneEntries"];
+            /** @description Deliveries whose wall times were read with other zones than those of today. */
+            outdated: {
+                deliveries: number;
+                /** @description On how many days. */
+                days: number;
+                /** @description First of these local dates. */
+                first: string | null;
+                /** @description Last of these local dates. */
+                last: string | null;
+            };
+        };
+        ZoneHistoryInput: {
+            zones: components["schemas"]["ZoneEntries"];
+        };
+        ParticipantPatch: {
+            name?: string;
+            /** @description Local days on which they take part; what is not said stays, null takes it away. */
+            enrolment?: {
+                /**
+                 * Format: date
+                 * @description First day; without one it is the first with a delivery.
+                 */
+                from?: string | null;
+                /**
+                 * Format: date
+                 * @description Last day, included; without one it goes on.
+                 */
+                until?: string | null;
+            };
         };
         Metric: {
             id: number;
@@ -556,6 +633,12 @@ export interface components {
                 reason: components["schemas"]["Reason"];
             }[];
         };
+        /**
+         * @description What is special about a local day: `short` and `long` where the clocks are changed, `travel` where the zone changed within it or at
+         *     one of its ends (of any length), `skipped` for a date that never was.
+         * @enum {string}
+         */
+        DayKind: "usual" | "short" | "long" | "travel" | "skipped";
         DayCoverage: {
             /**
              * Format: int64
@@ -644,8 +727,11 @@ export interface components {
             date: components["schemas"]["LocalDate"];
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"];
-            /** @description Length of the local day: 24, or 23, 23.5, 24.5, 25 around a clock change. */
+            /** @description Length of the local day: 24; 23, 23.5, 24.5 or 25 around a clock change; up to 50 with a journey; 0 for a date that never was. */
             hours: number;
+            kind: components["schemas"]["DayKind"];
+            /** @description Time zones in force on the day, in order of time. */
+            zones: string[];
             /** @description From the samples, by metric key; a metric without samples is absent. */
             metrics: {
                 [key: string]: components["schemas"]["Summary"];
@@ -931,7 +1017,7 @@ export interface components {
                 participant: number;
                 source: string;
                 /** @enum {string} */
-                state: "ok" | "waiting" | "retrying" | "needs-consent" | "gone";
+                state: "ok" | "waiting" | "retrying" | "needs-consent" | "gone" | "ended";
                 nextDate: components["schemas"]["LocalDate"];
                 dueAt: components["schemas"]["Instant"];
                 /** @description Why it is not ok. */
@@ -1291,6 +1377,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParticipantDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantPatch"];
+            };
+        };
+        responses: {
+            /** @description The participant as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    setZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoneHistoryInput"];
+            };
+        };
+        responses: {
+            /** @description The history as it is now; entries that change nothing are left out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneHistory"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -6,7 +6,7 @@ export type LiveState = 'connecting' | 'live' | 'reconnecting';
 export interface LiveListener {
   /** A delivery of a day was committed. */
   day(event: DayEvent): void;
-  /** Events were missed for good: everything may be old. */
+  /** Events were missed for good, or a participant was changed: everything may be old. */
   reset(): void;
   state(state: LiveState): void;
 }
@@ -44,6 +44,8 @@ export function listen(listener: LiveListener, open: () => EventSource = openStr
       }
     };
     opened.addEventListener('day', (event) => listener.day(JSON.parse(event.data) as DayEvent));
+    // Another zone makes other days of everything.
+    opened.addEventListener('participant', () => listener.reset());
     opened.addEventListener('reset', () => listener.reset());
     return opened;
   };

@@ -53,11 +53,17 @@ function unusualDays(clock: WallClock, { range }: Place): string | undefined {
   }
   const found = datesOf(range).flatMap((date) => {
     const hours = (clock.endOf(date) - clock.startOf(date)) / HOUR;
-    return hours === 24
-      ? []
-      : [
-          `${formatShortDate(date)} has ${formatNumber(hours, hours % 1 ? 1 : 0)} hours, the clocks ${hours < 24 ? 'go forward' : 'go back'}`,
-        ];
+    return hours === 24 ? [] : [unusualDay(date, hours)];
   });
   return found.length > 0 ? found.join('; ') : undefined;
+}
+
+/** No clock is changed by more than an hour: what is off by more has travelled. */
+function unusualDay(date: string, hours: number): string {
+  if (hours === 0) {
+    return `${formatShortDate(date)} never was`;
+  }
+  const clocks = hours < 24 ? 'the clocks go forward' : 'the clocks go back';
+  const why = Math.abs(hours - 24) > 1 ? 'the time zone changes' : clocks;
+  return `${formatShortDate(date)} has ${formatNumber(hours, (hours * 2) % 1 ? 2 : Math.ceil(hours % 1))} hours, ${why}`;
 }

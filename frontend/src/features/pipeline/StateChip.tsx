@@ -13,6 +13,7 @@ const TONES: Record<Run['state'] | PositionState, 'good' | 'plain' | 'warn' | 'b
   retrying: 'warn',
   'needs-consent': 'bad',
   gone: 'bad',
+  ended: 'plain',
 };
 
 /** The state of a run or a position; the word says it, the mark's shape and colour repeat it. */

@@ -25,6 +25,8 @@ import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
 import dev.daystream.ops.JobMetrics;
 import dev.daystream.query.LineageQuery;
+import dev.daystream.query.ParticipantChanges;
+import dev.daystream.query.ParticipantQuery;
 import dev.daystream.query.Service;
 import dev.daystream.source.Backoff;
 import dev.daystream.source.ParserSet;
@@ -189,6 +191,16 @@ public final class Wiring {
         return LineageQuery.of(database, catalog, clock);
     }
 
+    /** Returns what changes what is said about participants. */
+    public ParticipantChanges participantChanges() {
+        return ParticipantChanges.of(database);
+    }
+
+    /** Returns who there is, and how much there is of them. */
+    public ParticipantQuery participantQuery() {
+        return ParticipantQuery.of(database, catalog, clock);
+    }
+
     /** Returns how far behind each source is. */
     public SourceLagReader sources() {
         return new SourceLagReader(database);
@@ -220,13 +232,13 @@ public final class Wiring {
         FitbitSource source = new FitbitSource(vertx, fitbit, vault("fitbit"), clock);
         DayIngest days = new DayIngest(source, catalog, deliveries, metered);
         metered.queue(days);
-        Backfill backfill = new Backfill(vertx, days);
+        Backfill backfill = new Backfill(vertx, participants, days);
         return new Fetching(
                 source,
                 days,
                 backfill,
                 new Schedule(participants, positions, claims, days, progress, clock, settings.ingestEvery()),
-                new Refresh(participants, positions, backfill),
+                new Refresh(participants, positions, backfill, clock),
                 new FirstStart(settings, participants, connections, positions, source, clock));
     }
 

@@ -1,5 +1,6 @@
 package dev.daystream.cli;
 
+import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.DayEnding;
 import dev.daystream.model.Participant;
 import dev.daystream.model.Trigger;
@@ -47,12 +48,31 @@ final class BackfillCommand implements Callable<Integer> {
                         ExitCode.USAGE, "There is nobody to fetch for yet. Start the service once: ./daystream up");
             }
             int total = Math.toIntExact(people.size() * (ChronoUnit.DAYS.between(from, to) + 1));
+            total -= leftOut(session, people, from, to);
+            if (total == 0) {
+                return ExitCode.DONE;
+            }
             ProgressLine progress = new ProgressLine(System.out, "backfill", total);
             List<DayEnding> endings = Session.await(
                     session.fetching(progress).backfill().take(people, from, to, Trigger.BACKFILL, progress));
             Session.await(session.wiring().refresher().run());
             return report(endings);
         }
+    }
+
+    /** Says which days nobody is enrolled on; returns how many they are. */
+    static int leftOut(Session session, List<Participant> people, LocalDate from, LocalDate to) {
+        List<Backfill.LeftOut> all =
+                Session.await(Backfill.leftOut(session.wiring().participants(), people, from, to));
+        all.forEach(one -> System.out.printf(
+                "participant %d: %,d days are left out; enrolled from %s to %s%n",
+                one.participant().id(),
+                one.days(),
+                one.enrolment().from() == null
+                        ? "the beginning"
+                        : one.enrolment().from(),
+                one.enrolment().until() == null ? "now" : one.enrolment().until()));
+        return all.stream().mapToInt(Backfill.LeftOut::days).sum();
     }
 
     private void check() {

@@ -38,10 +38,12 @@ final class IngestCommand implements Callable<Integer> {
         try (Session session = Session.open()) {
             List<DayEnding> endings = java.util.Collections.synchronizedList(new ArrayList<>());
             Wiring.Fetching fetching = session.fetching(endings::add);
+            int leftOut = 0;
             if (date == null) {
                 Session.await(fetching.schedule().takeDue(Trigger.MANUAL));
             } else {
                 List<Participant> people = Participants.fetchable(session.wiring(), participants);
+                leftOut = BackfillCommand.leftOut(session, people, date, date);
                 endings.addAll(
                         Session.await(fetching.backfill().take(people, date, date, Trigger.MANUAL, ending -> {})));
             }
@@ -52,7 +54,7 @@ final class IngestCommand implements Callable<Integer> {
                     ending.date(),
                     ending.samples(),
                     ending.failures() == 0 ? "all data types in place" : ending.failures() + " runs failed"));
-            if (endings.isEmpty()) {
+            if (endings.isEmpty() && leftOut == 0) {
                 System.out.println("Nothing is due.");
             }
             return BackfillCommand.report(endings);

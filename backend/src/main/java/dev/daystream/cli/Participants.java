@@ -2,6 +2,9 @@ package dev.daystream.cli;
 
 import dev.daystream.Wiring;
 import dev.daystream.model.Participant;
+import dev.daystream.query.InvalidParametersException;
+import dev.daystream.query.NoSuchParticipantException;
+import io.vertx.core.Future;
 import java.util.List;
 
 /** Finds the participants that a command is about. */
@@ -15,6 +18,14 @@ final class Participants {
                 .toList();
         List<Long> wanted = ids.isEmpty() ? connected : ids;
         return wanted.stream().map(id -> fetchable(wiring, id, connected)).toList();
+    }
+
+    /** Waits for a change or a question; what is wrong with it is said as a mistake of the command line. */
+    static <T> T done(Future<T> future) {
+        return Session.await(future.recover(cause -> Future.failedFuture(
+                cause instanceof InvalidParametersException || cause instanceof NoSuchParticipantException
+                        ? new CommandException(ExitCode.USAGE, cause.getMessage() + ".")
+                        : cause)));
     }
 
     private static Participant fetchable(Wiring wiring, long id, List<Long> connected) {

@@ -1,9 +1,7 @@
 package dev.daystream.cli;
 
-import dev.daystream.ingest.Reparse;
 import dev.daystream.model.Participant;
 import dev.daystream.store.PayloadReader;
-import dev.daystream.store.PayloadReader.InEffect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +51,9 @@ final class ReparseCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.USAGE, "--to " + to + " lies before --from " + from + ".");
         }
         try (Session session = Session.open()) {
-            Reparse reparse = session.wiring().reparse();
             ReparseReport report = new ReparseReport(System.out, dryRun);
             for (Participant participant : people(session)) {
-                List<InEffect> chosen =
-                        Session.await(reparse.payloads(new PayloadReader.Filter(participant.id(), from, to, dataType)));
-                report.begin(participant.id(), chosen.size());
-                Session.await(reparse.run(participant.id(), chosen, dryRun, report::add));
-                report.end();
+                report.run(session, new PayloadReader.Filter(participant.id(), from, to, dataType));
             }
             if (!dryRun) {
                 Session.await(session.wiring().refresher().run());

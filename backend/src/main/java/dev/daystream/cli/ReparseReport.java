@@ -1,7 +1,10 @@
 package dev.daystream.cli;
 
+import dev.daystream.ingest.Reparse;
 import dev.daystream.ingest.Reparse.Result;
 import dev.daystream.model.Change;
+import dev.daystream.store.PayloadReader;
+import dev.daystream.store.PayloadReader.InEffect;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,13 +26,22 @@ final class ReparseReport {
         this.dryRun = dryRun;
     }
 
-    synchronized void begin(long participant, int payloads) {
+    /** Reads the payloads of one participant again, and tells what came of it. */
+    void run(Session session, PayloadReader.Filter filter) {
+        Reparse reparse = session.wiring().reparse();
+        List<InEffect> chosen = Session.await(reparse.payloads(filter));
+        begin(filter.participant(), chosen.size());
+        Session.await(reparse.run(filter.participant(), chosen, dryRun, this::add));
+        end();
+    }
+
+    private synchronized void begin(long participant, int payloads) {
         progress = payloads == 0
                 ? null
                 : new ProgressLine(out, "reparse participant " + participant, "payloads", payloads);
     }
 
-    synchronized void add(Result result) {
+    private synchronized void add(Result result) {
         counts.merge(result.kind(), 1, Integer::sum);
         if (result.kind() != Result.Kind.SAME) {
             told.add(result);
@@ -40,7 +52,7 @@ final class ReparseReport {
     }
 
     /** Prints what is worth telling of the participant. */
-    synchronized void end() {
+    private synchronized void end() {
         told.sort(Comparator.comparing((Result result) -> result.delivery().date())
                 .thenComparing(result -> result.delivery().source())
                 .thenComparing(result -> result.delivery().dataType()));

@@ -29,6 +29,7 @@ final class ApiHandlers {
     private final Queries queries;
     private final HttpSettings settings;
     private final SeriesJson seriesJson;
+    private final ParticipantHandlers participantChanges;
     private final Answer metrics;
 
     /** What the catalogue says only to the simulator. */
@@ -45,6 +46,7 @@ final class ApiHandlers {
         this.queries = queries;
         this.settings = settings;
         this.seriesJson = new SeriesJson(catalog);
+        this.participantChanges = new ParticipantHandlers(queries);
         this.metrics = metricList(catalog);
     }
 
@@ -53,6 +55,9 @@ final class ApiHandlers {
         return Map.ofEntries(
                 Map.entry("listParticipants", this::participants),
                 Map.entry("getParticipant", this::participant),
+                Map.entry("changeParticipant", participantChanges::change),
+                Map.entry("getZones", participantChanges::zones),
+                Map.entry("setZones", participantChanges::setZones),
                 Map.entry("listMetrics", parameters -> Future.succeededFuture(metrics)),
                 Map.entry("getParticipantSeries", parameters -> series(List.of(parameters.required("id")), parameters)),
                 Map.entry("getSeries", parameters -> series(parameters.numbers("participants"), parameters)),
@@ -238,7 +243,7 @@ final class ApiHandlers {
         }
     }
 
-    private static Answer json(Object document) {
+    static Answer json(Object document) {
         try {
             return new Answer(JsonFormat.MAPPER.writeValueAsBytes(document));
         } catch (JsonProcessingException e) {

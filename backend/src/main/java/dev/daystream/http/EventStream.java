@@ -65,6 +65,11 @@ final class EventStream {
         context.runOnContext(go -> tell("day", json, 0));
     }
 
+    /** Tells of a changed participant; from any thread. */
+    void participant(String json) {
+        context.runOnContext(go -> tell("participant", json, 0));
+    }
+
     /** Tells where a job stands; from any thread. Who comes back needs only the last that was told of it. */
     void job(String json, long job) {
         context.runOnContext(go -> {

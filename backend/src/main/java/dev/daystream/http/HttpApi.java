@@ -51,7 +51,7 @@ public final class HttpApi {
         context.runOnContext(go -> Future.succeededFuture(
                         new EventStream(context, settings.startedAt().toEpochMilli() * EVENTS_PER_MILLISECOND))
                 .compose(events -> {
-                    queries.events().listen(events::day, events::job, events::gap);
+                    queries.events().listen(events::day, events::participant, events::job, events::gap);
                     events.start(vertx);
                     return vertx.createHttpServer(options(settings))
                             .requestHandler(router(vertx, settings, queries, catalog, registry, readiness, events))

@@ -81,7 +81,10 @@ final class SchemaCheck {
             choose(place, json, expected, errors);
             return;
         }
-        String type = expected.path("type").asText();
+        if (json.isNull() && mayBeNull(expected)) {
+            return;
+        }
+        String type = type(expected);
         if (!isOf(type, json)) {
             errors.add(error(place, shown(json) + " is not " + words(type)));
             return;
@@ -93,6 +96,16 @@ final class SchemaCheck {
             case "integer", "number" -> checkNumber(place, json, expected, errors);
             default -> {}
         }
+    }
+
+    /** A type stands alone or in a list, with null as the only other. */
+    private static String type(JsonNode expected) {
+        JsonNode type = expected.path("type");
+        return type.isArray() ? type.path(0).asText() : type.asText();
+    }
+
+    private static boolean mayBeNull(JsonNode expected) {
+        return expected.path("type").path(1).asText().equals("null");
     }
 
     /** The value of one field says which of several schemas counts. */

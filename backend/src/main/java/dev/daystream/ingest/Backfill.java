@@ -1,7 +1,9 @@
 package dev.daystream.ingest;
 
+import dev.daystream.model.Enrolment;
 import dev.daystream.model.Participant;
 import dev.daystream.model.Trigger;
+import dev.daystream.store.ParticipantStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -24,22 +26,54 @@ public final class Backfill {
     private static final long LOOK_MILLIS = 1_000;
 
     private final Vertx vertx;
+    private final ParticipantStore participants;
     private final DayIngest days;
     private final Limiter limiter = new Limiter(PARTICIPANTS_AT_ONCE);
 
-    public Backfill(Vertx vertx, DayIngest days) {
+    /**
+     * Makes it.
+     *
+     * @param participants who knows from when to when they take part
+     */
+    public Backfill(Vertx vertx, ParticipantStore participants, DayIngest days) {
         this.vertx = vertx;
+        this.participants = participants;
         this.days = days;
     }
 
     /**
-     * Takes in all days from {@code first} to {@code last}, both included, of all the participants; participants at once, days in order.
-     * Waits where a source asks for it, as for its quota; a participant whose consent is missing ends with the first day.
+     * Days of a range that lie outside of somebody's enrolment, and are not fetched.
+     *
+     * @param participant whose
+     * @param enrolment from when to when they take part
+     * @param days how many days of the range are left out
+     */
+    public record LeftOut(Participant participant, Enrolment enrolment, int days) {}
+
+    /** Returns what {@link #take} would leave out, of those of whom it leaves out anything. */
+    public static Future<List<LeftOut>> leftOut(
+            ParticipantStore participants, List<Participant> people, LocalDate first, LocalDate last) {
+        return Future.all(people.stream()
+                        .map(participant -> participants
+                                .enrolment(participant.id())
+                                .map(enrolment ->
+                                        new LeftOut(participant, enrolment, (int) first.datesUntil(last.plusDays(1))
+                                                .filter(date -> !enrolment.contains(date))
+                                                .count())))
+                        .toList())
+                .map(all -> all.<LeftOut>list().stream()
+                        .filter(one -> one.days() > 0)
+                        .toList());
+    }
+
+    /**
+     * Takes in all days from {@code first} to {@code last}, both included, of all the participants, as far as they are enrolled then;
+     * participants at once, days in order. Waits where a source asks for it, as for its quota; a participant whose consent is missing ends with the first day.
      */
     public Future<List<DayEnding>> take(
-            List<Participant> participants, LocalDate first, LocalDate last, Trigger trigger, Progress progress) {
+            List<Participant> people, LocalDate first, LocalDate last, Trigger trigger, Progress progress) {
         List<DayEnding> endings = Collections.synchronizedList(new ArrayList<>());
-        List<Future<Void>> work = participants.stream()
+        List<Future<Void>> work = people.stream()
                 .map(participant -> take(participant, first, last, trigger, () -> false, ending -> {
                     endings.add(ending);
                     progress.day(ending);
@@ -60,15 +94,19 @@ public final class Backfill {
             Trigger trigger,
             BooleanSupplier stopping,
             Progress progress) {
-        Iterator<LocalDate> dates = first.isAfter(last)
-                ? Collections.emptyIterator()
-                : first.datesUntil(last.plusDays(1)).iterator();
-        return limiter.run(() -> Steps.untilDone(() -> dates.hasNext() && !stopping.getAsBoolean()
-                ? take(participant, dates.next(), trigger, stopping).map(ending -> {
-                    progress.day(ending);
-                    return ending.worst().isTerminal();
-                })
-                : Future.succeededFuture(true)));
+        return limiter.run(() -> participants.enrolment(participant.id()).compose(enrolment -> {
+            Iterator<LocalDate> dates = first.isAfter(last)
+                    ? Collections.emptyIterator()
+                    : first.datesUntil(last.plusDays(1))
+                            .filter(enrolment::contains)
+                            .iterator();
+            return Steps.untilDone(() -> dates.hasNext() && !stopping.getAsBoolean()
+                    ? take(participant, dates.next(), trigger, stopping).map(ending -> {
+                        progress.day(ending);
+                        return ending.worst().isTerminal();
+                    })
+                    : Future.succeededFuture(true));
+        }));
     }
 
     /** Takes a day; if the source asks for a wait, once more after it. */

@@ -69,6 +69,11 @@ public final class DeliveryIngest {
             return new Run(delivery, trigger, startedAt, fetchMillis, parseMillis, bytes, attempts, place);
         }
 
+        /** Returns the zones that wall times are read with. */
+        String zones() {
+            return participant.zones().around(delivery.date());
+        }
+
         int sinceStart(Clock clock) {
             return (int) (clock.millis() - startedAt.toEpochMilli());
         }
@@ -106,9 +111,7 @@ public final class DeliveryIngest {
         long size = fetched.payload().length;
         return workers.executeBlocking(() -> Lake.hash(fetched.payload()), false)
                 .compose(hash -> days.inEffect(attempt.delivery()).compose(before -> {
-                    if (before.isPresent()
-                            && before.get().contentHash().equals(hash)
-                            && before.get().parserVersion() == version) {
+                    if (before.isPresent() && before.get().holds(hash, version, attempt.zones())) {
                         Run run = attempt.run(fetchMillis, null, size, fetched.attempts(), null);
                         return runs.unchanged(run, before.get().revision()).map(done -> ended(run, Ending.unchanged()));
                     }
@@ -122,7 +125,7 @@ public final class DeliveryIngest {
                                             read.place()),
                                     hash,
                                     version,
-                                    attempt.payload(),
+                                    attempt,
                                     read));
                 }));
     }
@@ -141,7 +144,7 @@ public final class DeliveryIngest {
         return new Read(place, PayloadReading.of(parser, bytes, context));
     }
 
-    private Future<Ending> store(Run run, String hash, int version, Payload payload, Read read) {
+    private Future<Ending> store(Run run, String hash, int version, Attempt attempt, Read read) {
         ParsedDay day = read.reading().day();
         if (day == null) {
             String error = "The payload cannot be read: " + read.reading().error()
@@ -156,7 +159,8 @@ public final class DeliveryIngest {
                                     : Ending.retry(Reason.PENDING, error, wait)));
         }
         long begin = System.nanoTime();
-        return StoreRetry.of(() -> days.replace(run, new DayStore.Content(hash, version, owned(payload), day)))
+        var content = new DayStore.Content(hash, version, owned(attempt.payload()), day, attempt.zones());
+        return StoreRetry.of(() -> days.replace(run, content))
                 .map(outcome -> {
                     if (outcome.stored()) {
                         watch.stored(run, day, Duration.ofNanos(System.nanoTime() - begin));

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,7 @@ public final class Reparse {
     }
 
     /**
-     * Reads payloads of one participant again.
+     * Reads payloads of one participant again; data types at once, days of one in an order in which none writes over another.
      *
      * @param dryRun finds out what would change, and writes nothing
      * @param watch is told of each payload, from several threads
@@ -113,12 +114,22 @@ public final class Reparse {
     public Future<Void> run(long participant, List<InEffect> chosen, boolean dryRun, Consumer<Result> watch) {
         return participants.find(participant).compose(found -> {
             Participant whose = found.orElseThrow();
-            return Future.join(chosen.stream()
-                            .map(one ->
-                                    limiter.run(() -> again(whose, one, dryRun).onSuccess(watch::accept)))
+            var byType = chosen.stream()
+                    .collect(Collectors.groupingBy(one ->
+                            one.delivery().source() + "/" + one.delivery().dataType()));
+            return Future.join(byType.values().stream()
+                            .map(days -> ReparseOrder.of(days, whose.zones()).iterator())
+                            .map(days -> Steps.untilDone(() -> days.hasNext()
+                                    ? next(whose, days.next(), dryRun, watch)
+                                    : Future.succeededFuture(true)))
                             .toList())
                     .mapEmpty();
         });
+    }
+
+    private Future<Boolean> next(Participant whose, InEffect one, boolean dryRun, Consumer<Result> watch) {
+        return limiter.run(() -> again(whose, one, dryRun).onSuccess(watch::accept))
+                .map(false);
     }
 
     /** Bytes that were read, or why not. */
@@ -149,16 +160,18 @@ public final class Reparse {
             if (day == null) {
                 return unreadable(run, one, reading, dryRun);
             }
-            return compare(run, one, reading, day, dryRun)
+            String zones = participant.zones().around(one.delivery().date());
+            return compare(run, one, reading, day, zones, dryRun)
                     .recover(failure -> unreadable(
                             run, one, Reading.failed("the store refused it: " + failure.getMessage()), dryRun));
         });
     }
 
-    private Future<Result> compare(Run run, InEffect one, Reading reading, ParsedDay day, boolean dryRun) {
+    private Future<Result> compare(
+            Run run, InEffect one, Reading reading, ParsedDay day, String zones, boolean dryRun) {
         Payload payload =
                 catalog.payload(one.delivery().source(), one.delivery().dataType());
-        var content = new DayStore.Content(one.hash(), reading.version(), DeliveryIngest.owned(payload), day);
+        var content = new DayStore.Content(one.hash(), reading.version(), DeliveryIngest.owned(payload), day, zones);
         return dryRun
                 ? days.differences(run, content).map(changes -> result(one, reading, day, changes, true))
                 : StoreRetry.of(() -> days.reparse(run, content))

@@ -1,5 +1,6 @@
 package dev.daystream.ingest;
 
+import dev.daystream.model.Enrolment;
 import dev.daystream.model.Participant;
 import dev.daystream.model.Trigger;
 import dev.daystream.store.IngestClaims;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Takes in what is due: for each participant the next local day, as often as days are due.
  *
  * <p>Position and due time are in the database and move together, so days missed while nothing ran are still due, and made up for, and no
- * day is skipped or taken twice. A day counts as done when each of its data types is in place, or is known to be unreadable or refused; if
+ * day is skipped or taken twice, also when the participant's zones are changed meanwhile. Days outside of the enrolment are not taken. A day counts as done when each of its data types is in place, or is known to be unreadable or refused; if
  * the source or the store could not be reached, the same day stays due.
  */
 public final class Schedule {
@@ -82,17 +83,18 @@ public final class Schedule {
 
     /** Takes in everything that is due now; done when nothing is. */
     public Future<Void> takeDue(Trigger trigger) {
-        return Future.all(participants.all(), positions.all()).compose(found -> {
-            Set<Long> due = found.<List<Position>>resultAt(1).stream()
-                    .filter(this::isDue)
-                    .map(Position::participant)
-                    .collect(Collectors.toSet());
-            List<Future<Void>> work = found.<List<Participant>>resultAt(0).stream()
-                    .filter(participant -> due.contains(participant.id()))
-                    .map(participant -> takeDue(participant, trigger))
-                    .toList();
-            return Future.join(work).mapEmpty();
-        });
+        return Future.all(participants.all(), positions.due(days.sourceKey(), clock.instant()))
+                .compose(found -> {
+                    Set<Long> due = found.<List<Position>>resultAt(1).stream()
+                            .filter(this::isDue)
+                            .map(Position::participant)
+                            .collect(Collectors.toSet());
+                    List<Future<Void>> work = found.<List<Participant>>resultAt(0).stream()
+                            .filter(participant -> due.contains(participant.id()))
+                            .map(participant -> takeDue(participant, trigger))
+                            .toList();
+                    return Future.join(work).mapEmpty();
+                });
     }
 
     private boolean isDue(Position position) {
@@ -133,11 +135,26 @@ public final class Schedule {
 
     /** Takes the next day if it is due; what the database says now counts, not what it said when the participant was found. */
     private Future<Boolean> step(Participant participant, Trigger trigger) {
-        return positions
-                .find(participant.id(), days.sourceKey())
-                .compose(found -> found.filter(this::isDue)
-                        .map(position -> take(participant, position, trigger))
+        var person = participants.find(participant.id());
+        var enrolment = participants.enrolment(participant.id());
+        var position = positions.find(participant.id(), days.sourceKey());
+        return Future.all(person, enrolment, position)
+                .compose(found -> position.result()
+                        .filter(this::isDue)
+                        .map(due -> take(person.result().orElse(participant), enrolment.result(), due, trigger))
                         .orElse(Future.succeededFuture(true)));
+    }
+
+    private Future<Boolean> take(Participant participant, Enrolment enrolment, Position position, Trigger trigger) {
+        LocalDate from = enrolment.from();
+        if (from != null && position.nextDate().isBefore(from)) {
+            return positions.move(position, from, position.dueAt()).map(moved -> !moved);
+        }
+        if (enrolment.isAfter(position.nextDate())) {
+            String note = "the enrolment ended with " + enrolment.until();
+            return positions.hold(position, State.ENDED, note, position.dueAt()).map(true);
+        }
+        return take(participant, position, trigger);
     }
 
     private Future<Boolean> take(Participant participant, Position position, Trigger trigger) {

@@ -2,6 +2,8 @@ package dev.daystream.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A half-open range of instants: {@code start} belongs to it, {@code end} does not.
@@ -56,6 +58,21 @@ public record TimeRange(Instant start, Instant end) {
         }
         return new TimeRange(
                 start.isBefore(other.start) ? start : other.start, end.isAfter(other.end) ? end : other.end);
+    }
+
+    /** Returns what is left of the range without the other: nothing, or one or two ranges, in order of time. */
+    public List<TimeRange> minus(TimeRange other) {
+        if (other.isEmpty() || !other.start.isBefore(end) || !start.isBefore(other.end)) {
+            return isEmpty() ? List.of() : List.of(this);
+        }
+        List<TimeRange> left = new ArrayList<>();
+        if (start.isBefore(other.start)) {
+            left.add(new TimeRange(start, other.start));
+        }
+        if (other.end.isBefore(end)) {
+            left.add(new TimeRange(other.end, end));
+        }
+        return left;
     }
 
     /** Returns the range widened to whole multiples of {@code stepMillis} since the epoch. */

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /** Asks the database every few seconds, for Prometheus, whether it answers and how far behind each source is. */
 public final class DatabaseGauges implements AutoCloseable {
     private static final long EVERY_MILLIS = 15_000;
-    /** What waits for a person does not count as being late. */
-    private static final Set<String> WAITS_FOR_A_PERSON = Set.of("needs-consent", "gone");
+    /** What waits for a person, or for nothing any more, does not count as being late. */
+    private static final Set<String> WAITS_FOR_A_PERSON = Set.of("needs-consent", "gone", "ended");
 
     private final Vertx vertx;
     private final SourceLagReader sources;

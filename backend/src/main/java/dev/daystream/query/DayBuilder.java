@@ -1,6 +1,7 @@
 package dev.daystream.query;
 
 import dev.daystream.model.HeartRateZone;
+import dev.daystream.model.LocalDay;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
@@ -28,6 +29,7 @@ final class DayBuilder {
     private final List<Parts> parts = new ArrayList<>();
 
     private static final class Parts {
+        private final LocalDay local;
         private final LocalDate date;
         private final TimeRange range;
         private final Map<String, Summary> metrics = new LinkedHashMap<>();
@@ -40,16 +42,15 @@ final class DayBuilder {
         private @Nullable WornTime wear;
         private @Nullable Sleep sleep;
 
-        Parts(LocalDate date, TimeRange range) {
-            this.date = date;
-            this.range = range;
+        Parts(LocalDay local) {
+            this.local = local;
+            this.date = local.date();
+            this.range = local.range();
         }
     }
 
-    DayBuilder(List<LocalDate> dates, List<TimeRange> ranges) {
-        for (int i = 0; i < dates.size(); i++) {
-            parts.add(new Parts(dates.get(i), ranges.get(i)));
-        }
+    DayBuilder(List<LocalDay> days) {
+        days.forEach(day -> parts.add(new Parts(day)));
     }
 
     /** Adds a summary of each day, null where there is none; of two sources the one with more samples stays. */
@@ -109,6 +110,8 @@ final class DayBuilder {
                         day.range.start(),
                         day.range.end(),
                         day.range.length().toMillis() / HOUR_MILLIS,
+                        day.local.kind(),
+                        day.local.zones(),
                         day.metrics,
                         day.vendor,
                         day.coverage,

@@ -3,6 +3,7 @@ package dev.daystream.query;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.HeartRateZone;
+import dev.daystream.model.LocalDay;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
@@ -14,6 +15,7 @@ import dev.daystream.store.DirectoryReader.Entry;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,6 +53,8 @@ public final class DayQuery {
      * @param start first instant
      * @param end first instant after it
      * @param hours how long it lasts
+     * @param kind what is special about it
+     * @param zones zones that hold on it, in order of time
      * @param metrics samples of each metric together
      * @param vendor the vendor's own figures by metric
      * @param coverage how much stands behind each metric, and of the vendor's figures those that are missing
@@ -65,6 +69,8 @@ public final class DayQuery {
             Instant start,
             Instant end,
             double hours,
+            LocalDay.Kind kind,
+            List<ZoneId> zones,
             Map<String, Summary> metrics,
             Map<String, Double> vendor,
             Map<String, DayCoverage.Covered> coverage,
@@ -113,13 +119,17 @@ public final class DayQuery {
             ZoneHistory zones = found.entry().participant().zones();
             List<LocalDate> dates =
                     window.first().datesUntil(window.last().plusDays(1)).toList();
-            return read(found.entry(), dates, dates.stream().map(zones::day).toList())
+            return read(
+                            found.entry(),
+                            dates.stream().map(date -> LocalDay.of(zones, date)).toList())
                     .map(list -> new Page(request.participant(), window.first(), window.last(), list, window.next()));
         });
     }
 
-    private Future<List<Day>> read(Entry entry, List<LocalDate> dates, List<TimeRange> ranges) {
+    private Future<List<Day>> read(Entry entry, List<LocalDay> days) {
         long participant = entry.participant().id();
+        List<LocalDate> dates = days.stream().map(LocalDay::date).toList();
+        List<TimeRange> ranges = days.stream().map(LocalDay::range).toList();
         LocalDate first = dates.get(0);
         LocalDate last = dates.get(dates.size() - 1);
         var metrics = summaries.read(entry.series(), ranges);
@@ -132,7 +142,7 @@ public final class DayQuery {
         var sleep = reader.sleep(participant, first, last);
         return Future.all(List.of(metrics, worn, known, vendor, zones, workouts, sleep))
                 .map(done -> {
-                    DayBuilder builder = new DayBuilder(dates, ranges);
+                    DayBuilder builder = new DayBuilder(days);
                     metrics.result().forEach(builder::addMetrics);
                     builder.addWear(worn.result().get(0));
                     vendor.result().forEach(builder::add);

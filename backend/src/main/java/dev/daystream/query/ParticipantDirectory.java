@@ -1,6 +1,7 @@
 package dev.daystream.query;
 
 import dev.daystream.model.DayEvent;
+import dev.daystream.model.ParticipantChange;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.DirectoryReader.Entry;
@@ -16,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Who there is and what there is of them, kept in memory until a day of theirs is announced, and ten seconds at most.
+ * Who there is and what there is of them, kept in memory until a day or a change of theirs is announced, and ten seconds at most.
  *
  * <p>Safe for use by several threads.
  */
@@ -64,8 +65,18 @@ final class ParticipantDirectory implements Announcements.Listener {
 
     @Override
     public void day(DayEvent event) {
+        forget(event.participant());
+    }
+
+    @Override
+    public void participant(ParticipantChange change) {
+        forget(change.participant());
+    }
+
+    /** Has the next question about a participant ask the database. */
+    void forget(long participant) {
         announcements.incrementAndGet();
-        known.remove(event.participant());
+        known.remove(participant);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.daystream.query;
 
+import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Enrolment;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.ZoneHistory;
 import dev.daystream.query.WearDays.Asked;
 import dev.daystream.query.WearDays.WornDay;
+import dev.daystream.store.Database;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.DirectoryReader.Extent;
+import dev.daystream.store.WearStore;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -104,6 +107,13 @@ public final class ParticipantQuery {
         this.clock = clock;
     }
 
+    /** Makes it for somebody who asks a few times and then is done. */
+    public static ParticipantQuery of(Database database, Catalog catalog, Clock clock) {
+        DirectoryReader reader = new DirectoryReader(database);
+        return new ParticipantQuery(
+                new ParticipantDirectory(reader, clock), reader, new WearDays(new WearStore(database), catalog), clock);
+    }
+
     /**
      * Returns participants by id.
      *
@@ -178,7 +188,7 @@ public final class ParticipantQuery {
                 .toList());
     }
 
-    private static List<Zone> zones(ZoneHistory history) {
+    static List<Zone> zones(ZoneHistory history) {
         return history.entries().stream()
                 .map(entry -> new Zone(entry.validFrom().equals(Instant.MIN) ? null : entry.validFrom(), entry.zone()))
                 .toList();

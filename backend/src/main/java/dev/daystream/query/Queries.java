@@ -22,9 +22,10 @@ import dev.daystream.store.WearStore;
 import java.time.Clock;
 
 /**
- * Everything that can be asked.
+ * Everything that can be asked, and changed.
  *
  * @param participants who there is
+ * @param changes what can be changed about participants
  * @param series values of series
  * @param sleep sleep sessions
  * @param days daily figures
@@ -40,6 +41,7 @@ import java.time.Clock;
  */
 public record Queries(
         ParticipantQuery participants,
+        ParticipantChanges changes,
         SeriesQuery series,
         SleepQuery sleep,
         DayQuery days,
@@ -82,6 +84,7 @@ public record Queries(
         announcements.add(insights);
         return new Queries(
                 new ParticipantQuery(directory, directoryReader, wear, clock),
+                ParticipantChanges.of(database, directory),
                 new SeriesQuery(
                         directory,
                         seriesReader,

@@ -3,6 +3,7 @@ package dev.daystream.store;
 import dev.daystream.model.DayEvent;
 import dev.daystream.model.JobEvent;
 import dev.daystream.model.JobJson;
+import dev.daystream.model.ParticipantChange;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -15,14 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears from the database which days were committed, and where jobs stand, by this process or another.
+ * Hears from the database which days were committed, which participants changed, and where jobs stand, by this process or another.
  *
  * <p>The write side sends {@link DayEventJson} to the channel {@value #CHANNEL} right after its commit, so that nothing is heard before it
  * can be read. While the connection is away announcements are lost; listeners are told of the gap when it is back.
  */
 public final class Announcements {
-    /** Name of the channel. */
+    /** Name of the channel of days. */
     public static final String CHANNEL = "daystream_day";
+    /** Name of the channel of changes of participants. */
+    static final String PARTICIPANTS = "daystream_participant";
 
     /** Name of the channel on which jobs are told of. */
     static final String JOBS = "daystream_job";
@@ -39,6 +42,9 @@ public final class Announcements {
         /** A day took effect. */
         void day(DayEvent event);
 
+        /** Something was changed about a participant. */
+        default void participant(ParticipantChange change) {}
+
         /** A job is somewhere else than before. */
         default void job(JobEvent event) {}
 
@@ -50,6 +56,9 @@ public final class Announcements {
         this.subscriber = subscriber;
         subscriber.reconnectPolicy(retries -> RECONNECT_MILLIS);
         subscriber.channel(CHANNEL).subscribeHandler(done -> subscribed()).handler(this::heard);
+        subscriber
+                .channel(PARTICIPANTS)
+                .handler(payload -> heard(payload, ParticipantChangeJson::read, Listener::participant));
         subscriber
                 .channel(JOBS)
                 .handler(payload -> heard(payload, json -> JobJson.read(json, JobEvent.class), Listener::job));

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts days in place.
@@ -56,8 +57,20 @@ public final class DayStore {
      * @param parserVersion version of the parser that read it
      * @param owned metrics that the data type can bring; what an earlier payload had of them is replaced too
      * @param day what it says
+     * @param zones the zones that its wall times were read with, as {@link dev.daystream.model.ZoneHistory#around} says them; null if
+     *     none were needed, or if it is not known
      */
-    public record Content(String contentHash, int parserVersion, List<String> owned, ParsedDay day) {}
+    public record Content(
+            String contentHash,
+            int parserVersion,
+            List<String> owned,
+            ParsedDay day,
+            @Nullable String zones) {
+        /** Makes content whose zones are not known. */
+        public Content(String contentHash, int parserVersion, List<String> owned, ParsedDay day) {
+            this(contentHash, parserVersion, owned, day, null);
+        }
+    }
 
     /**
      * What is in effect for a delivery.
@@ -65,8 +78,18 @@ public final class DayStore {
      * @param contentHash SHA-256 of the payload
      * @param parserVersion version of the parser that read it
      * @param revision 1 for a first delivery
+     * @param zones the zones that it was read with; null if that is not known
      */
-    public record InEffect(String contentHash, int parserVersion, int revision) {}
+    public record InEffect(
+            String contentHash,
+            int parserVersion,
+            int revision,
+            @Nullable String zones) {
+        /** Returns whether a payload is this one, and would be read as this one was. */
+        public boolean holds(String hash, int version, String zonesNow) {
+            return contentHash.equals(hash) && parserVersion == version && (zones == null || zones.equals(zonesNow));
+        }
+    }
 
     /**
      * What became of a delivery.
@@ -111,7 +134,7 @@ public final class DayStore {
         return sources.of(delivery.source())
                 .compose(source ->
                         database.query("""
-                        SELECT content_hash, parser_version, revision FROM delivery
+                        SELECT content_hash, parser_version, revision, zones FROM delivery
                          WHERE participant_id = $1 AND source_id = $2 AND data_type = $3 AND local_date = $4 AND revision > 0
                         """, delivery.participant(), source, delivery.dataType(), delivery.date()))
                 .map(rows -> rows.size() == 0
@@ -120,7 +143,8 @@ public final class DayStore {
                                 .map(row -> new InEffect(
                                         row.getString("content_hash"),
                                         row.getInteger("parser_version"),
-                                        row.getInteger("revision"))));
+                                        row.getInteger("revision"),
+                                        row.getString("zones"))));
     }
 
     /**
@@ -136,8 +160,8 @@ public final class DayStore {
 
     /**
      * Puts another reading of the payload in effect in the place of the one before, and records the run in the same transaction. Writes
-     * nothing if another payload has taken effect meanwhile, or if the reading says the same and was made by the same parser; raises no
-     * revision if it says the same. The rule for shorter payloads does not hold here: the payload is the same.
+     * nothing if another payload has taken effect meanwhile, or if the reading says the same and was made by the same parser with the same
+     * zones; raises no revision if it says the same. The rule for shorter payloads does not hold here: the payload is the same.
      */
     public Future<Reparsed> reparse(Run run, Content content) {
         return prepared(run, content)
@@ -199,7 +223,7 @@ public final class DayStore {
             return new Reparsed(true, row.revision() + 1, changes);
         }
         if (!row.holds(it.content())) {
-            row.confirm(connection, it.content().parserVersion());
+            row.confirm(connection, it.content());
             RunStore.unchanged(connection, it.run(), it.source(), row.revision());
         }
         return new Reparsed(true, row.revision(), changes);
@@ -230,20 +254,28 @@ public final class DayStore {
         return new Outcome(Outcome.Kind.REFUSED, row.revision(), true);
     }
 
-    /** Replaces the samples and returns those that were there before. */
+    /** Replaces the samples and returns those that were the delivery's before. */
     private static Map<Integer, PreviousSamples> samples(
             Connection connection, RollUps rollUps, Replacement it, DeliveryRow row) throws SQLException {
-        TimeRange touched = it.touched(row);
-        if (it.ids().byMetric().isEmpty() || touched.isEmpty()) {
+        TimeRange now = it.range();
+        if (it.ids().byMetric().isEmpty() || (now.isEmpty() && row.range().isEmpty())) {
             return Map.of();
         }
         Integer[] series = it.series();
         SampleWriter.lock(connection, series);
         rollUps.prepare(connection);
-        Map<Integer, PreviousSamples> before = SampleWriter.clear(connection, series, touched, row.revision() == 0);
-        SampleWriter.insert(connection, it.ids(), it.columns());
-        SampleWriter.check(connection, series, it.ids(), it.columns(), touched);
-        rollUps.follow(connection, series, it.ids(), it.columns(), touched);
+        List<TimeRange> own = it.own(connection, row);
+        Map<Integer, PreviousSamples> before = SampleWriter.read(connection, series, own);
+        for (TimeRange left : Replacement.without(own, List.of(now))) {
+            SampleWriter.clear(connection, series, left);
+            rollUps.follow(connection, series, it.ids(), List.of(), left);
+        }
+        if (!now.isEmpty()) {
+            SampleWriter.clear(connection, series, now);
+            SampleWriter.insert(connection, it.ids(), it.columns());
+            SampleWriter.check(connection, series, it.ids(), it.columns(), now);
+            rollUps.follow(connection, series, it.ids(), it.columns(), now);
+        }
         return before;
     }
 

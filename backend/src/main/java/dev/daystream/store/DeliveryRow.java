@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples samples that it brought
  * @param payload where the payload lies in the lake; null before the first
  * @param range what the delivery in effect spoke for; empty before the first
+ * @param zones the zones that it was read with; null if that is not known
  */
 record DeliveryRow(
         long id,
@@ -28,7 +29,8 @@ record DeliveryRow(
         int revision,
         int samples,
         @Nullable String payload,
-        TimeRange range) {
+        TimeRange range,
+        @Nullable String zones) {
     /** Locks a delivery's row, making it if it is missing; waits for whoever holds it. */
     static DeliveryRow lock(Connection connection, Delivery delivery, short source) throws SQLException {
         DeliveryRow row = select(connection, delivery, source, " FOR UPDATE");
@@ -55,7 +57,14 @@ record DeliveryRow(
         return Sql.query(
                         connection,
                         row -> new DeliveryRow(
-                                row.getLong("id"), null, 0, 0, 0, null, new TimeRange(Instant.EPOCH, Instant.EPOCH)),
+                                row.getLong("id"),
+                                null,
+                                0,
+                                0,
+                                0,
+                                null,
+                                new TimeRange(Instant.EPOCH, Instant.EPOCH),
+                                null),
                         """
                         INSERT INTO delivery (participant_id, source_id, data_type, local_date) VALUES (?, ?, ?, ?)
                         ON CONFLICT DO NOTHING RETURNING id
@@ -75,7 +84,7 @@ record DeliveryRow(
                         connection,
                         DeliveryRow::of,
                         """
-                        SELECT id, content_hash, parser_version, revision, samples, payload, range_start, range_end FROM delivery
+                        SELECT id, content_hash, parser_version, revision, samples, payload, range_start, range_end, zones FROM delivery
                          WHERE participant_id = ? AND source_id = ? AND data_type = ? AND local_date = ?""" + lock,
                         delivery.participant(),
                         source,
@@ -98,7 +107,8 @@ record DeliveryRow(
                 row.getString("payload"),
                 start == null || end == null
                         ? new TimeRange(Instant.EPOCH, Instant.EPOCH)
-                        : new TimeRange(start.toInstant(), end.toInstant()));
+                        : new TimeRange(start.toInstant(), end.toInstant()),
+                row.getString("zones"));
     }
 
     /** Returns whether this payload is in effect already, whichever parser read it. */
@@ -106,14 +116,23 @@ record DeliveryRow(
         return revision > 0 && content.contentHash().equals(contentHash);
     }
 
-    /** Returns whether this content, read by the same parser, is in effect already. */
+    /** Returns whether this content, read by the same parser with the same zones, is in effect already. */
     boolean holds(DayStore.Content content) {
-        return holdsPayload(content) && content.parserVersion() == parserVersion;
+        return holdsPayload(content) && content.parserVersion() == parserVersion && isReadWith(content.zones());
     }
 
-    /** Records that another version of the parser finds the same in the payload. */
-    void confirm(Connection connection, int newParserVersion) throws SQLException {
-        Sql.update(connection, "UPDATE delivery SET parser_version = ? WHERE id = ?", newParserVersion, id);
+    private boolean isReadWith(@Nullable String zonesNow) {
+        return zones == null || zonesNow == null || zones.equals(zonesNow);
+    }
+
+    /** Records that another version of the parser, or the same with other zones, finds the same in the payload. */
+    void confirm(Connection connection, DayStore.Content content) throws SQLException {
+        Sql.update(
+                connection,
+                "UPDATE delivery SET parser_version = ?, zones = coalesce(?, zones) WHERE id = ?",
+                content.parserVersion(),
+                content.zones(),
+                id);
     }
 
     /** Records what is in effect from this transaction's commit on. */
@@ -124,7 +143,7 @@ record DeliveryRow(
                 connection,
                 """
                 UPDATE delivery SET content_hash = ?, parser_version = ?, payload = coalesce(?, payload), range_start = ?,
-                       range_end = ?, samples = ?, revision = ?, run_id = ?, delivered_at = now()
+                       range_end = ?, samples = ?, revision = ?, run_id = ?, zones = ?, delivered_at = now()
                  WHERE id = ?
                 """,
                 content.contentHash(),
@@ -135,6 +154,7 @@ record DeliveryRow(
                 content.day().sampleCount(),
                 newRevision,
                 runId,
+                content.zones(),
                 id);
     }
 }

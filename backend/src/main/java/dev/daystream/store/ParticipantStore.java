@@ -70,7 +70,20 @@ public final class ParticipantStore {
         return create(id, externalId, name, zone);
     }
 
-    /** Sets from when to when a participant takes part; without a start it is the first day of data. False if there is no such participant. */
+    /** Returns from when to when a participant takes part, as it was set; both open if there is no such participant. */
+    public Future<Enrolment> enrolment(long id) {
+        return database.query("SELECT enrolled_from, enrolled_until FROM participant WHERE id = $1", id)
+                .map(rows -> rows.size() == 0
+                        ? new Enrolment(null, null)
+                        : new Enrolment(
+                                rows.iterator().next().getLocalDate(0),
+                                rows.iterator().next().getLocalDate(1)));
+    }
+
+    /**
+     * Sets from when to when a participant takes part; without a start it is the first day of data. Nobody is told; see
+     * {@link ParticipantEdits}. False if there is no such participant.
+     */
     public Future<Boolean> enrol(long id, Enrolment enrolment) {
         return database.query(
                         "UPDATE participant SET enrolled_from = $2, enrolled_until = $3 WHERE id = $1",

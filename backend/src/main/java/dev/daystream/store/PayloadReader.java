@@ -34,8 +34,14 @@ public final class PayloadReader {
      * @param place where it lies in the lake; null if that was not recorded
      * @param hash its SHA-256
      * @param parserVersion version of the parser that read it
+     * @param zones the zones that it was read with; null if that is not known
      */
-    public record InEffect(Delivery delivery, @Nullable String place, String hash, int parserVersion) {}
+    public record InEffect(
+            Delivery delivery,
+            @Nullable String place,
+            String hash,
+            int parserVersion,
+            @Nullable String zones) {}
 
     /**
      * A payload that the database names.
@@ -58,7 +64,7 @@ public final class PayloadReader {
     /** Returns the payloads in effect that match, by day, source and data type. */
     public Future<List<InEffect>> inEffect(Filter filter) {
         return database.query("""
-                        SELECT d.participant_id, o.key, d.data_type, d.local_date, d.payload, d.content_hash, d.parser_version
+                        SELECT d.participant_id, o.key, d.data_type, d.local_date, d.payload, d.content_hash, d.parser_version, d.zones
                           FROM delivery d JOIN source o ON o.id = d.source_id
                          WHERE d.participant_id = $1 AND d.local_date BETWEEN $2 AND $3 AND d.revision > 0
                            AND ($4::text IS NULL OR d.data_type = $4)
@@ -66,7 +72,12 @@ public final class PayloadReader {
                         """, filter.participant(), filter.from(), filter.to(), filter.dataType())
                 .map(rows -> list(
                         rows,
-                        row -> new InEffect(delivery(row, 0), row.getString(4), row.getString(5), row.getInteger(6))));
+                        row -> new InEffect(
+                                delivery(row, 0),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getInteger(6),
+                                row.getString(7))));
     }
 
     /** Returns the next payloads in effect after a row, by rising id. */

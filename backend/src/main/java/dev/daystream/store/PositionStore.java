@@ -42,7 +42,9 @@ public final class PositionStore {
         /** The participant's consent is missing or withdrawn. */
         NEEDS_CONSENT,
         /** The source has been turned off for good. */
-        GONE;
+        GONE,
+        /** The participant's enrolment ended before the next day. */
+        ENDED;
 
         String key() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -55,6 +57,17 @@ public final class PositionStore {
                         SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
                          ORDER BY p.participant_id
                         """).map(PositionStore::positions);
+    }
+
+    /** Returns the positions at a source that are due, but for those that ended with the enrolment, by participant. */
+    public Future<List<Position>> due(String source, Instant now) {
+        return database.query("""
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at
+                          FROM ingest_position p JOIN source s ON s.id = p.source_id JOIN participant a ON a.id = p.participant_id
+                         WHERE s.key = $1 AND p.due_at <= $2
+                           AND NOT (p.state = 'ended' AND p.next_date > coalesce(a.enrolled_until, 'infinity'))
+                         ORDER BY p.participant_id
+                        """, source, now.atOffset(ZoneOffset.UTC)).map(PositionStore::positions);
     }
 
     /** Returns where a participant's history at a source stands. */

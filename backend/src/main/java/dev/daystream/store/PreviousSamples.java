@@ -2,6 +2,7 @@ package dev.daystream.store;
 
 import dev.daystream.model.Change;
 import dev.daystream.model.SeriesSamples;
+import java.util.Arrays;
 
 /**
  * Samples of one series as they were in the database, in order of time.
@@ -24,6 +25,16 @@ record PreviousSamples(long[] times, float[] values) {
 
     static PreviousSamples of(SeriesSamples samples) {
         return new PreviousSamples(samples.times(), samples.values());
+    }
+
+    /** Returns these samples and those of a later time. */
+    PreviousSamples and(PreviousSamples later) {
+        PreviousSamples both = new PreviousSamples(
+                Arrays.copyOf(times, times.length + later.times.length),
+                Arrays.copyOf(values, values.length + later.values.length));
+        System.arraycopy(later.times, 0, both.times, times.length, later.times.length);
+        System.arraycopy(later.values, 0, both.values, values.length, later.values.length);
+        return both;
     }
 
     double sum() {

@@ -7,6 +7,7 @@ import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.TimeRange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Map;
 record Replacement(
         Run run, DayStore.Content content, List<SeriesSamples> columns, SeriesNumbers ids, short source, long begin) {
     private static final long MINUTE_MILLIS = 60_000L;
+    /** A change of zone moves a day by 26 hours at most. */
+    private static final long MOVED_DAYS = 3;
 
     /** Returns the columns that have samples. */
     static List<SeriesSamples> columns(DayStore.Content content) {
@@ -43,17 +46,59 @@ record Replacement(
         return (int) ((System.nanoTime() - begin) / 1_000_000);
     }
 
-    /** Returns what the day in place and the new one speak for together. */
-    TimeRange touched(DeliveryRow row) {
-        return row.range().hull(content.day().range()).alignedTo(MINUTE_MILLIS);
+    /** Returns what the content speaks for, in whole minutes. */
+    TimeRange range() {
+        return content.day().range().alignedTo(MINUTE_MILLIS);
+    }
+
+    /**
+     * Returns where the samples of the delivery in place are. After a change of the zone history days move: then a neighbour that was read
+     * again may hold a part of what the delivery once spoke for, and must keep it.
+     */
+    List<TimeRange> own(Connection connection, DeliveryRow row) throws SQLException {
+        TimeRange before = row.range().alignedTo(MINUTE_MILLIS);
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        return before.equals(range()) ? List.of(before) : without(List.of(before), neighbours(connection, row, before));
+    }
+
+    /** Returns what the other days of the data type speak for within a range. */
+    private List<TimeRange> neighbours(Connection connection, DeliveryRow row, TimeRange range) throws SQLException {
+        return Sql.query(
+                connection,
+                found -> new TimeRange(
+                                found.getObject(1, OffsetDateTime.class).toInstant(),
+                                found.getObject(2, OffsetDateTime.class).toInstant())
+                        .alignedTo(MINUTE_MILLIS),
+                """
+                SELECT range_start, range_end FROM delivery
+                 WHERE participant_id = ? AND source_id = ? AND data_type = ? AND id <> ? AND revision > 0
+                   AND local_date BETWEEN ? AND ? AND range_start < ? AND range_end > ?
+                """,
+                delivery().participant(),
+                source,
+                delivery().dataType(),
+                row.id(),
+                delivery().date().minusDays(MOVED_DAYS),
+                delivery().date().plusDays(MOVED_DAYS),
+                range.end(),
+                range.start());
+    }
+
+    /** Returns what is left of ranges without others. */
+    static List<TimeRange> without(List<TimeRange> ranges, List<TimeRange> others) {
+        List<TimeRange> left = ranges;
+        for (TimeRange other : others) {
+            left = left.stream().flatMap(range -> range.minus(other).stream()).toList();
+        }
+        return left;
     }
 
     /** Returns what would change if the content took effect now; reads only. */
     List<Change> differences(Connection connection, DeliveryRow row) throws SQLException {
-        TimeRange touched = touched(row);
-        Map<Integer, PreviousSamples> before = ids.byMetric().isEmpty() || touched.isEmpty()
-                ? Map.of()
-                : SampleWriter.read(connection, series(), touched);
+        Map<Integer, PreviousSamples> before =
+                ids.byMetric().isEmpty() ? Map.of() : SampleWriter.read(connection, series(), own(connection, row));
         return changes(before, details(connection, row));
     }
 

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Writes samples within a transaction. */
 final class SampleWriter {
@@ -21,43 +20,14 @@ final class SampleWriter {
                         series);
     }
 
-    /** Deletes the samples of a range and returns them by series; a first delivery, where there is nothing, runs no DELETE. */
-    static Map<Integer, PreviousSamples> clear(Connection connection, Integer[] series, TimeRange range, boolean first)
-            throws SQLException {
-        boolean empty = first
-                && !Sql.query(
-                                connection,
-                                row -> row.getBoolean(1),
-                                "SELECT EXISTS (SELECT FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ?)",
-                                series,
-                                range.start(),
-                                range.end())
-                        .get(0);
-        if (empty) {
-            return Map.of();
-        }
-        Map<Integer, PreviousSamples> gone = read(connection, series, range);
-        delete(connection, gone.keySet(), range);
-        return gone;
-    }
-
-    /** Returns the samples of a range by series. */
-    static Map<Integer, PreviousSamples> read(Connection connection, Integer[] series, TimeRange range)
-            throws SQLException {
-        Map<Integer, PreviousSamples> found = new HashMap<>();
-        Sql.query(connection, SampleWriter::previous, """
-                        SELECT series_id,
-                               array_agg((date_part('epoch', ts) * 1000)::bigint ORDER BY ts) AS times,
-                               array_agg(value ORDER BY ts) AS values
-                          FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ? GROUP BY series_id
-                        """, series, range.start(), range.end())
-                .forEach(previous -> found.put(previous.series(), previous.columns()));
-        return found;
-    }
-
-    /** One series at a time and nothing returned: so the columnstore drops whole batches instead of unpacking them. */
-    private static void delete(Connection connection, Set<Integer> series, TimeRange range) throws SQLException {
-        for (int one : series) {
+    /** Deletes the samples of a range; where there are none, as with a first delivery, no DELETE is run. */
+    static void clear(Connection connection, Integer[] series, TimeRange range) throws SQLException {
+        List<Integer> filled = Sql.query(connection, row -> row.getInt(1), """
+                SELECT id FROM unnest(?) AS id
+                 WHERE EXISTS (SELECT FROM sample WHERE series_id = id AND ts >= ? AND ts < ?) ORDER BY id
+                """, series, range.start(), range.end());
+        // One series at a time and nothing returned: so the columnstore drops whole batches instead of unpacking them.
+        for (int one : filled) {
             Sql.update(
                     connection,
                     "DELETE FROM sample WHERE series_id = ? AND ts >= ? AND ts < ?",
@@ -65,6 +35,22 @@ final class SampleWriter {
                     range.start(),
                     range.end());
         }
+    }
+
+    /** Returns the samples of ranges, which follow each other in time, by series. */
+    static Map<Integer, PreviousSamples> read(Connection connection, Integer[] series, List<TimeRange> ranges)
+            throws SQLException {
+        Map<Integer, PreviousSamples> found = new HashMap<>();
+        for (TimeRange range : ranges) {
+            Sql.query(connection, SampleWriter::previous, """
+                            SELECT series_id,
+                                   array_agg((date_part('epoch', ts) * 1000)::bigint ORDER BY ts) AS times,
+                                   array_agg(value ORDER BY ts) AS values
+                              FROM sample WHERE series_id = ANY (?) AND ts >= ? AND ts < ? GROUP BY series_id
+                            """, series, range.start(), range.end())
+                    .forEach(previous -> found.merge(previous.series(), previous.columns(), PreviousSamples::and));
+        }
+        return found;
     }
 
     private record Previous(int series, PreviousSamples columns) {}

@@ -13,7 +13,7 @@ public final class SourceLagReader {
      * The participants of one source whose positions are in one state.
      *
      * @param source key of the source
-     * @param state ok, waiting, retrying, needs-consent or gone
+     * @param state ok, waiting, retrying, needs-consent, gone or ended
      * @param participants how many
      * @param lagSeconds how long the day that has been due longest has been due; 0 if none is
      */

@@ -17,7 +17,7 @@ public final class StatusReader {
      *
      * @param participant whose
      * @param source key of the source
-     * @param state ok, waiting, retrying, needs-consent or gone
+     * @param state ok, waiting, retrying, needs-consent, gone or ended
      * @param nextDate the day
      * @param dueAt when it is due
      * @param note why it is not ok, or null

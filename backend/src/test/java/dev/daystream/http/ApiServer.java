@@ -95,12 +95,17 @@ final class ApiServer implements AutoCloseable {
 
     /** Sends JSON to what lies below the API's root and checks the answer against the contract. */
     Answered post(String path, String json, String... headers) {
+        return json(HttpMethod.POST, path, json, headers);
+    }
+
+    /** As {@link #post}, by any method. */
+    Answered json(HttpMethod method, String path, String json, String... headers) {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
-        Answered answered = sendBody(HttpMethod.POST, "/api/v1" + path, json, all);
+        Answered answered = sendBody(method, "/api/v1" + path, json, all);
         contract.check(
-                HttpMethod.POST,
+                method,
                 path.replaceAll("\\?.*", ""),
                 answered.status(),
                 answered.headers().get("Content-Type"),

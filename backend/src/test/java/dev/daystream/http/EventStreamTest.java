@@ -34,6 +34,23 @@ class EventStreamTest {
     }
 
     @Test
+    void aChangedParticipantIsTold() {
+        long participant = SEED.participant("Moved", "UTC");
+        assertThat(SERVER.ok("/participants/" + participant)
+                        .getJsonObject("participant")
+                        .getString("zone"))
+                .isEqualTo("UTC");
+        try (Listening listening = new Listening(SERVER, "")) {
+            var changed = SERVER.json(
+                    io.vertx.core.http.HttpMethod.PUT,
+                    "/participants/" + participant + "/zones",
+                    "{\"zones\":[{\"validFrom\":null,\"zone\":\"Asia/Kolkata\"}]}");
+            assertThat(changed.status()).isEqualTo(200);
+            listening.waitFor("event: participant\ndata: {\"participant\":" + participant + ",\"changed\":\"zones\"}");
+        }
+    }
+
+    @Test
     void whoComesBackGetsWhatWasMissedOnce() {
         String lastSeen;
         try (Listening listening = new Listening(SERVER, "")) {

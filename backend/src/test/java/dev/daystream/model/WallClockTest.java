@@ -74,4 +74,36 @@ class WallClockTest {
         assertThat(clock.instant(date, 20 * 3_600_000L))
                 .isEqualTo(Instant.parse("2026-06-11T00:00:00Z").toEpochMilli());
     }
+
+    private static ZoneHistory flight(String zone) {
+        return ZoneHistory.of(ZoneId.of("Europe/Berlin")).with(Instant.parse("2026-06-10T16:00:00Z"), ZoneId.of(zone));
+    }
+
+    private static String read(WallClock clock, String wall) {
+        LocalDateTime time = LocalDateTime.parse(wall);
+        long instant = clock.instant(time.toLocalDate(), time.toLocalTime().toNanoOfDay() / 1_000_000);
+        return instant == WallClock.NONE
+                ? "none"
+                : Instant.ofEpochMilli(instant).toString();
+    }
+
+    @Test
+    void theHoursThatAFlightWestShowsTwiceAreToldApartByTheirOrder() {
+        WallClock clock = new WallClock(flight("America/New_York"));
+        assertThat(read(clock, "2026-06-10T13:00")).isEqualTo("2026-06-10T11:00:00Z");
+        assertThat(read(clock, "2026-06-10T17:59")).isEqualTo("2026-06-10T15:59:00Z");
+        assertThat(read(clock, "2026-06-10T12:00")).isEqualTo("2026-06-10T16:00:00Z");
+        assertThat(read(clock, "2026-06-10T13:00")).isEqualTo("2026-06-10T17:00:00Z");
+        assertThat(read(clock, "2026-06-10T23:59")).isEqualTo("2026-06-11T03:59:00Z");
+        assertThat(read(clock, "2026-06-11T00:00")).isEqualTo("2026-06-11T04:00:00Z");
+    }
+
+    @Test
+    void theHoursThatAFlightEastLeavesOutNeverWere() {
+        WallClock clock = new WallClock(flight("Asia/Kolkata"));
+        assertThat(read(clock, "2026-06-10T17:59")).isEqualTo("2026-06-10T15:59:00Z");
+        assertThat(read(clock, "2026-06-10T18:00")).isEqualTo("none");
+        assertThat(read(clock, "2026-06-10T21:29")).isEqualTo("none");
+        assertThat(read(clock, "2026-06-10T21:30")).isEqualTo("2026-06-10T16:00:00Z");
+    }
 }

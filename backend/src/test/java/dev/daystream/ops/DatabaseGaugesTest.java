@@ -17,13 +17,15 @@ class DatabaseGaugesTest {
             fixture.update("UPDATE ingest_position SET due_at = now() - interval '1 hour'");
             fixture.update("UPDATE ingest_position SET state = 'needs-consent', due_at = now() - interval '9 hours'"
                     + " WHERE participant_id = 3");
+            fixture.update("UPDATE ingest_position SET state = 'ended', due_at = now() - interval '90 days'"
+                    + " WHERE participant_id = 2");
             await(gauges.ask());
             assertThat(value(registry, "daystream.source.lag", "source", "fitbit"))
                     .isBetween(3_600.0, 3_700.0);
             assertThat(value(registry, "daystream.source.participants", "source", "fitbit", "state", "needs-consent"))
                     .isOne();
             assertThat(value(registry, "daystream.source.participants", "source", "fitbit", "state", "ok"))
-                    .isEqualTo(2);
+                    .isOne();
             assertThat(registry.scrape()).contains("daystream_source_lag_seconds{source=\"fitbit\"}");
             fixture.update("UPDATE ingest_position SET due_at = now() + interval '1 hour'");
             await(gauges.ask());
