@@ -76,6 +76,7 @@ public final class Main implements Callable<Integer> {
 
     @CommandLine.Option(
             names = "--switches",
+            defaultValue = "${env:DAYSTREAM_SIMULATOR_SWITCHES:-}",
             description = "What goes wrong from the beginning: a JSON file, or the JSON itself.")
     private String switches = "";
 
