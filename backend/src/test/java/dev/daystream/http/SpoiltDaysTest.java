@@ -80,7 +80,8 @@ class SpoiltDaysTest {
         STUDY.off();
         STUDY.take(1, day(date));
         assertThat(STUDY.reason(1, day(date), "steps")).isNull();
-        assertThat(Long.parseLong(STUDY.samples(1, truth).getOrDefault("steps", "").split(" ")[0]))
+        assertThat(Long.parseLong(
+                        STUDY.samples(1, truth).getOrDefault("steps", "").split(" ")[0]))
                 .isEqualTo(truth.minutes());
     }
 
