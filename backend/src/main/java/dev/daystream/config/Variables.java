@@ -25,12 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class Variables {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Pattern HEART_RATE_EVERY = Pattern.compile("irregular|[1-9]\\d?s");
-    /** Read by the launcher or by tests, not by the program. */
+    /** Read by the launcher, the simulator or tests, not by the program. */
     static final Set<String> READ_ELSEWHERE = Set.of(
             "DAYSTREAM_CONSOLE_LEVEL",
             "DAYSTREAM_TEST_DATABASE_URL",
             "DAYSTREAM_BENCH_DATABASE_URL",
             "DAYSTREAM_URL",
+            "DAYSTREAM_SIMULATOR_SWITCHES",
             "DAYSTREAM_SCREENSHOTS",
             "DAYSTREAM_JAVA_OPTIONS");
 

@@ -9,6 +9,7 @@ import dev.daystream.model.Wear;
 import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.DeliveryStates.Failure;
 import dev.daystream.store.DeliveryStates.State;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param worn wear by day
  * @param wear wear within days, or null if only whole days are asked about
  * @param sleeps times asleep
+ * @param synced until when the days are known that are known in part only
  */
 record GapFacts(
         Catalog catalog,
@@ -31,7 +33,18 @@ record GapFacts(
         Map<LocalDate, List<State>> states,
         Map<LocalDate, WornDay> worn,
         @Nullable Wear wear,
-        List<TimeRange> sleeps) {
+        List<TimeRange> sleeps,
+        Map<SourceDay, Instant> synced) {
+    /** A day without any sleep on which the watch was off for so long lacks its night because of that. */
+    private static final long SHORTEST_NIGHT = 3 * 3_600_000L;
+
+    /**
+     * A day of one source.
+     *
+     * @param source its key
+     * @param date local day
+     */
+    record SourceDay(String source, LocalDate date) {}
 
     /**
      * Data that are missing.
@@ -54,6 +67,11 @@ record GapFacts(
             boolean wholeDay,
             int count,
             double missing) {
+        /** Returns whether it is measured only asleep. */
+        boolean isNightly() {
+            return metric.present() == Metric.Presence.ASLEEP;
+        }
+
         /** Returns the samples that a time gives at least where nothing is missing. */
         double due(long millis) {
             return cadence == 0 ? 0 : millis / 1_000.0 / cadence * (cadence < 60 ? Expectation.ENOUGH_IRREGULAR : 1);
@@ -72,12 +90,13 @@ record GapFacts(
         if (undelivered != null) {
             return undelivered;
         }
+        if (isUnsynced(gap)) {
+            return Reason.NOT_SYNCED;
+        }
         if (isUnworn(gap)) {
             return Reason.NOT_WORN;
         }
-        return gap.metric().present() == Metric.Presence.ASLEEP && isCoveredAsleep(gap)
-                ? Reason.SLEEP_ONLY
-                : Reason.UNKNOWN;
+        return gap.isNightly() && isCoveredAsleep(gap) ? Reason.SLEEP_ONLY : Reason.UNKNOWN;
     }
 
     private @Nullable Reason undelivered(Gap gap) {
@@ -89,7 +108,8 @@ record GapFacts(
         if (!inEffect.isEmpty()) {
             return inEffect.stream().anyMatch(state -> hasRejected(state, gap, payloads)) ? Reason.REJECTED : null;
         }
-        if (gap.count() > 0) {
+        // The evening of the day belongs to the next night, and to the delivery of the next day.
+        if (gap.count() > 0 && !(gap.wholeDay() && gap.isNightly())) {
             return null;
         }
         return found.stream()
@@ -111,6 +131,17 @@ record GapFacts(
         return state.rejections() > 0 && 2.0 * state.rejections() >= lacking;
     }
 
+    /** Whether half or more of the time without samples lies after the last that the source knows of the day. */
+    private boolean isUnsynced(Gap gap) {
+        Instant until = synced.get(new SourceDay(gap.source(), gap.date()));
+        if (until == null) {
+            return false;
+        }
+        double length = gap.range().length().toMillis();
+        double unknown = gap.range().endMillis() - Math.max(gap.range().startMillis(), until.toEpochMilli());
+        return unknown > 0 && unknown >= gap.missing() * length / 2;
+    }
+
     /** Whether the watch was off for half or more of the time without samples; only where heart rate can tell. */
     private boolean isUnworn(Gap gap) {
         WornDay day = worn.get(gap.date());
@@ -121,11 +152,22 @@ record GapFacts(
         double on = gap.wholeDay() || wear == null
                 ? day.wornMinutes() * 60_000.0 / Math.max(1, day.lengthMinutes() * 60_000.0) * length
                 : wear.millis(gap.range().startMillis(), gap.range().endMillis());
-        return length - on > 0 && length - on >= gap.missing() * length / 2;
+        boolean nightOff = gap.wholeDay() && gap.isNightly() && length - on >= SHORTEST_NIGHT && !hasNight(gap);
+        return nightOff || (length - on > 0 && length - on >= gap.missing() * length / 2);
+    }
+
+    /** Whether a sleep ended on the day. */
+    private boolean hasNight(Gap gap) {
+        return sleeps.stream().anyMatch(sleep -> gap.range().contains(sleep.endMillis()));
     }
 
     /** Whether half or more of what sleep should have given is there, or there was no sleep. */
     private boolean isCoveredAsleep(Gap gap) {
+        long asleep = asleep(gap);
+        return asleep == 0 || (gap.cadence() > 0 && 2.0 * gap.count() >= gap.due(asleep));
+    }
+
+    private long asleep(Gap gap) {
         long asleep = 0;
         for (TimeRange sleep : sleeps) {
             asleep += Math.max(
@@ -133,6 +175,6 @@ record GapFacts(
                     Math.min(sleep.endMillis(), gap.range().endMillis())
                             - Math.max(sleep.startMillis(), gap.range().startMillis()));
         }
-        return asleep == 0 || (gap.cadence() > 0 && 2.0 * gap.count() >= gap.due(asleep));
+        return asleep;
     }
 }

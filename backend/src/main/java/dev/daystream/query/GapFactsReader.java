@@ -5,6 +5,7 @@ import dev.daystream.metrics.Metric;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Wear;
+import dev.daystream.query.GapFacts.SourceDay;
 import dev.daystream.query.WearDays.Asked;
 import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.DeliveryStates;
@@ -12,6 +13,7 @@ import dev.daystream.store.DeliveryStates.State;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.SleepReader;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,12 +31,14 @@ final class GapFactsReader {
     private final WearDays wear;
     private final DeliveryStates states;
     private final SleepReader sleep;
+    private final SyncedDays synced;
 
     GapFactsReader(Catalog catalog, WearDays wear, DeliveryStates states, SleepReader sleep) {
         this.catalog = catalog;
         this.wear = wear;
         this.states = states;
         this.sleep = sleep;
+        this.synced = new SyncedDays(catalog, states);
     }
 
     /**
@@ -48,11 +52,14 @@ final class GapFactsReader {
         days.removeIf(date -> !entry.enrolment().contains(date));
         if (days.isEmpty()) {
             return Future.succeededFuture(
-                    new GapFacts(catalog, entry.enrolment(), Map.of(), Map.of(), null, List.of()));
+                    new GapFacts(catalog, entry.enrolment(), Map.of(), Map.of(), null, List.of(), Map.of()));
         }
         long id = entry.participant().id();
         boolean asleep = metrics.stream().anyMatch(metric -> catalog.get(metric).present() == Metric.Presence.ASLEEP);
         Future<List<State>> found = states.read(id, days.first(), days.last(), dataTypes(metrics));
+        Future<Map<SourceDay, Instant>> until = found.compose(known -> synced.read(
+                entry,
+                known.stream().filter(state -> days.contains(state.date())).toList()));
         // A sleep belongs to the date on which it ended; that of the next morning may have begun this evening.
         Future<List<TimeRange>> sleeps =
                 asleep ? sleep.times(id, days.first(), days.last().plusDays(1)) : Future.succeededFuture(List.of());
@@ -60,14 +67,15 @@ final class GapFactsReader {
                 wear.read(List.of(new Asked(entry, delivered(entry, days)))).map(people -> people.get(0));
         Future<@Nullable Wear> within =
                 worn.compose(known -> withinDays ? wear.within(entry, known(days, known)) : Future.succeededFuture());
-        return Future.all(found, sleeps, worn, within)
+        return Future.all(List.of(found, sleeps, worn, within, until))
                 .map(done -> new GapFacts(
                         catalog,
                         entry.enrolment(),
                         found.result().stream().collect(Collectors.groupingBy(State::date)),
                         worn.result(),
                         within.result(),
-                        sleeps.result()));
+                        sleeps.result(),
+                        until.result()));
     }
 
     private static Collection<LocalDate> delivered(Entry entry, NavigableSet<LocalDate> days) {
@@ -88,6 +96,9 @@ final class GapFactsReader {
     private List<String> dataTypes(Collection<String> metrics) {
         Function<String, Stream<Payload>> payloads =
                 metric -> catalog.sources().stream().flatMap(source -> catalog.payloadsWith(source, metric).stream());
-        return metrics.stream().flatMap(payloads).map(Payload::key).distinct().toList();
+        return Stream.concat(metrics.stream().flatMap(payloads), synced.telling())
+                .map(Payload::key)
+                .distinct()
+                .toList();
     }
 }

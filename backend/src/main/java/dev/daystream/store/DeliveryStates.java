@@ -1,10 +1,15 @@
 package dev.daystream.store;
 
+import dev.daystream.store.SeriesReader.Stretch;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What became of each data type of each local day. */
 public final class DeliveryStates {
@@ -75,6 +80,35 @@ public final class DeliveryStates {
                                 kept == null ? Failure.NONE : kept ? Failure.UNREADABLE : Failure.FETCH));
                     }
                     return states;
+                });
+    }
+
+    /** Returns the last instant with a sample in each stretch, of all its series together, by slot; none where there is no sample. */
+    public Future<Map<Integer, Instant>> lastSamples(List<Stretch> stretches) {
+        return Reads.query(
+                        database,
+                        """
+                        SELECT slot, max(last.ts)
+                          FROM unnest($1::int[], $2::int[], $3::timestamptz[], $4::timestamptz[]) AS wanted(slot, series, start, stop)
+                         CROSS JOIN LATERAL (
+                               SELECT ts FROM sample WHERE series_id = series AND ts >= start AND ts < stop
+                                ORDER BY ts DESC LIMIT 1) AS last
+                         GROUP BY slot
+                        """,
+                        stretches.stream().map(Stretch::slot).toArray(Integer[]::new),
+                        stretches.stream().map(Stretch::series).toArray(Integer[]::new),
+                        stretches.stream()
+                                .map(stretch -> Reads.at(stretch.start()))
+                                .toArray(OffsetDateTime[]::new),
+                        stretches.stream()
+                                .map(stretch -> Reads.at(stretch.end()))
+                                .toArray(OffsetDateTime[]::new))
+                .map(rows -> {
+                    Map<Integer, Instant> last = new HashMap<>();
+                    for (Row row : rows) {
+                        last.put(row.getInteger(0), row.getOffsetDateTime(1).toInstant());
+                    }
+                    return last;
                 });
     }
 }

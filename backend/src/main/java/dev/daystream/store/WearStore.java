@@ -20,8 +20,17 @@ public final class WearStore {
                    AS asked(participant, date, start, stop, slot)
              CROSS JOIN LATERAL (
                    SELECT coalesce(sum(d.revision), 0)::bigint AS state,
-                          coalesce(bool_or(d.local_date = date AND d.revision > 0), false) AS delivered
+                          coalesce(bool_or(d.local_date = date AND d.revision > 0 AND (d.samples > 0 OR tells.rest)), false) AS delivered
                      FROM source o JOIN delivery d ON d.source_id = o.id
+                    -- No pulse all day says something only if the day has other data, and nobody walked.
+                    CROSS JOIN LATERAL (
+                          SELECT d.samples = 0
+                                 AND EXISTS (SELECT FROM delivery e
+                                              WHERE e.participant_id = d.participant_id AND e.source_id = d.source_id
+                                                AND e.local_date = d.local_date AND e.samples > 0)
+                                 AND NOT EXISTS (SELECT FROM daily_value v JOIN metric m ON m.id = v.metric_id AND m.key = 'daily_steps'
+                                                  WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date
+                                                    AND v.source_id = d.source_id AND v.value > 0) AS rest) AS tells
                     WHERE d.participant_id = participant AND d.data_type = ANY($5::text[])
                       AND d.local_date BETWEEN date - 1 AND date + 1) AS of_day
               LEFT JOIN wear_day kept ON kept.participant_id = participant AND kept.local_date = date
@@ -51,7 +60,7 @@ public final class WearStore {
      * What is known of a day.
      *
      * @param state what deliveries it rests on; 0 if there is none
-     * @param delivered whether the day itself has a delivery of heart rate in effect
+     * @param delivered whether the day itself has a delivery of heart rate in effect from which wear can be told
      * @param minutes its wear, or null if it has to be made
      */
     public record Known(

@@ -220,8 +220,9 @@ class DayIngestTest {
         JsonNode before = records(JSON.readTree(FIXTURE.payload(3, path)));
         FIXTURE.simulator(
                 "POST",
-                "/simulator/corrections",
-                "{\"person\":3,\"date\":\"" + date + "\",\"payload\":\"heart_rate\",\"revision\":2}");
+                "/simulator/switches",
+                "{\"kind\":\"correction\",\"person\":3,\"from\":\"" + date
+                        + "\",\"payloads\":[\"heart_rate\"],\"revision\":2}");
         JsonNode sent = JSON.readTree(FIXTURE.payload(3, path));
         JsonNode after = records(sent);
         DayEnding ending = take(3, date);

@@ -14,6 +14,8 @@ import dev.daystream.source.Backoff;
 import dev.daystream.store.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -110,6 +112,18 @@ public final class IngestFixture implements AutoCloseable {
         if (response.statusCode() != 204) {
             throw new IllegalStateException(path + " answered " + response.statusCode());
         }
+    }
+
+    /** Returns what the simulator tells tests alone. */
+    public JsonObject simulatorTells(String path) {
+        HttpResponse<byte[]> response = send(HttpRequest.newBuilder()
+                .uri(URI.create("http://127.0.0.1:" + simulator.port() + path))
+                .timeout(Duration.ofSeconds(20))
+                .build());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + response.statusCode());
+        }
+        return new JsonObject(Buffer.buffer(response.body()));
     }
 
     /** Returns what the simulator says to a participant's own request. */

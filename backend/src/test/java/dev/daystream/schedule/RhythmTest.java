@@ -86,8 +86,8 @@ class RhythmTest {
             await(fixture.fetching.schedule().takeDue(dev.daystream.model.Trigger.FIRST_START));
             fixture.simulator(
                     "POST",
-                    "/simulator/corrections",
-                    "{\"person\":1,\"date\":\"2026-03-03\",\"payload\":\"steps\",\"revision\":3}");
+                    "/simulator/switches",
+                    "{\"kind\":\"correction\",\"person\":1,\"from\":\"2026-03-03\",\"payloads\":[\"steps\"],\"revision\":3}");
             await(fixture.fetching.refresh().lookBack(1));
             assertThat(fixture.number("SELECT count(*) FROM ingest_run WHERE trigger = 'refresh' AND state = 'stored'"
                             + " AND data_type = 'steps' AND revision = 2"))

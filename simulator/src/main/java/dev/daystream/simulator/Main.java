@@ -1,8 +1,13 @@
 package dev.daystream.simulator;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +74,12 @@ public final class Main implements Callable<Integer> {
     @CommandLine.Option(names = "--today", description = "Date that it pretends to be, starting at noon UTC.")
     private @Nullable LocalDate today;
 
+    @CommandLine.Option(
+            names = "--switches",
+            defaultValue = "${env:DAYSTREAM_SIMULATOR_SWITCHES:-}",
+            description = "What goes wrong from the beginning: a JSON file, or the JSON itself.")
+    private String switches = "";
+
     @CommandLine.Option(names = "--exit-with-parent", description = "Stop when standard input ends.")
     private boolean exitWithParent;
 
@@ -101,6 +112,10 @@ public final class Main implements Callable<Integer> {
             System.err.println("simulator: cannot listen on " + host + ":" + port + ": " + e.getCause());
             vertx.close();
             return CommandLine.ExitCode.SOFTWARE;
+        } catch (IllegalArgumentException e) {
+            System.err.println("simulator: " + e.getMessage());
+            vertx.close();
+            return CommandLine.ExitCode.USAGE;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "stop"));
         if (exitWithParent) {
@@ -123,7 +138,20 @@ public final class Main implements Callable<Integer> {
                 variants,
                 clientId,
                 clientSecret,
-                clock());
+                clock(),
+                switches());
+    }
+
+    private JsonArray switches() {
+        String text = switches.strip();
+        try {
+            if (!text.isEmpty() && !text.startsWith("[")) {
+                text = Files.readString(Path.of(text));
+            }
+            return text.isEmpty() ? new JsonArray() : new JsonArray(text);
+        } catch (IOException | InvalidPathException | DecodeException e) {
+            throw new IllegalArgumentException("switches must be a JSON array, or a file that holds one: " + e, e);
+        }
     }
 
     private int spacing() {

@@ -1,5 +1,6 @@
 package dev.daystream.simulator;
 
+import io.vertx.core.json.JsonArray;
 import java.time.Clock;
 
 /**
@@ -16,6 +17,7 @@ import java.time.Clock;
  * @param clientId OAuth client
  * @param clientSecret its secret
  * @param clock what time it is
+ * @param switches what goes wrong from the beginning: JSON as {@code POST /simulator/switches} takes it
  */
 public record SimulatorConfig(
         String host,
@@ -28,7 +30,8 @@ public record SimulatorConfig(
         boolean variants,
         String clientId,
         String clientSecret,
-        Clock clock) {
+        Clock clock,
+        JsonArray switches) {
 
     public SimulatorConfig {
         require(port >= 0 && port <= 65_535, "port must be 0 to 65535, not " + port);
@@ -41,7 +44,18 @@ public record SimulatorConfig(
     /** Returns a simulator of three people on a free port of this machine, without a quota. */
     public static SimulatorConfig forTests() {
         return new SimulatorConfig(
-                "127.0.0.1", 0, 42, 3, 0, 0, 28_800, false, "daystream", "daystream-demo", Clock.systemUTC());
+                "127.0.0.1",
+                0,
+                42,
+                3,
+                0,
+                0,
+                28_800,
+                false,
+                "daystream",
+                "daystream-demo",
+                Clock.systemUTC(),
+                new JsonArray());
     }
 
     /** Returns the same with another seed and number of people. */
@@ -57,13 +71,25 @@ public record SimulatorConfig(
                 variants,
                 clientId,
                 clientSecret,
-                clock);
+                clock,
+                switches);
     }
 
     /** Returns the same with another spacing of the heart rate. */
     public SimulatorConfig withHeartRateEvery(int seconds) {
         return new SimulatorConfig(
-                host, port, seed, participants, seconds, quota, tokenLifetime, variants, clientId, clientSecret, clock);
+                host,
+                port,
+                seed,
+                participants,
+                seconds,
+                quota,
+                tokenLifetime,
+                variants,
+                clientId,
+                clientSecret,
+                clock,
+                switches);
     }
 
     /** Returns the same with another quota. */
@@ -79,7 +105,8 @@ public record SimulatorConfig(
                 variants,
                 clientId,
                 clientSecret,
-                clock);
+                clock,
+                switches);
     }
 
     /** Returns the same with another lifetime of access tokens, in seconds. */
@@ -95,7 +122,8 @@ public record SimulatorConfig(
                 variants,
                 clientId,
                 clientSecret,
-                clock);
+                clock,
+                switches);
     }
 
     /** Returns the same with containers that vary, or do not. */
@@ -111,7 +139,8 @@ public record SimulatorConfig(
                 varied,
                 clientId,
                 clientSecret,
-                clock);
+                clock,
+                switches);
     }
 
     /** Returns the same at another time. */
@@ -127,7 +156,25 @@ public record SimulatorConfig(
                 variants,
                 clientId,
                 clientSecret,
-                other);
+                other,
+                switches);
+    }
+
+    /** Returns the same with other things that go wrong from the beginning. */
+    public SimulatorConfig withSwitches(JsonArray wrongs) {
+        return new SimulatorConfig(
+                host,
+                port,
+                seed,
+                participants,
+                heartRateEvery,
+                quota,
+                tokenLifetime,
+                variants,
+                clientId,
+                clientSecret,
+                clock,
+                wrongs);
     }
 
     private static void require(boolean condition, String message) {

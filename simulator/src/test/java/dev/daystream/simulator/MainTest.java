@@ -33,6 +33,8 @@ class MainTest {
         assertThat(start("--hr-every", "0s").waitFor()).isEqualTo(2);
         assertThat(start("--participants", "0").waitFor()).isEqualTo(2);
         assertThat(start("--colour", "blue").waitFor()).isEqualTo(2);
+        assertThat(start("--switches", "[{\"kind\":\"melt\"}]").waitFor()).isEqualTo(2);
+        assertThat(start("--switches", "no-such-file.json").waitFor()).isEqualTo(2);
     }
 
     private static String firstLine(Process process) throws IOException {

@@ -74,10 +74,20 @@ final class JsonPayload {
         } catch (JsonEOFException e) {
             throw new BadPayloadException("The payload is cut short" + at(e.getLocation()));
         } catch (JsonProcessingException e) {
-            throw new BadPayloadException("The payload is not JSON" + at(e.getLocation()));
+            throw new BadPayloadException(
+                    (isPage(payload) ? "The payload is a web page" : "The payload is not JSON") + at(e.getLocation()));
         } catch (IOException e) {
             throw new BadPayloadException("The payload is not JSON in UTF-8");
         }
+    }
+
+    /** Whether markup stands where JSON should: the word of a proxy or of a login page in the source's place. */
+    private static boolean isPage(byte[] payload) {
+        int first = 0;
+        while (first < payload.length && payload[first] <= ' ' && payload[first] >= 0) {
+            first++;
+        }
+        return first < payload.length && payload[first] == '<';
     }
 
     /** Returns the exception that says what is wrong where the parser stands. */

@@ -108,6 +108,12 @@ class BadPayloadTest {
     }
 
     @Test
+    void aWebPageIsCalledOne() {
+        byte[] page = " <!DOCTYPE html><html></html>".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> parse("steps", page)).hasMessageContaining("web page");
+    }
+
+    @Test
     void absurdSizesAreBad() {
         List<byte[]> absurd = List.of(
                 new byte[JsonPayload.LONGEST + 1],

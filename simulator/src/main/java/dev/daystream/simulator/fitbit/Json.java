@@ -5,11 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.daystream.simulator.world.LocalDay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Writes JSON into bytes, and times as the API shows them. */
@@ -47,9 +46,9 @@ final class Json {
         out.writeString(buffer, 0, 8);
     }
 
-    /** Returns {@code yyyy-MM-ddTHH:mm:ss} on the wall clock of a zone. */
-    static String dateTime(long epochSecond, ZoneId zone) {
-        ZoneOffset offset = zone.getRules().getOffset(Instant.ofEpochSecond(epochSecond));
+    /** Returns {@code yyyy-MM-ddTHH:mm:ss} on the wall clock of whoever lives that day. */
+    static String dateTime(long epochSecond, LocalDay day) {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(day.whereabouts().offsetAt(epochSecond));
         LocalDateTime wall = LocalDateTime.ofEpochSecond(epochSecond, 0, offset);
         char[] text = "yyyy-MM-ddTHH:mm:ss".toCharArray();
         digits(text, 0, wall.getYear() / 100);

@@ -74,8 +74,7 @@ public final class NightDocument {
         out.writeArrayFieldStart("minutes");
         for (NightSignals.Variability reading : signals.variability()) {
             out.writeStartObject();
-            out.writeStringField(
-                    "minute", Json.dateTime(reading.at(), model.person().zone()) + ".000");
+            out.writeStringField("minute", Json.dateTime(reading.at(), model.day()) + ".000");
             out.writeObjectFieldStart("value");
             out.writeNumberField("rmssd", reading.rmssd());
             out.writeNumberField("coverage", reading.coverage());

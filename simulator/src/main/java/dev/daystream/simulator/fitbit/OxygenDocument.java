@@ -60,8 +60,7 @@ public final class OxygenDocument {
             for (NightSignals.Oxygen reading : oxygen) {
                 out.writeStartObject();
                 out.writeNumberField("value", reading.tenths() / 10.0);
-                out.writeStringField(
-                        "minute", Json.dateTime(reading.at(), model.person().zone()));
+                out.writeStringField("minute", Json.dateTime(reading.at(), model.day()));
                 out.writeEndObject();
             }
             out.writeEndArray();

@@ -157,7 +157,7 @@ final class SleepRecord {
     }
 
     private String time(long epochSecond) {
-        return Json.dateTime(epochSecond, model.person().zone()) + ".000";
+        return Json.dateTime(epochSecond, model.day()) + ".000";
     }
 
     private static int classicMinutes(Sleep sleep, int level) {

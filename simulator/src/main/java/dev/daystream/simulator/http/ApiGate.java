@@ -4,12 +4,15 @@ import dev.daystream.simulator.fitbit.Variants;
 import dev.daystream.simulator.oauth.Authority;
 import dev.daystream.simulator.oauth.OAuthException;
 import dev.daystream.simulator.oauth.Token;
+import dev.daystream.simulator.switches.Deliveries;
+import dev.daystream.simulator.switches.SwitchedDays;
 import dev.daystream.simulator.world.Person;
 import dev.daystream.simulator.world.World;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** What every request to the API passes: token, scope, quota; then a worker makes the document. */
@@ -22,7 +25,8 @@ final class ApiGate {
     private final World world;
     private final Authority authority;
     private final Quota quota;
-    private final Corrections corrections;
+    private final SwitchedDays days;
+    private final Deliveries deliveries;
     private final Variants variants;
     private final WorkerExecutor workers;
 
@@ -30,15 +34,30 @@ final class ApiGate {
             World world,
             Authority authority,
             Quota quota,
-            Corrections corrections,
+            SwitchedDays days,
+            Deliveries deliveries,
             Variants variants,
             WorkerExecutor workers) {
         this.world = world;
         this.authority = authority;
         this.quota = quota;
-        this.corrections = corrections;
+        this.days = days;
+        this.deliveries = deliveries;
         this.variants = variants;
         this.workers = workers;
+    }
+
+    /** As {@link #pass}, for one payload of a day; switches decide what of it is handed over. */
+    void pass(RoutingContext context, String scope, String payload, Endpoint endpoint) {
+        String path = context.request().uri();
+        pass(context, scope, request -> {
+            LocalDate asked = request.date("date");
+            if (deliveries.isAbsent(request.person(), asked, payload)) {
+                throw new ApiException(404, "not_found", "No data of this kind is available for this user");
+            }
+            return deliveries.handOver(
+                    request.person(), asked, payload, path, date -> endpoint.answer(request.on(date)));
+        });
     }
 
     void pass(RoutingContext context, String scope, Endpoint endpoint) {
@@ -64,7 +83,7 @@ final class ApiGate {
         String language = context.request().getHeader("Accept-Language");
         return new ApiRequest(
                 world,
-                corrections,
+                days,
                 variants,
                 person,
                 Map.copyOf(context.pathParams()),

@@ -3,16 +3,19 @@ package dev.daystream.simulator.http;
 import dev.daystream.simulator.fitbit.Detail;
 import dev.daystream.simulator.fitbit.Variants;
 import dev.daystream.simulator.fitbit.View;
+import dev.daystream.simulator.switches.SwitchedDays;
 import dev.daystream.simulator.world.DayModel;
 import dev.daystream.simulator.world.LocalDay;
 import dev.daystream.simulator.world.Person;
 import dev.daystream.simulator.world.World;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One request to the API of a person who agreed to it, with its parameters still to be read.
  *
  * @param world everyone's days
- * @param corrections late syncs
+ * @param days what the vendor knows of them
  * @param variants containers
  * @param person whose data
  * @param parameters of the path
@@ -30,12 +33,27 @@ import org.jspecify.annotations.Nullable;
  */
 record ApiRequest(
         World world,
-        Corrections corrections,
+        SwitchedDays days,
         Variants variants,
         Person person,
         Map<String, String> parameters,
         @Nullable String timezone,
         boolean american) {
+
+    /** Returns the same request for another date; one for several days stays as it is. */
+    ApiRequest on(LocalDate date) {
+        if (parameters.containsKey("to") || date("date").equals(date)) {
+            return this;
+        }
+        Map<String, String> other = new HashMap<>(parameters);
+        other.put("date", date.toString());
+        return new ApiRequest(world, days, variants, person, other, timezone, american);
+    }
+
+    /** Returns the zone in which the person is now. */
+    ZoneId zone() {
+        return world.whereabouts(person).zoneAt(world.clock().instant().getEpochSecond());
+    }
 
     String text(String name) {
         return parameters.getOrDefault(name, "");
@@ -44,7 +62,7 @@ record ApiRequest(
     LocalDate date(String name) {
         String text = text(name);
         if (text.equals("today")) {
-            return LocalDate.ofInstant(world.clock().instant(), person.zone());
+            return LocalDate.ofInstant(world.clock().instant(), zone());
         }
         try {
             return LocalDate.parse(text);
@@ -112,7 +130,7 @@ record ApiRequest(
     }
 
     private DayModel day(LocalDate date, String payload) {
-        return corrections.apply(world.day(person, date), payload);
+        return days.day(person, date, payload);
     }
 
     private int time(String name) {

@@ -33,10 +33,9 @@ final class ApiRoutes {
     }
 
     void mount() {
-        route(
-                "/1/user/:user/profile.json",
-                "profile",
-                r -> ProfileDocument.write(r.person(), r.world().clock().instant()));
+        ApiGate.Endpoint profile = r ->
+                ProfileDocument.write(r.person(), r.zone(), r.world().clock().instant());
+        router.get("/1/user/:user/profile.json").handler(context -> gate.pass(context, "profile", profile));
         intraday("heart", "heart_rate", r -> HeartDocument.write(r.view("heart_rate"), r.detail()));
         intraday(
                 "active-zone-minutes",
@@ -124,10 +123,6 @@ final class ApiRoutes {
         if (scope == null) {
             throw new IllegalStateException("The catalogue names no scope for " + payload);
         }
-        route(path, scope, endpoint);
-    }
-
-    private void route(String path, String scope, ApiGate.Endpoint endpoint) {
-        router.get(path).handler(context -> gate.pass(context, scope, endpoint));
+        router.get(path).handler(context -> gate.pass(context, scope, payload, endpoint));
     }
 }

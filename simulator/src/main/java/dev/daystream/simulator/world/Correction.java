@@ -1,29 +1,97 @@
 package dev.daystream.simulator.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A late sync that changes what was said about a day before. Made for tests.
+ * A later word about a day that differs from the first. Made for tests.
  *
- * @param revision which of the possible changes; 0 changes nothing
- * @param shorten whether a part of the data goes missing instead
+ * @param mode what becomes of the data
+ * @param revision which of the possible changes; 0 changes nothing unless the day is shortened
+ * @param percent of the day that is left when it is shortened, 0 to 100
  */
-public record Correction(int revision, boolean shorten) {
-    private static final double KEPT = 0.6;
+public record Correction(Mode mode, int revision, int percent) {
+    /** The percentage of a day that is usually left. */
+    public static final int USUAL_PERCENT = 60;
 
-    /** Returns the day as it looks after the late sync. */
+    private static final int SHORTEST_GAP = 25;
+    private static final int LONGEST_GAP = 600;
+    private static final int REMOVED_MINUTES = 40;
+
+    /** What becomes of the data. */
+    public enum Mode {
+        /** Values differ, ten minutes of heart rate go missing. */
+        CHANGED,
+        /** Forty minutes go missing, and a fifth of the night's readings. */
+        REMOVED,
+        /** Heart rate and oxygen come where contact was lost. */
+        ADDED,
+        /** The later part of the day is gone. */
+        SHORTENED
+    }
+
+    /** Returns the day as it looks after the later word. */
     public DayModel apply(DayModel model) {
-        if (model.minutes() == 0 || (revision == 0 && !shorten)) {
+        if (model.minutes() == 0 || (revision == 0 && mode != Mode.SHORTENED)) {
             return model;
         }
-        return shorten ? shortened(model) : changed(model);
+        return switch (mode) {
+            case CHANGED -> changed(model);
+            case REMOVED -> removed(model);
+            case ADDED -> added(model);
+            case SHORTENED -> shortened(model);
+        };
+    }
+
+    private DayModel removed(DayModel model) {
+        int first = Math.floorMod(7 * 60 + 97 * revision, Math.max(1, model.minutes() - REMOVED_MINUTES));
+        int end = first + REMOVED_MINUTES;
+        Movement movement = model.movement().copy();
+        for (int minute = first; minute < Math.min(end, movement.minutes()); minute++) {
+            movement.rest(minute);
+        }
+        NightSignals signals = model.signals();
+        return model.with(
+                movement,
+                model.heart().at(second -> second >= 60 * first && second < 60 * end ? -1 : second),
+                model.sleeps().stream().map(sleep -> sleep.withoutLast(20)).toList(),
+                signals == null ? null : firstPart(signals, 0.8),
+                model.workouts());
+    }
+
+    private DayModel added(DayModel model) {
+        NightSignals signals = model.signals();
+        return model.with(
+                model.movement(),
+                model.heart().denser(SHORTEST_GAP + revision, LONGEST_GAP),
+                model.sleeps(),
+                signals == null ? null : filled(signals),
+                model.workouts());
+    }
+
+    /** Puts a reading into each minute of the holes within a night. */
+    private static NightSignals filled(NightSignals signals) {
+        List<NightSignals.Oxygen> oxygen = new ArrayList<>();
+        for (NightSignals.Oxygen reading : signals.oxygen()) {
+            NightSignals.Oxygen last = oxygen.isEmpty() ? reading : oxygen.get(oxygen.size() - 1);
+            for (long at = last.at() + 60; at < reading.at() && reading.at() - last.at() <= LONGEST_GAP; at += 60) {
+                oxygen.add(new NightSignals.Oxygen(at, (last.tenths() + reading.tenths()) / 2));
+            }
+            oxygen.add(reading);
+        }
+        return new NightSignals(oxygen, signals.variability(), signals.breathing());
     }
 
     private DayModel changed(DayModel model) {
         Rng rng = Rng.of(model.person().number(), model.day().date().toEpochDay(), revision, 95);
         int from = (int) (model.minutes() * rng.uniform(0.4, 0.75));
-        return with(model, walkMore(model.movement(), from, rng), heart(model, from), nights(model), signals(model));
+        return model.with(
+                walkMore(model.movement(), from, rng),
+                heart(model, from),
+                nights(model),
+                signals(model),
+                model.workouts());
     }
 
     private static Movement walkMore(Movement movement, int from, Rng rng) {
@@ -77,32 +145,22 @@ public record Correction(int revision, boolean shorten) {
                 reading.deep());
     }
 
-    private static DayModel shortened(DayModel model) {
-        DayModel part = model.until((long) (model.day().seconds() * KEPT));
+    private DayModel shortened(DayModel model) {
+        double kept = percent / 100.0;
+        DayModel part = model.until((long) (model.day().seconds() * kept));
         NightSignals signals = part.signals();
-        List<Sleep> sleeps =
-                part.sleeps().stream().map(sleep -> sleep.withoutLast(60)).toList();
-        return with(part, part.movement(), part.heart(), sleeps, signals == null ? null : firstPart(signals));
+        return part.with(
+                part.movement(),
+                part.heart(),
+                part.sleeps().stream().map(sleep -> sleep.withoutLast(60)).toList(),
+                signals == null ? null : firstPart(signals, kept),
+                part.workouts());
     }
 
-    private static NightSignals firstPart(NightSignals signals) {
+    private static NightSignals firstPart(NightSignals signals, double kept) {
         return new NightSignals(
-                signals.oxygen().subList(0, (int) (signals.oxygen().size() * KEPT)),
-                signals.variability().subList(0, (int) (signals.variability().size() * KEPT)),
+                signals.oxygen().subList(0, (int) (signals.oxygen().size() * kept)),
+                signals.variability().subList(0, (int) (signals.variability().size() * kept)),
                 signals.breathing());
-    }
-
-    private static DayModel with(
-            DayModel model, Movement movement, HeartSamples heart, List<Sleep> sleeps, @Nullable NightSignals signals) {
-        return new DayModel(
-                model.person(),
-                model.day(),
-                movement,
-                heart,
-                sleeps,
-                signals,
-                model.workouts(),
-                model.restingHeartRate(),
-                model.averages());
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one day from the night before, the night after and what lies between. */
 final class DayGenerator {
+    private static final int TRUTH_STEP = 5;
+
     private final long seed;
     private final int heartRateEvery;
 
@@ -16,14 +18,23 @@ final class DayGenerator {
         this.heartRateEvery = heartRateEvery;
     }
 
-    DayModel generate(Person person, LocalDate date, Function<LocalDate, Sleep> nights) {
-        LocalDay day = LocalDay.of(date, person.zone());
+    /** What a day is made of before anybody looks at it. */
+    private record Made(
+            Condition condition,
+            DayPlan plan,
+            WatchWear wear,
+            @Nullable Sleep nap,
+            HeartCurve curve,
+            List<Workout> workouts,
+            List<Sleep> slept) {}
+
+    private Made make(Person person, LocalDay day, Function<LocalDate, Sleep> nights) {
         Condition condition = new Condition(seed, person);
-        Sleep night = nights.apply(date);
-        Sleep nextNight = nights.apply(date.plusDays(1));
+        Sleep night = nights.apply(day.date());
+        Sleep nextNight = nights.apply(day.date().plusDays(1));
         DayKind kind = DayKind.of(seed, person, condition, day);
         DayPlan plan = new DayPlan(seed, person, day, kind, night, nextNight);
-        WatchWear wear = wear(person, day, night, nextNight);
+        WatchWear wear = heartRateEvery > 0 ? new WatchWear() : new WatchWear(seed, person, day, night, nextNight);
         List<Workout> workouts = new ArrayList<>(plan.workouts());
         Sleep nap = nap(person, day, kind, wear);
         List<Sleep> slept = new ArrayList<>(List.of(night, nextNight));
@@ -32,26 +43,56 @@ final class DayGenerator {
             lieDown(plan.movement(), day, nap, workouts);
         }
         HeartCurve curve = new HeartCurve(seed, person, condition, day, plan, kind, slept);
+        return new Made(condition, plan, wear, nap, curve, workouts, slept);
+    }
+
+    /** Returns what the watch knows of a day. */
+    DayModel generate(Person person, LocalDay day, Function<LocalDate, Sleep> nights) {
+        LocalDate date = day.date();
+        Made made = make(person, day, nights);
+        Sleep night = nights.apply(date);
         HeartSamples heart = new HeartSampler(Rng.of(seed, person.number(), date.toEpochDay(), 81), heartRateEvery)
-                .sample(day, curve, wear);
-        takeOff(plan.movement(), day, wear, workouts);
+                .sample(day, made.curve(), made.wear());
+        takeOff(made.plan().movement(), day, made.wear(), made.workouts());
         return new DayModel(
                 person,
                 day,
-                plan.movement(),
+                made.plan().movement(),
                 heart,
-                recorded(night, nap),
+                recorded(night, made.nap()),
                 night.recording() == Sleep.Recording.STAGES && day.seconds() > 0
-                        ? new NightSignalGenerator(seed, person, condition, night).measure()
+                        ? new NightSignalGenerator(seed, person, made.condition(), night).measure()
                         : null,
-                workouts,
-                heart.size() < 600 ? 0 : (int) Math.round(condition.restingHeartRate(day.start() + 4 * 3_600)),
+                made.workouts(),
+                heart.size() < DayModel.FEWEST_SAMPLES ? 0 : (int) Math.round(restingHeartRate(made, day)),
                 averages(date, nights));
     }
 
-    /** Returns when the watch is off around a day. */
-    WatchWear wear(Person person, LocalDay day, Sleep night, Sleep nextNight) {
-        return heartRateEvery > 0 ? new WatchWear() : new WatchWear(seed, person, day, night, nextNight);
+    /** Returns what really was on a day. */
+    DayTruth truth(Person person, LocalDay day, Function<LocalDate, Sleep> nights) {
+        Made made = make(person, day, nights);
+        List<Double> rates = new ArrayList<>(day.minutes());
+        for (int minute = 0; minute < day.minutes(); minute++) {
+            double sum = 0;
+            for (int second = 0; second < 60; second += TRUTH_STEP) {
+                sum += made.curve().at(60 * minute + second);
+            }
+            rates.add(sum * TRUTH_STEP / 60);
+        }
+        return new DayTruth(
+                person,
+                day,
+                made.wear().between(day.start(), day.end()),
+                rates,
+                made.plan().movement(),
+                made.slept().stream()
+                        .filter(sleep -> sleep.start() < day.end() && sleep.end() > day.start())
+                        .toList(),
+                restingHeartRate(made, day));
+    }
+
+    private static double restingHeartRate(Made made, LocalDay day) {
+        return made.condition().restingHeartRate(day.start() + 4 * 3_600);
     }
 
     private @Nullable Sleep nap(Person person, LocalDay day, DayKind kind, WatchWear wear) {

@@ -26,6 +26,9 @@ public record DayModel(
         List<Workout> workouts,
         int restingHeartRate,
         StageAverages averages) {
+    /** With fewer samples the vendor says no resting heart rate. */
+    static final int FEWEST_SAMPLES = 600;
+
     public DayModel {
         sleeps = List.copyOf(sleeps);
         workouts = List.copyOf(workouts);
@@ -42,7 +45,7 @@ public record DayModel(
     }
 
     /** Returns what is known when {@code seconds} of the day have passed: all, a part, or nothing. */
-    DayModel until(long seconds) {
+    public DayModel until(long seconds) {
         if (seconds >= day.seconds()) {
             return this;
         }
@@ -60,5 +63,22 @@ public record DayModel(
                 workouts.stream().filter(workout -> workout.end() <= minutes).toList(),
                 nightOver ? restingHeartRate : 0,
                 averages);
+    }
+
+    /** Returns the day as the watch knows it when it was off the wrist at other times too. */
+    public DayModel takenOff(List<Span> offs) {
+        return offs.isEmpty() ? this : new TakenOff(offs).apply(this);
+    }
+
+    /** Returns the day with other content. */
+    DayModel with(
+            Movement otherMovement,
+            HeartSamples otherHeart,
+            List<Sleep> otherSleeps,
+            @Nullable NightSignals otherSignals,
+            List<Workout> otherWorkouts) {
+        int resting = otherHeart.size() < FEWEST_SAMPLES ? 0 : restingHeartRate;
+        return new DayModel(
+                person, day, otherMovement, otherHeart, otherSleeps, otherSignals, otherWorkouts, resting, averages);
     }
 }

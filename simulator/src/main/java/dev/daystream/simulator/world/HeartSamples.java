@@ -1,6 +1,7 @@
 package dev.daystream.simulator.world;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** The heart-rate samples of a day in order of time. */
 public final class HeartSamples {
@@ -74,5 +75,39 @@ public final class HeartSamples {
             }
         }
         return new HeartSamples(Arrays.copyOf(keptSeconds, kept), Arrays.copyOf(keptRates, kept), minuteCounts.length);
+    }
+
+    /** Returns the samples at other seconds; those that are negative then, or after the last minute, are gone. */
+    HeartSamples at(IntUnaryOperator second) {
+        int[] movedSeconds = new int[seconds.length];
+        short[] movedRates = new short[seconds.length];
+        int kept = 0;
+        for (int i = 0; i < seconds.length; i++) {
+            int moved = second.applyAsInt(seconds[i]);
+            if (moved >= 0 && moved < 60 * minuteCounts.length) {
+                movedSeconds[kept] = moved;
+                movedRates[kept++] = rates[i];
+            }
+        }
+        return new HeartSamples(
+                Arrays.copyOf(movedSeconds, kept), Arrays.copyOf(movedRates, kept), minuteCounts.length);
+    }
+
+    /** Returns the samples with one more in the middle of each gap of {@code shortest} to {@code longest} seconds. */
+    HeartSamples denser(int shortest, int longest) {
+        int[] moreSeconds = new int[2 * seconds.length];
+        short[] moreRates = new short[2 * seconds.length];
+        int count = 0;
+        for (int i = 0; i < seconds.length; i++) {
+            int gap = i == 0 ? 0 : seconds[i] - seconds[i - 1];
+            if (gap >= shortest && gap <= longest) {
+                moreSeconds[count] = seconds[i] - gap / 2;
+                moreRates[count++] = (short) ((rates[i] + rates[i - 1]) / 2);
+            }
+            moreSeconds[count] = seconds[i];
+            moreRates[count++] = rates[i];
+        }
+        return new HeartSamples(
+                Arrays.copyOf(moreSeconds, count), Arrays.copyOf(moreRates, count), minuteCounts.length);
     }
 }

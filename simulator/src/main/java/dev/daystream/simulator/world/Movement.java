@@ -66,6 +66,13 @@ public final class Movement {
         set(minute, 0, 1, 0);
     }
 
+    /** Takes over what another day has in a minute. */
+    void copy(Movement from, int fromMinute, int minute) {
+        steps[minute] = from.steps[fromMinute];
+        tenthMets[minute] = from.tenthMets[fromMinute];
+        floors[minute] = from.floors[fromMinute];
+    }
+
     void scaleSteps(int minute, double factor) {
         steps[minute] = (int) Math.round(steps[minute] * factor);
     }

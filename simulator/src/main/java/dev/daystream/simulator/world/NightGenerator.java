@@ -2,6 +2,7 @@ package dev.daystream.simulator.world;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.BitSet;
 
 /** Makes the night that ends on a date: a function of seed, person and that date alone, so that two days can share it. */
@@ -14,8 +15,8 @@ final class NightGenerator {
         this.alwaysWorn = alwaysWorn;
     }
 
-    /** Returns the night from which the person wakes on {@code wakeDate}. */
-    Sleep night(Person person, Condition condition, LocalDate wakeDate) {
+    /** Returns the night from which the person wakes on {@code wakeDate}, in that zone. */
+    Sleep night(Person person, ZoneId zone, Condition condition, LocalDate wakeDate) {
         Rng rng = Rng.of(seed, person.number(), wakeDate.toEpochDay(), 21);
         boolean free = isFree(wakeDate);
         Person.Habits habits = person.habits();
@@ -28,12 +29,12 @@ final class NightGenerator {
         } else if (rng.chance(0.05)) {
             bedtime += rng.uniform(70, 150);
         }
-        long start = instant(person, wakeDate, Math.max(bedtime, -210));
+        long start = instant(zone, wakeDate, Math.max(bedtime, -210));
         double illness = condition.illness(start);
         if (illness > 0.25) {
             wakeTime += 70 * illness;
         }
-        long end = Math.max(instant(person, wakeDate, Math.min(wakeTime, 690)), start + 170 * 60);
+        long end = Math.max(instant(zone, wakeDate, Math.min(wakeTime, 690)), start + 170 * 60);
         return sleep(person, rng, start, (int) ((end - start) / Sleep.EPOCH), late, illness);
     }
 
@@ -52,7 +53,7 @@ final class NightGenerator {
         if (fate > 0.968) {
             return new Sleep(start, stages, shortWakes, Sleep.Recording.CLASSIC, 3, true, late);
         }
-        boolean tooShort = epochs < 3 * 120;
+        boolean tooShort = epochs < Sleep.SHORTEST_STAGED;
         Sleep.Recording recording = tooShort ? Sleep.Recording.CLASSIC : Sleep.Recording.STAGES;
         return new Sleep(start, stages, shortWakes, recording, tooShort ? 2 : 0, true, late);
     }
@@ -63,10 +64,10 @@ final class NightGenerator {
         return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     }
 
-    private static long instant(Person person, LocalDate date, double minute) {
+    private static long instant(ZoneId zone, LocalDate date, double minute) {
         long second = date.atStartOfDay()
                 .plusSeconds(Math.round(minute * 2) * Sleep.EPOCH)
-                .atZone(person.zone())
+                .atZone(zone)
                 .toEpochSecond();
         return second - Math.floorMod(second, Sleep.EPOCH);
     }

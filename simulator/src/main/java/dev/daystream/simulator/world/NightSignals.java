@@ -1,6 +1,7 @@
 package dev.daystream.simulator.world;
 
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /**
  * What the watch measures in the main sleep only.
@@ -30,7 +31,11 @@ public record NightSignals(List<Oxygen> oxygen, List<Variability> variability, B
      * @param deep whether it was deep sleep
      */
     public record Variability(
-            long at, double rmssd, double coverage, double highFrequency, double lowFrequency, boolean deep) {}
+            long at, double rmssd, double coverage, double highFrequency, double lowFrequency, boolean deep) {
+        Variability at(long other) {
+            return new Variability(other, rmssd, coverage, highFrequency, lowFrequency, deep);
+        }
+    }
 
     /**
      * Breaths per minute.
@@ -54,5 +59,15 @@ public record NightSignals(List<Oxygen> oxygen, List<Variability> variability, B
                 .mapToDouble(Variability::rmssd)
                 .average()
                 .orElse(0);
+    }
+
+    /** Returns the readings of the instants, in epoch seconds, that are wanted. */
+    NightSignals filtered(LongPredicate wanted) {
+        return new NightSignals(
+                oxygen.stream().filter(reading -> wanted.test(reading.at())).toList(),
+                variability.stream()
+                        .filter(reading -> wanted.test(reading.at()))
+                        .toList(),
+                breathing);
     }
 }

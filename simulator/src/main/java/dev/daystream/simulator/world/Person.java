@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param name what the profile shows
  * @param fullName given and family name
  * @param female sex as the basal rate needs it
- * @param zone IANA time zone of the profile
+ * @param zone IANA time zone of their home
  * @param birthDate day of birth
  * @param memberSince first day with any data
  * @param body constitution
@@ -87,6 +87,11 @@ public record Person(
     /** Returns the id that the API shows, such as SIM001. */
     public String userId() {
         return String.format(Locale.ROOT, "SIM%03d", number);
+    }
+
+    /** Returns where the person is who does not travel. */
+    Whereabouts home() {
+        return Whereabouts.at(zone);
     }
 
     /** Returns the age in years on a day. */

@@ -7,6 +7,8 @@ import java.util.BitSet;
 public final class Sleep {
     /** Seconds of an epoch. */
     public static final int EPOCH = 30;
+    /** Epochs of the shortest sleep that gets stages: three hours. */
+    static final int SHORTEST_STAGED = 360;
 
     /** How the watch recorded it. */
     public enum Recording {
@@ -127,6 +129,24 @@ public final class Sleep {
             }
         }
         return count / 2;
+    }
+
+    /** Returns the epochs from one to another as a record of their own, as when the watch was off otherwise. */
+    Sleep part(int from, int to) {
+        boolean tooShort = to - from < SHORTEST_STAGED;
+        return new Sleep(
+                start + (long) EPOCH * from,
+                Arrays.copyOfRange(stages, from, to),
+                shortWakes.get(from, to),
+                tooShort && recording == Recording.STAGES ? Recording.CLASSIC : recording,
+                tooShort ? 2 : infoCode,
+                main,
+                restless);
+    }
+
+    /** Returns the sleep as a clock shows it that is {@code seconds} ahead. */
+    Sleep shifted(int seconds) {
+        return new Sleep(start + seconds, stages, shortWakes, recording, infoCode, main, restless);
     }
 
     /** Returns the sleep as someone corrects it who got up earlier. */

@@ -3,6 +3,8 @@ package dev.daystream.simulator.world;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** All people and all their days, made when asked for and kept for a while. Thread-safe. */
@@ -13,7 +15,7 @@ public final class World {
     /** Below this spacing a day is large. */
     private static final int DENSE = 4;
 
-    private record Key(int person, LocalDate date) {}
+    private record Key(int person, LocalDate date, Whereabouts whereabouts) {}
 
     private final List<Person> people;
     private final Clock clock;
@@ -22,6 +24,7 @@ public final class World {
     private final DayGenerator dayGenerator;
     private final LruCache<Key, Sleep> nights = new LruCache<>(NIGHTS_KEPT);
     private final LruCache<Key, DayModel> days;
+    private final Map<Integer, Whereabouts> travellers = new ConcurrentHashMap<>();
 
     /**
      * @param seed of everything
@@ -49,29 +52,60 @@ public final class World {
         return number >= 1 && number <= people.size() ? people.get(number - 1) : null;
     }
 
+    /** Says where somebody is from when on; who is never spoken of stays at home. */
+    public void travel(int person, Whereabouts whereabouts) {
+        travellers.put(person, whereabouts);
+    }
+
+    /** Returns where somebody is from when on. */
+    public Whereabouts whereabouts(Person person) {
+        return travellers.getOrDefault(person.number(), person.home());
+    }
+
+    /** Returns a person's local day. */
+    public LocalDay localDay(Person person, LocalDate date) {
+        return LocalDay.of(date, whereabouts(person));
+    }
+
     /** Returns what the watch knows by now of a person's day. */
     public DayModel day(Person person, LocalDate date) {
+        Whereabouts whereabouts = whereabouts(person);
         DayModel whole = days.get(
-                new Key(person.number(), date),
-                () -> dayGenerator.generate(person, date, wakeDate -> night(person, wakeDate)));
+                new Key(person.number(), date, whereabouts),
+                () -> dayGenerator.generate(
+                        person, LocalDay.of(date, whereabouts), wakeDate -> night(person, whereabouts, wakeDate)));
         boolean member = !date.isBefore(person.memberSince());
         return whole.until(
                 member ? clock.instant().getEpochSecond() - whole.day().start() : 0);
     }
 
+    /** Returns what really was on a person's whole local day. */
+    public DayTruth truth(Person person, LocalDate date) {
+        Whereabouts whereabouts = whereabouts(person);
+        return dayGenerator.truth(
+                person, LocalDay.of(date, whereabouts), wakeDate -> night(person, whereabouts, wakeDate));
+    }
+
     /** Returns the truth about a person's whole local day: the seconds that the watch is on the wrist, with a pulse found or not. */
     public int secondsWorn(Person person, LocalDate date) {
-        LocalDay day = LocalDay.of(date, person.zone());
-        return dayGenerator
-                .wear(person, day, night(person, date), night(person, date.plusDays(1)))
-                .secondsOn(day.start(), day.end());
+        return (int) truth(person, date).worn(List.of()).stream()
+                .mapToLong(span -> span.to() - span.from())
+                .sum();
     }
 
     /** Returns the night that ends on a date, recorded or not. */
     Sleep night(Person person, LocalDate wakeDate) {
+        return night(person, whereabouts(person), wakeDate);
+    }
+
+    private Sleep night(Person person, Whereabouts whereabouts, LocalDate wakeDate) {
         return nights.get(
-                new Key(person.number(), wakeDate),
-                () -> nightGenerator.night(person, new Condition(seed, person), wakeDate));
+                new Key(person.number(), wakeDate, whereabouts),
+                () -> nightGenerator.night(
+                        person,
+                        whereabouts.zoneAt(whereabouts.startOf(wakeDate)),
+                        new Condition(seed, person),
+                        wakeDate));
     }
 
     /** Returns the clock that everything goes by. */

@@ -3,23 +3,18 @@ package dev.daystream.simulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.daystream.metrics.Catalog;
-import dev.daystream.metrics.Payload;
 import dev.daystream.simulator.MovableClock;
 import dev.daystream.simulator.SimulatorConfig;
 import dev.daystream.simulator.TestApi;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SwitchesTest {
+class FaultsTest {
     private static final String STEPS = "/1/user/-/activities/steps/date/2026-03-02/1d/1min.json";
     private static final String FAULTS = "/simulator/faults";
 
@@ -101,52 +96,6 @@ class SwitchesTest {
     void wishesThatMakeNoSenseAreRefused() throws Exception {
         assertThat(fault("melt", "\"times\":1")).isEqualTo(400);
         assertThat(api.control(FAULTS, "nonsense")).isEqualTo(400);
-        assertThat(api.control("/simulator/corrections", "{\"payload\":\"mood\",\"date\":\"2026-03-02\"}"))
-                .isEqualTo(400);
-    }
-
-    static List<Payload> payloads() {
-        return Catalog.bundled().payloadsOf("fitbit");
-    }
-
-    @ParameterizedTest
-    @MethodSource("payloads")
-    void correctionsChangeOnePayloadOfOneDay(Payload payload) throws Exception {
-        try (TestApi free = new TestApi(SimulatorConfig.forTests().withClock(clock))) {
-            String token = free.accessToken(1);
-            String before = free.get(payload.pathFor("2026-03-02"), token).body();
-            String nextDay = free.get(payload.pathFor("2026-03-03"), token).body();
-            assertThat(correct(free, payload, "\"revision\":1")).isEqualTo(204);
-            String first = free.get(payload.pathFor("2026-03-02"), token).body();
-            correct(free, payload, "\"revision\":2");
-            String second = free.get(payload.pathFor("2026-03-02"), token).body();
-            assertThat(List.of(before, first, second)).doesNotHaveDuplicates();
-            assertThat(free.get(payload.pathFor("2026-03-03"), token).body()).isEqualTo(nextDay);
-            free.control("/simulator/corrections", "");
-            assertThat(free.get(payload.pathFor("2026-03-02"), token).body()).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void aDayMayBecomeShorter() throws Exception {
-        try (TestApi free = new TestApi(SimulatorConfig.forTests().withClock(clock))) {
-            Payload steps = Catalog.bundled().payload("fitbit", "steps");
-            correct(free, steps, "\"shorten\":true");
-            assertThat(free.json(1, STEPS)
-                            .at("/activities-steps-intraday/dataset")
-                            .size())
-                    .isEqualTo(864);
-        }
-    }
-
-    private static int correct(TestApi api, Payload payload, String change) throws Exception {
-        return api.control(
-                "/simulator/corrections",
-                String.format(
-                        Locale.ROOT,
-                        "{\"person\":1,\"date\":\"2026-03-02\",\"payload\":\"%s\",%s}",
-                        payload.key(),
-                        change));
     }
 
     private int fault(String kind, String more) throws Exception {

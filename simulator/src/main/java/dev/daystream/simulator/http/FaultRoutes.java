@@ -1,28 +1,22 @@
 package dev.daystream.simulator.http;
 
-import dev.daystream.metrics.Catalog;
-import dev.daystream.simulator.world.Correction;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 
-/** The switches under {@code /simulator} with which tests make things go wrong; no part of the dialect. */
-final class TestRoutes {
+/** Faults of the network under {@code /simulator/faults}, which befall requests; no part of the dialect. */
+final class FaultRoutes {
     private static final String PREFIX = "/simulator/";
 
     private final Vertx vertx;
     private final Faults faults;
-    private final Corrections corrections;
 
-    TestRoutes(Vertx vertx, Faults faults, Corrections corrections) {
+    FaultRoutes(Vertx vertx, Faults faults) {
         this.vertx = vertx;
         this.faults = faults;
-        this.corrections = corrections;
     }
 
     void mount(Router router) {
@@ -35,12 +29,7 @@ final class TestRoutes {
             faults.clear();
             context.response().setStatusCode(204).end();
         });
-        router.post("/simulator/corrections").handler(BodyHandler.create(false)).handler(this::correct);
-        router.delete("/simulator/corrections").handler(context -> {
-            corrections.clear();
-            context.response().setStatusCode(204).end();
-        });
-        router.route("/simulator/*").failureHandler(TestRoutes::refuse);
+        router.route("/simulator/*").failureHandler(FaultRoutes::refuse);
     }
 
     private void befall(RoutingContext context) {
@@ -67,20 +56,6 @@ final class TestRoutes {
         }
     }
 
-    private void correct(RoutingContext context) {
-        JsonObject wish = context.body().asJsonObject();
-        String payload = Catalog.bundled()
-                .payload("fitbit", wish.getString("payload", ""))
-                .key();
-        Correction correction = new Correction(wish.getInteger("revision", 0), wish.getBoolean("shorten", false));
-        corrections.put(
-                wish.getInteger("person", 1),
-                LocalDate.parse(wish.getString("date", "")).toString(),
-                payload,
-                correction);
-        context.response().setStatusCode(204).end();
-    }
-
     private static void refuse(RoutingContext context) {
         Throwable failure = context.failure();
         boolean wrong = failure instanceof IllegalArgumentException
@@ -88,6 +63,6 @@ final class TestRoutes {
                 || failure instanceof DecodeException
                 || failure instanceof ClassCastException
                 || failure instanceof NullPointerException;
-        Replies.error(context, wrong ? 400 : 500, "validation", String.valueOf(failure));
+        Replies.error(context, wrong ? 400 : 500, "validation", String.valueOf(failure.getMessage()));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.daystream.simulator.switches;
+
+import org.jspecify.annotations.NullMarked;
