@@ -1,0 +1,94 @@
+package dev.daystream.impute.selftest;
+
+import dev.daystream.impute.Gap;
+import dev.daystream.impute.Material;
+import dev.daystream.impute.MinuteGrid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Chooses what to hide of one material: spans in which every minute is known and the watch was worn, by chance but the same for a seed. */
+final class Spans {
+    /** Minutes around a span that no other span takes. */
+    private static final int APART = 60;
+    /** How often a place is tried for each span wanted. */
+    private static final int TRIES = 200;
+    /** Without heart rate nobody knows whether the watch was worn; a stretch without steps as long as this by day says that it was not. */
+    private static final int IDLE = 180;
+
+    private final Material material;
+    private final int[] usable;
+
+    Spans(Material material) {
+        this.material = material;
+        this.usable = usable(material);
+    }
+
+    /** Counts usable minutes up to each. */
+    private static int[] usable(Material material) {
+        double[] values = material.values().values();
+        long first = material.values().firstMinute();
+        MinuteGrid heart = material.companions().get("heart_rate");
+        boolean wear = heart != null && Arrays.stream(heart.values()).anyMatch(value -> !Double.isNaN(value));
+        boolean[] idle = new boolean[values.length];
+        if (!wear && material.metric().key().equals("steps")) {
+            idle = idle(values);
+        }
+        int[] sums = new int[values.length + 1];
+        for (int i = 0; i < values.length; i++) {
+            boolean worn = wear && heart != null ? !Double.isNaN(heart.at(first + i)) : !idle[i];
+            sums[i + 1] = sums[i] + (worn && !Double.isNaN(values[i]) ? 1 : 0);
+        }
+        return sums;
+    }
+
+    /** Finds stretches without a step that are longer than a night. */
+    private static boolean[] idle(double[] steps) {
+        boolean[] idle = new boolean[steps.length];
+        int run = 0;
+        for (int i = 0; i <= steps.length; i++) {
+            if (i < steps.length && steps[i] == 0) {
+                run++;
+            } else {
+                if (run >= IDLE * 4) {
+                    Arrays.fill(idle, i - run, i, true);
+                }
+                run = 0;
+            }
+        }
+        return idle;
+    }
+
+    /** Returns up to so many spans of each state, in order of time; none is near another. */
+    List<Span> choose(int minutes, int each, long seed) {
+        States states = new States(material);
+        Random random = new Random(seed);
+        boolean[] taken = new boolean[usable.length];
+        Map<State, Integer> found = new EnumMap<>(State.class);
+        List<Span> spans = new ArrayList<>();
+        int places = usable.length - 1 - minutes - 2;
+        for (int attempt = 0; places > 0 && attempt < TRIES * each; attempt++) {
+            int from = 1 + random.nextInt(places);
+            // A known minute on either side as well.
+            if (taken[from] || taken[from + minutes] || usable[from + minutes + 1] - usable[from - 1] < minutes + 2) {
+                continue;
+            }
+            Optional<State> state = states.of(from, minutes);
+            if (state.isPresent() && found.getOrDefault(state.get(), 0) < each) {
+                found.merge(state.get(), 1, Integer::sum);
+                spans.add(new Span(new Gap(material.values().firstMinute() + from, minutes), state.get()));
+                Arrays.fill(
+                        taken,
+                        Math.max(0, from - APART - minutes),
+                        Math.min(taken.length, from + minutes + APART),
+                        true);
+            }
+        }
+        spans.sort(java.util.Comparator.comparingLong(span -> span.gap().firstMinute()));
+        return spans;
+    }
+}
