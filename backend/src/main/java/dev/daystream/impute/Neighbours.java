@@ -68,32 +68,30 @@ final class Neighbours implements Imputer {
 
     private Rehearsal.Bounds rehearse(double[] values, int length) {
         Rehearsal rehearsal = new Rehearsal(values, length);
-        double[] left = values.clone();
-        for (int i = 0; i < left.length; i++) {
-            left[i] = rehearsal.hidden()[i] ? Double.NaN : left[i];
-        }
+        double[] left = rehearsal.without(values);
+        int[] groups = rehearsal.groupsOf(new int[values.length]);
         double[] errors = new double[values.length];
         double[] filled = new double[length];
         for (int i = 0; i < values.length; i++) {
-            if (rehearsal.hidden()[i] && (i == 0 || !rehearsal.hidden()[i - 1])) {
+            if (groups[i] >= 0 && (i == 0 || groups[i - 1] < 0)) {
                 fill(left, i, i + length, filled);
                 for (int j = 0; j < length; j++) {
                     errors[i + j] = values[i + j] - filled[j];
                 }
             }
         }
-        return rehearsal.bounds(errors);
+        return Rehearsal.bounds(errors, groups, Rehearsal.groups(1));
     }
 
     private static void bound(Material material, Estimate estimate, Rehearsal.Bounds bounds) {
         int minutes = estimate.values().length;
         for (int i = 0; i < minutes; i++) {
-            int near = bounds.classOf(Math.min(i + 1, minutes - i));
+            int group = Rehearsal.group(0, Math.min(i + 1, minutes - i));
             double value = estimate.values()[i];
             double lowest = material.metric().lowest();
             double highest = material.metric().highest(60);
-            estimate.lower()[i] = Math.min(value, Math.max(lowest, value + bounds.lower()[near]));
-            estimate.upper()[i] = Math.max(value, Math.min(highest, value + bounds.upper()[near]));
+            estimate.lower()[i] = Math.min(value, Math.max(lowest, value + bounds.lower()[group]));
+            estimate.upper()[i] = Math.max(value, Math.min(highest, value + bounds.upper()[group]));
         }
     }
 

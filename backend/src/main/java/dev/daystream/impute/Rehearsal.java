@@ -3,16 +3,21 @@ package dev.daystream.impute;
 import java.util.Arrays;
 
 /**
- * How far a method is off in gaps that are made for the purpose where the values are known: of the same length, all over the material. The
- * errors' deciles give intervals that need no assumption about the errors' distribution (split conformal prediction).
+ * Gaps made for the purpose where the values are known, all over the material and of the length of the real ones: they tell how far a
+ * method is off, separately for minutes in unlike situations and at unlike distances from what is known.
+ *
+ * <p>The errors' deciles give intervals that need no assumption about how errors are distributed (split conformal prediction by groups).
  */
 final class Rehearsal {
     /** Distances from the nearest known minute up to which errors are put together. */
-    private static final int[] CLASSES = {2, 7, 20, 60, Integer.MAX_VALUE};
-    /** Fewer errors than this say nothing of a class; the next nearer one stands in. */
+    private static final int[] REACHES = {2, 7, 20, 60, Integer.MAX_VALUE};
+    /** Fewer errors than this say nothing of a group. */
     private static final int FEWEST = 60;
     /** Known minutes left between two gaps: this, and as many as the gap has. */
     private static final int LEFT = 60;
+
+    /** How far from the middle the deciles of a normal distribution lie, in standard deviations. */
+    private static final double NORMAL = 1.2816;
 
     private final boolean[] hidden;
     private final int[] distance;
@@ -29,74 +34,99 @@ final class Rehearsal {
                 run = -LEFT - length;
             }
         }
-        distance = distances(values);
+        distance = distances(without(values));
     }
 
-    private int[] distances(double[] values) {
+    /** Returns a series without what is hidden. */
+    double[] without(double[] values) {
+        double[] left = values.clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] = hidden[i] ? Double.NaN : left[i];
+        }
+        return left;
+    }
+
+    /** Returns how many minutes away the nearest known one is. */
+    static int[] distances(double[] values) {
         int[] near = new int[values.length];
         int since = 0;
         for (int i = 0; i < near.length; i++) {
-            since = hidden[i] || Double.isNaN(values[i]) ? since + 1 : 0;
+            since = Double.isNaN(values[i]) ? since + 1 : 0;
             near[i] = since;
         }
         since = 0;
         for (int i = near.length - 1; i >= 0; i--) {
-            since = hidden[i] || Double.isNaN(values[i]) ? since + 1 : 0;
+            since = Double.isNaN(values[i]) ? since + 1 : 0;
             near[i] = Math.min(near[i], since);
         }
         return near;
     }
 
-    /** Returns which minutes are hidden. Not to be written to. */
-    boolean[] hidden() {
-        return hidden;
+    /** Returns how many groups there are with so many situations. */
+    static int groups(int situations) {
+        return situations * REACHES.length;
+    }
+
+    /** Returns the group of minutes in a situation, counted from 0, at a distance from what is known. */
+    static int group(int situation, int distance) {
+        int reach = 0;
+        while (REACHES[reach] < distance) {
+            reach++;
+        }
+        return situation * REACHES.length + reach;
+    }
+
+    /** Returns the groups of the hidden minutes, and -1 for all others. */
+    int[] groupsOf(int[] situations) {
+        int[] groups = new int[hidden.length];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = hidden[i] ? group(situations[i], distance[i]) : -1;
+        }
+        return groups;
     }
 
     /**
-     * The bounds of errors by distance, in the unit of the errors.
+     * The deciles of errors by group, in the unit of the errors.
      *
-     * @param lower tenth part of the errors lies below
+     * @param lower a tenth of the errors lies below
      * @param middle half of them
      * @param upper nine tenths
      */
-    record Bounds(double[] lower, double[] middle, double[] upper) {
-        int classOf(int distance) {
-            int found = 0;
-            while (CLASSES[found] < distance) {
-                found++;
-            }
-            return found;
+    @SuppressWarnings("ArrayRecordComponent") // Columns of primitives, never compared.
+    record Bounds(double[] lower, double[] middle, double[] upper) {}
+
+    /** Returns the deciles of errors, one for each minute; NaN does not count. A group with few errors has those of the next nearer one. */
+    static Bounds bounds(double[] errors, int[] groupOf, int groups) {
+        Bounds bounds = new Bounds(new double[groups], new double[groups], new double[groups]);
+        double[] own = {-NORMAL, 0, NORMAL};
+        double[] all = sorted(errors, groupOf, -1);
+        if (all.length >= FEWEST) {
+            own = deciles(all);
         }
-    }
-
-    /** Returns the bounds of errors, one for each minute; those of minutes that are not hidden do not count, nor does NaN. */
-    Bounds bounds(double[] errors) {
-        double[][] by = new double[3][CLASSES.length];
-        double[] all = chosen(errors, 0, Integer.MAX_VALUE);
-        for (int c = 0; c < CLASSES.length; c++) {
-            double[] own = chosen(errors, c == 0 ? 0 : CLASSES[c - 1], CLASSES[c]);
-            for (int q = 0; q < 3; q++) {
-                by[q][c] = own.length >= FEWEST ? own[rank(own, q)] : c > 0 ? by[q][c - 1] : normal(all, q);
-            }
+        double[] nearer = own;
+        for (int group = 0; group < groups; group++) {
+            double[] of = sorted(errors, groupOf, group);
+            nearer = of.length >= FEWEST ? deciles(of) : group % REACHES.length == 0 ? own : nearer;
+            bounds.lower[group] = nearer[0];
+            bounds.middle[group] = nearer[1];
+            bounds.upper[group] = nearer[2];
         }
-        return new Bounds(by[0], by[1], by[2]);
+        return bounds;
     }
 
-    private static int rank(double[] sorted, int q) {
-        double share = q == 0 ? 0.1 : q == 1 ? 0.5 : 0.9;
-        return (int) Math.round(share * (sorted.length - 1));
+    private static double[] deciles(double[] sorted) {
+        int last = sorted.length - 1;
+        return new double[] {
+            sorted[(int) Math.round(0.1 * last)], sorted[(int) Math.round(0.5 * last)], sorted[(int) Math.round(0.9 * last)]
+        };
     }
 
-    /** With too little to go by, standard errors are taken for normal. */
-    private static double normal(double[] all, int q) {
-        return all.length >= FEWEST ? all[rank(all, q)] : (q - 1) * 1.2816;
-    }
-
-    private double[] chosen(double[] errors, int above, int upTo) {
+    /** The errors of a group, or of all for -1. */
+    private static double[] sorted(double[] errors, int[] groupOf, int group) {
         double[] chosen = new double[errors.length];
         int count = 0;
         for (int i = 0; i < errors.length; i++) {
-            if (hidden[i] && distance[i] > above && distance[i] <= upTo && !Double.isNaN(errors[i])) {
+            if (groupOf[i] >= 0 && (group < 0 || groupOf[i] == group) && !Double.isNaN(errors[i])) {
                 chosen[count++] = errors[i];
             }
         }

@@ -1,7 +1,5 @@
 package dev.daystream.impute;
 
-import java.util.Arrays;
-
 /** A series as what is expected of each minute, how far it strays from there, and a process that tells how straying goes on. */
 final class Residuals {
     /** A single value that strays further counts as straying this many times as far as usual. */
@@ -43,15 +41,9 @@ final class Residuals {
         return tell(standard);
     }
 
-    /** Returns what is told of minutes that are hidden for the purpose, beside those that are unknown. */
-    Told tellWithout(boolean[] hidden) {
-        double[] left = Arrays.copyOf(standard, standard.length);
-        for (int i = 0; i < left.length; i++) {
-            if (hidden[i]) {
-                left[i] = Double.NaN;
-            }
-        }
-        return tell(left);
+    /** Returns what is told when the minutes of a rehearsal are hidden too. */
+    Told tellWithout(Rehearsal rehearsal) {
+        return tell(rehearsal.without(standard));
     }
 
     private Told tell(double[] series) {

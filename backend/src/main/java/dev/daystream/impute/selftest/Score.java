@@ -17,7 +17,9 @@ public final class Score {
     void add(Estimate estimate, double[] truth) {
         double difference = 0;
         int count = 0;
+        int known = 0;
         for (int i = 0; i < truth.length; i++) {
+            known += Double.isNaN(truth[i]) ? 0 : 1;
             double error = estimate.values()[i] - truth[i];
             if (!Double.isNaN(error)) {
                 count++;
@@ -27,7 +29,7 @@ public final class Score {
             }
         }
         spans++;
-        minutes += truth.length;
+        minutes += known;
         answered += count;
         signed += difference;
         level += count == 0 ? 0 : Math.abs(difference);
@@ -49,7 +51,7 @@ public final class Score {
         return spans;
     }
 
-    /** Returns how many minutes were hidden. */
+    /** Returns how many known minutes were hidden. */
     public int minutes() {
         return minutes;
     }

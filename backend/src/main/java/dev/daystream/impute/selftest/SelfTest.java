@@ -39,7 +39,7 @@ public final class SelfTest {
 
     /** How many spans of a state are hidden at once, so that most of the material stays. */
     private static int each(int minutes) {
-        return minutes <= 5 ? 24 : minutes <= 30 ? 16 : minutes <= 120 ? 8 : 3;
+        return minutes <= 5 ? 24 : minutes <= 30 ? 16 : minutes <= 120 ? 8 : 4;
     }
 
     private void take(Material material, List<Span> spans, int minutes, boolean companions) {
@@ -48,10 +48,11 @@ public final class SelfTest {
         for (Imputer method : methods) {
             List<Estimate> estimates = method.fill(hidden, gaps);
             for (int i = 0; i < spans.size(); i++) {
-                Cell cell = new Cell(
-                        material.metric().key(), companions, minutes, spans.get(i).state(), method.key());
-                scores.computeIfAbsent(cell, key -> new Score())
-                        .add(estimates.get(i), truth(material.values(), gaps.get(i)));
+                for (State state : spans.get(i).states()) {
+                    Cell cell = new Cell(material.metric().key(), companions, minutes, state, method.key());
+                    scores.computeIfAbsent(cell, key -> new Score())
+                            .add(estimates.get(i), truth(material.values(), gaps.get(i)));
+                }
             }
         }
     }

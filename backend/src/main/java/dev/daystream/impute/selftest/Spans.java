@@ -5,18 +5,22 @@ import dev.daystream.impute.Material;
 import dev.daystream.impute.MinuteGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
-/** Chooses what to hide of one material: spans in which every minute is known and the watch was worn, by chance but the same for a seed. */
+/** Chooses what to hide of one material: spans in which nearly every minute is known and the watch was worn, by chance but the same for a seed. */
 final class Spans {
     /** Minutes around a span that no other span takes. */
     private static final int APART = 60;
+    /** Share of a span's minutes that must be known; a sensor loses contact for a minute now and then. */
+    private static final double COMPLETE = 0.95;
     /** How often a place is tried for each span wanted. */
-    private static final int TRIES = 200;
+    private static final int TRIES = 400;
     /** Without heart rate nobody knows whether the watch was worn; a stretch without steps as long as this by day says that it was not. */
     private static final int IDLE = 180;
 
@@ -63,7 +67,10 @@ final class Spans {
         return idle;
     }
 
-    /** Returns up to so many spans of each state, in order of time; none is near another. */
+    /**
+     * Returns up to so many spans of each state, in order of time; none is near another. The first that are drawn count for any state,
+     * whatever theirs is; later ones fill up the states that are rare.
+     */
     List<Span> choose(int minutes, int each, long seed) {
         States states = new States(material);
         Random random = new Random(seed);
@@ -73,22 +80,27 @@ final class Spans {
         int places = usable.length - 1 - minutes - 2;
         for (int attempt = 0; places > 0 && attempt < TRIES * each; attempt++) {
             int from = 1 + random.nextInt(places);
-            // A known minute on either side as well.
-            if (taken[from] || taken[from + minutes] || usable[from + minutes + 1] - usable[from - 1] < minutes + 2) {
+            if (taken[from] || taken[from + minutes] || !complete(from, minutes)) {
                 continue;
             }
-            Optional<State> state = states.of(from, minutes);
-            if (state.isPresent() && found.getOrDefault(state.get(), 0) < each) {
-                found.merge(state.get(), 1, Integer::sum);
-                spans.add(new Span(new Gap(material.values().firstMinute() + from, minutes), state.get()));
-                Arrays.fill(
-                        taken,
-                        Math.max(0, from - APART - minutes),
-                        Math.min(taken.length, from + minutes + APART),
-                        true);
+            Set<State> wanted = EnumSet.of(State.ANY);
+            states.of(from, minutes).ifPresent(wanted::add);
+            wanted.removeIf(state -> found.getOrDefault(state, 0) >= each);
+            if (!wanted.isEmpty()) {
+                wanted.forEach(state -> found.merge(state, 1, Integer::sum));
+                spans.add(new Span(new Gap(material.values().firstMinute() + from, minutes), wanted));
+                int start = Math.max(0, from - APART - minutes);
+                Arrays.fill(taken, start, Math.min(taken.length, from + minutes + APART), true);
             }
         }
-        spans.sort(java.util.Comparator.comparingLong(span -> span.gap().firstMinute()));
+        spans.sort(Comparator.comparingLong(span -> span.gap().firstMinute()));
         return spans;
+    }
+
+    /** Nearly all minutes are known, and those on either side. */
+    private boolean complete(int from, int minutes) {
+        return usable[from] - usable[from - 1] == 1
+                && usable[from + minutes + 1] - usable[from + minutes] == 1
+                && usable[from + minutes] - usable[from] >= COMPLETE * minutes;
     }
 }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What the wearer did during a span. */
 public enum State {
+    /** Whatever it was: spans drawn evenly over the time worn, changes between the other states among them. */
+    ANY,
     /** Awake and sitting: fewer than a quarter of the minutes have steps. */
     REST,
     /** Awake and up: a quarter of the minutes or more have steps. */
