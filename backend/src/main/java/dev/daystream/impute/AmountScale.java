@@ -15,8 +15,10 @@ record AmountScale(double[] thresholds, double[] means, double most) {
     private static final double LOWEST = 0.05;
 
     static AmountScale of(double[] values, double[] shares) {
-        double[] sorted =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         double lowest = sorted[(int) (LOWEST * (sorted.length - 1))];
         double[] over = Arrays.stream(sorted).filter(value -> value > lowest).toArray();
         double[] thresholds = new double[over.length == 0 ? 1 : 1 + shares.length];

@@ -84,7 +84,10 @@ final class Companions {
     }
 
     private void addHeart(double[] heart) {
-        double[] sorted = Arrays.stream(heart).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] sorted = Arrays.stream(heart)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         double[] knots = new double[HEART_KNOTS.length];
         for (int i = 0; i < knots.length; i++) {
             knots[i] = sorted[(int) (HEART_KNOTS[i] * (sorted.length - 1))];

@@ -39,9 +39,8 @@ final class GaugeModel implements Model {
     static GaugeModel of(Ground ground, Companions companions, boolean together) {
         double[] values = ground.values();
         double[] profile = Profile.of(values, ground.wall()).along(ground.wall());
-        double[] expected = together
-                ? new Regression(companions.with(profile), Model.known(values)).explain(values)
-                : profile;
+        double[] expected =
+                together ? new Regression(companions.with(profile), Model.known(values)).explain(values) : profile;
         return new GaugeModel(ground, profile, expected, together);
     }
 
@@ -53,7 +52,9 @@ final class GaugeModel implements Model {
             squares[i] = error * error;
         }
         double[] scale = Profile.of(squares, ground.wall()).along(ground.wall());
-        return Arrays.stream(scale).map(square -> Math.sqrt(Math.max(1e-2, square))).toArray();
+        return Arrays.stream(scale)
+                .map(square -> Math.sqrt(Math.max(1e-2, square)))
+                .toArray();
     }
 
     @Override

@@ -10,8 +10,8 @@ interface Model {
 
     /** Returns an estimate that says nothing yet. */
     static Estimate empty(Gap gap) {
-        Estimate estimate = new Estimate(
-                gap, new double[gap.minutes()], new double[gap.minutes()], new double[gap.minutes()]);
+        Estimate estimate =
+                new Estimate(gap, new double[gap.minutes()], new double[gap.minutes()], new double[gap.minutes()]);
         Arrays.fill(estimate.values(), Double.NaN);
         Arrays.fill(estimate.lower(), Double.NaN);
         Arrays.fill(estimate.upper(), Double.NaN);

@@ -117,7 +117,9 @@ final class Rehearsal {
     private static double[] deciles(double[] sorted) {
         int last = sorted.length - 1;
         return new double[] {
-            sorted[(int) Math.round(0.1 * last)], sorted[(int) Math.round(0.5 * last)], sorted[(int) Math.round(0.9 * last)]
+            sorted[(int) Math.round(0.1 * last)],
+            sorted[(int) Math.round(0.5 * last)],
+            sorted[(int) Math.round(0.9 * last)]
         };
     }
 

@@ -28,8 +28,8 @@ public final class SelfTest {
     /** Takes up a person's material; {@code person} is any number that differs from the others'. */
     public void take(Material material, long person) {
         for (int minutes : LENGTHS) {
-            List<Span> spans = new Spans(material)
-                    .choose(minutes, each(minutes), seed * 1_000_003 + person * 31 + minutes);
+            List<Span> spans =
+                    new Spans(material).choose(minutes, each(minutes), seed * 1_000_003 + person * 31 + minutes);
             if (!spans.isEmpty()) {
                 take(material, spans, minutes, true);
                 take(material, spans, minutes, false);
