@@ -7,9 +7,9 @@ import dev.daystream.model.Wear;
 import dev.daystream.model.ZoneHistory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric what the series measures
  * @param enrolment from when to when the participant takes part
  * @param zones the participant's zones
- * @param days the series' days of which a delivery is in effect
+ * @param delivered the series' deliveries in effect, in any order
  * @param wearKnown days whose heart rate is delivered, so that its absence says something
  * @param wear when the watch was worn
  * @param sleeps times in bed
@@ -28,7 +28,7 @@ public record GapRules(
         Metric metric,
         Enrolment enrolment,
         ZoneHistory zones,
-        Map<LocalDate, Delivered> days,
+        List<Delivered> delivered,
         Set<LocalDate> wearKnown,
         Wear wear,
         List<TimeRange> sleeps) {
@@ -37,13 +37,13 @@ public record GapRules(
 
     private static final long MINUTE_MILLIS = 60_000;
 
-    /** What is known of a day's delivery. */
-    public enum Delivered {
-        /** It came before the day had ended: more may come. */
-        RUNNING,
-        /** It came after the day had ended. */
-        CLOSED
-    }
+    /**
+     * A delivery in effect.
+     *
+     * @param range what it speaks for
+     * @param running whether it came before that had ended, so that more may come
+     */
+    public record Delivered(TimeRange range, boolean running) {}
 
     /** Why a hole is not filled; the first that holds. */
     public enum Refusal {
@@ -51,7 +51,7 @@ public record GapRules(
         BEFORE_ENROLMENT,
         /** It lies after the participant's last day. */
         AFTER_END,
-        /** No delivery of a day that it touches is in effect, or one that is yet to come may bring it. */
+        /** No delivery in effect speaks for all of it, or one that is yet to come may bring it. */
         NOT_SYNCED,
         /** No heart rate was delivered that could tell whether the watch was worn. */
         WEAR_UNKNOWN,
@@ -71,7 +71,7 @@ public record GapRules(
     }
 
     public GapRules {
-        days = Map.copyOf(days);
+        delivered = List.copyOf(delivered);
         wearKnown = Set.copyOf(wearKnown);
         sleeps = List.copyOf(sleeps);
     }
@@ -92,11 +92,19 @@ public record GapRules(
         boolean tooLong = !hole.isClosed() || hole.seconds() > metric.impute();
         long start = hole.first() * MINUTE_MILLIS;
         long end = tooLong ? start + metric.impute() * 1_000L : hole.after() * MINUTE_MILLIS;
-        for (LocalDate date = dateOf(start); !date.isAfter(dateOf(end - 1)); date = date.plusDays(1)) {
-            Refusal refusal = refusal(date, hole);
-            if (refusal != null) {
-                return refusal;
-            }
+        LocalDate first = dateOf(start);
+        LocalDate last = dateOf(end - 1);
+        if (enrolment.isBefore(first)) {
+            return Refusal.BEFORE_ENROLMENT;
+        }
+        if (enrolment.isAfter(last)) {
+            return Refusal.AFTER_END;
+        }
+        if (!isDelivered(start, end, hole)) {
+            return Refusal.NOT_SYNCED;
+        }
+        if (!first.datesUntil(last.plusDays(1)).allMatch(wearKnown::contains)) {
+            return Refusal.WEAR_UNKNOWN;
         }
         if (wear.longestUnworn(start, end) > metric.impute() * 1_000L) {
             return Refusal.NOT_WORN;
@@ -107,22 +115,28 @@ public record GapRules(
         return tooLong ? Refusal.TOO_LONG : null;
     }
 
-    private @Nullable Refusal refusal(LocalDate date, Hole hole) {
-        if (enrolment.isBefore(date)) {
-            return Refusal.BEFORE_ENROLMENT;
+    /** Whether deliveries speak for all of a time, and none that is still running has to speak for what follows its last sample. */
+    private boolean isDelivered(long start, long end, Hole hole) {
+        long at = start;
+        while (at < end) {
+            Delivered next = speakingFor(at);
+            if (next == null || (next.running() && !endsIn(next.range(), hole))) {
+                return false;
+            }
+            at = next.range().endMillis();
         }
-        if (enrolment.isAfter(date)) {
-            return Refusal.AFTER_END;
-        }
-        Delivered delivered = days.get(date);
-        if (delivered == null || (delivered == Delivered.RUNNING && !endsOn(date, hole))) {
-            return Refusal.NOT_SYNCED;
-        }
-        return wearKnown.contains(date) ? null : Refusal.WEAR_UNKNOWN;
+        return true;
     }
 
-    private boolean endsOn(LocalDate date, Hole hole) {
-        return hole.isClosed() && dateOf(hole.after() * MINUTE_MILLIS).equals(date);
+    private @Nullable Delivered speakingFor(long at) {
+        return delivered.stream()
+                .filter(one -> one.range().contains(at))
+                .max(Comparator.comparing(one -> one.range().end()))
+                .orElse(null);
+    }
+
+    private static boolean endsIn(TimeRange range, Hole hole) {
+        return hole.isClosed() && range.contains(hole.after() * MINUTE_MILLIS);
     }
 
     private boolean isAsleep(long start, long end) {

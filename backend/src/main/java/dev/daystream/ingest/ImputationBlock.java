@@ -120,7 +120,7 @@ final class ImputationBlock {
     }
 
     private Map<LocalDate, Basis> unmade(SeriesInfo series, ImputationInputs inputs, List<Made> made, int round) {
-        List<LocalDate> dates = inputs.days(series).keySet().stream()
+        List<LocalDate> dates = inputs.dates(series).stream()
                 .filter(date -> !date.isBefore(first) && !date.isAfter(last))
                 .toList();
         Map<LocalDate, Basis> days = new HashMap<>(inputs.bases(series, dates));
@@ -151,7 +151,7 @@ final class ImputationBlock {
                     shared.catalog().get(series.metric()),
                     entry.enrolment(),
                     entry.participant().zones(),
-                    plan.inputs().days(series),
+                    plan.inputs().of(series),
                     wearKnown,
                     wear,
                     read.sleeps());

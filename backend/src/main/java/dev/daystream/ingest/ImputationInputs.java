@@ -35,29 +35,34 @@ record ImputationInputs(Catalog catalog, Entry entry, List<Input> delivered) {
                 .flatMap(metric ->
                         catalog.sources().stream().flatMap(source -> catalog.payloadsWith(source, metric).stream()))
                 .map(Payload::key);
-        return Stream.of(own(series).stream(), companions, PersonMinutesReader.sleepTypes(catalog).stream())
+        return Stream.of(
+                        types(series.source(), series.metric()).stream(),
+                        companions,
+                        PersonMinutesReader.sleepTypes(catalog).stream())
                 .flatMap(types -> types)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** Returns the days of a series of which a delivery is in effect, and whether more of them may come. */
-    Map<LocalDate, Delivered> days(SeriesInfo series) {
-        Set<String> types = own(series);
+    /** Returns the deliveries of a series. */
+    List<Delivered> of(SeriesInfo series) {
+        return own(series)
+                .map(input -> new Delivered(
+                        input.range(),
+                        input.deliveredAt().isBefore(input.range().end())))
+                .toList();
+    }
+
+    /** Returns the local days on which a series has something delivered; what is measured in a night lies on two. */
+    Set<LocalDate> dates(SeriesInfo series) {
         ZoneHistory zones = entry.participant().zones();
-        Map<LocalDate, Delivered> days = new HashMap<>();
-        for (Input input : delivered) {
-            if (input.source().equals(series.source()) && types.contains(input.dataType())) {
-                boolean ended =
-                        !input.deliveredAt().isBefore(zones.startOf(input.date().plusDays(1)));
-                days.merge(
-                        input.date(),
-                        ended ? Delivered.CLOSED : Delivered.RUNNING,
-                        (one, two) -> one == Delivered.RUNNING ? one : two);
-            }
-        }
-        return days;
+        Set<LocalDate> dates = new HashSet<>();
+        own(series).filter(input -> !input.range().isEmpty()).forEach(input -> {
+            LocalDate last = zones.dateOf(input.range().end().minusMillis(1));
+            zones.dateOf(input.range().start()).datesUntil(last.plusDays(1)).forEach(dates::add);
+        });
+        return dates;
     }
 
     /** Returns the days whose heart rate is delivered. */
@@ -93,8 +98,10 @@ record ImputationInputs(Catalog catalog, Entry entry, List<Input> delivered) {
         return bases;
     }
 
-    private Set<String> own(SeriesInfo series) {
-        return types(series.source(), series.metric());
+    private Stream<Input> own(SeriesInfo series) {
+        Set<String> types = types(series.source(), series.metric());
+        return delivered.stream()
+                .filter(input -> input.source().equals(series.source()) && types.contains(input.dataType()));
     }
 
     private Set<String> types(String source, String metric) {

@@ -26,9 +26,11 @@ public final class ImputedDays {
      * @param source key of the source
      * @param dataType key of the data type
      * @param revision 1 for a first delivery
+     * @param range what it speaks for
      * @param deliveredAt when it took effect
      */
-    public record Input(LocalDate date, String source, String dataType, int revision, Instant deliveredAt) {}
+    public record Input(
+            LocalDate date, String source, String dataType, int revision, TimeRange range, Instant deliveredAt) {}
 
     /**
      * What a day was made from; of two that are equal one need not be made again.
@@ -108,8 +110,9 @@ public final class ImputedDays {
     /** Returns the deliveries in effect from one local day to another, both included. */
     public Future<List<Input>> inputs(long participant, LocalDate first, LocalDate last) {
         return Reads.query(database, """
-                        SELECT d.local_date, o.key, d.data_type, d.revision, d.delivered_at FROM delivery d JOIN source o ON o.id = d.source_id
-                         WHERE d.participant_id = $1 AND d.local_date BETWEEN $2 AND $3 AND d.revision > 0
+                        SELECT d.local_date, o.key, d.data_type, d.revision, d.range_start, d.range_end, d.delivered_at
+                          FROM delivery d JOIN source o ON o.id = d.source_id
+                         WHERE d.participant_id = $1 AND d.local_date BETWEEN $2 AND $3 AND d.revision > 0 AND d.range_start IS NOT NULL
                         """, participant, first, last).map(rows -> {
             List<Input> inputs = new ArrayList<>(rows.size());
             for (Row row : rows) {
@@ -118,7 +121,10 @@ public final class ImputedDays {
                         row.getString(1),
                         row.getString(2),
                         row.getInteger(3),
-                        row.getOffsetDateTime(4).toInstant()));
+                        new TimeRange(
+                                row.getOffsetDateTime(4).toInstant(),
+                                row.getOffsetDateTime(5).toInstant()),
+                        row.getOffsetDateTime(6).toInstant()));
             }
             return inputs;
         });
