@@ -7,6 +7,7 @@ import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.FirstStart;
 import dev.daystream.ingest.Imputation;
+import dev.daystream.ingest.ImputationSelfTest;
 import dev.daystream.ingest.LakeCheck;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
@@ -168,6 +169,11 @@ public final class Wiring {
     /** Returns what makes values for gaps. */
     public Imputation imputation() {
         return new Imputation(vertx, database, catalog, workers);
+    }
+
+    /** Returns the self-test of the methods that make them. */
+    public ImputationSelfTest imputationSelfTest() {
+        return new ImputationSelfTest(database, catalog, workers);
     }
 
     /** Returns the check of the lake. */

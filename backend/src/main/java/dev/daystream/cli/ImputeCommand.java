@@ -30,6 +30,9 @@ final class ImputeCommand implements Callable<Integer> {
     @Mixin
     DaysOption days = new DaysOption();
 
+    @Mixin
+    EvaluateOption evaluation = new EvaluateOption();
+
     @Option(
             names = "--metric",
             split = ",",
@@ -54,6 +57,9 @@ final class ImputeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         days.check();
+        if (evaluation.wanted) {
+            return evaluate();
+        }
         ImputationRequest request =
                 new ImputationRequest(people.ids, metrics, days.from, days.to, method, dryRun, "cli");
         try {
@@ -70,6 +76,13 @@ final class ImputeCommand implements Callable<Integer> {
                 return list(imputation);
             }
             return undo == null ? impute(session, imputation, request) : undo(imputation, undo);
+        }
+    }
+
+    private int evaluate() {
+        try (Session session = Session.open()) {
+            people.any(session.wiring());
+            return evaluation.run(session, people.ids, metrics);
         }
     }
 
