@@ -108,6 +108,7 @@ final class ResidualProcess {
      * @param mean of each minute; 0 where nothing is known
      * @param variance of what a watch would have shown there, 0 to 1
      */
+    @SuppressWarnings("ArrayRecordComponent") // Columns of primitives, never compared.
     record Told(double[] mean, double[] variance) {}
 
     /** Returns what the known minutes of a series say of all of its minutes; NaN stands for unknown ones. */

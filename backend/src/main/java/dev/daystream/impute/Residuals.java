@@ -34,6 +34,7 @@ final class Residuals {
      * @param mean in the unit of the values
      * @param deviation standard deviation of what a watch would have shown
      */
+    @SuppressWarnings("ArrayRecordComponent") // Columns of primitives, never compared.
     record Told(double[] mean, double[] deviation) {}
 
     /** Returns what the known minutes tell of all. */

@@ -21,8 +21,8 @@ final class Spans {
     private static final double COMPLETE = 0.95;
     /** How often a place is tried for each span wanted. */
     private static final int TRIES = 400;
-    /** Without heart rate nobody knows whether the watch was worn; a stretch without steps as long as this by day says that it was not. */
-    private static final int IDLE = 180;
+    /** Without heart rate nobody knows whether the watch was worn; so many minutes without a step say that it was not. */
+    private static final int IDLE = 720;
 
     private final Material material;
     private final int[] usable;
@@ -44,7 +44,7 @@ final class Spans {
         }
         int[] sums = new int[values.length + 1];
         for (int i = 0; i < values.length; i++) {
-            boolean worn = wear && heart != null ? !Double.isNaN(heart.at(first + i)) : !idle[i];
+            boolean worn = (heart != null && wear) ? !Double.isNaN(heart.at(first + i)) : !idle[i];
             sums[i + 1] = sums[i] + (worn && !Double.isNaN(values[i]) ? 1 : 0);
         }
         return sums;
@@ -58,7 +58,7 @@ final class Spans {
             if (i < steps.length && steps[i] == 0) {
                 run++;
             } else {
-                if (run >= IDLE * 4) {
+                if (run >= IDLE) {
                     Arrays.fill(idle, i - run, i, true);
                 }
                 run = 0;
