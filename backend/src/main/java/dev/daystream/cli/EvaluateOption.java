@@ -18,7 +18,8 @@ final class EvaluateOption {
 
     @Option(
             names = "--evaluate",
-            description = "Hide known values of the last weeks, make them again by every method, and compare. Writes nothing to the database.")
+            description =
+                    "Hide known values of the last weeks, make them again by every method, and compare. Writes nothing to the database.")
     boolean wanted;
 
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write the tables of --evaluate to a file.")
@@ -49,8 +50,8 @@ final class EvaluateOption {
         }
         var request = new ImputationSelfTest.Request(
                 participants, metrics.isEmpty() ? METRICS : metrics, seed, Duration.ofMinutes(minutes));
-        var result = Session.await(test.run(
-                request, step -> System.err.printf("%d of %d participants%n", step.done(), step.of())));
+        var result = Session.await(
+                test.run(request, step -> System.err.printf("%d of %d participants%n", step.done(), step.of())));
         String tables = ScoreTable.markdown(
                 result.scores(), Imputers.all().stream().map(Imputer::key).toList());
         System.out.printf(

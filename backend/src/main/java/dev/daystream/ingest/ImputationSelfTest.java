@@ -117,7 +117,8 @@ public final class ImputationSelfTest {
         }
         ZoneHistory zones = entry.participant().zones();
         LocalDate from = last.minusDays(DAYS - 1);
-        TimeRange range = new TimeRange(zones.startOf(from.isBefore(first) ? first : from), zones.startOf(last.plusDays(1)));
+        TimeRange range =
+                new TimeRange(zones.startOf(from.isBefore(first) ? first : from), zones.startOf(last.plusDays(1)));
         return minutes.read(entry, request.metrics(), range)
                 .compose(read -> workers.executeBlocking(
                         () -> {

@@ -20,17 +20,24 @@ class ImputersProperties {
     private static final int MINUTES = 7 * 1_440;
 
     @Property(tries = 12)
-    void estimatesAreCredibleAndLieWithinTheirIntervals(@ForAll long seed, @ForAll boolean heart, @ForAll boolean companion) {
+    void estimatesAreCredibleAndLieWithinTheirIntervals(
+            @ForAll long seed, @ForAll boolean heart, @ForAll boolean companion) {
         Material material = material(seed, heart, companion);
         for (Imputer method : Imputers.all()) {
             for (Estimate estimate : method.fill(material, gaps())) {
                 for (int i = 0; i < estimate.values().length; i++) {
                     double value = estimate.values()[i];
-                    assertThat(value).as(method.key()).isBetween(material.metric().lowest(), material.metric().highest(60));
+                    assertThat(value)
+                            .as(method.key())
+                            .isBetween(
+                                    material.metric().lowest(),
+                                    material.metric().highest(60));
                     assertThat(estimate.lower()[i]).as(method.key()).isLessThanOrEqualTo(value);
                     assertThat(estimate.upper()[i]).as(method.key()).isGreaterThanOrEqualTo(value);
-                    assertThat(estimate.lower()[i]).isGreaterThanOrEqualTo(material.metric().lowest());
-                    assertThat(estimate.upper()[i]).isLessThanOrEqualTo(material.metric().highest(60));
+                    assertThat(estimate.lower()[i])
+                            .isGreaterThanOrEqualTo(material.metric().lowest());
+                    assertThat(estimate.upper()[i])
+                            .isLessThanOrEqualTo(material.metric().highest(60));
                 }
             }
         }
@@ -60,8 +67,8 @@ class ImputersProperties {
         double[] little = new double[MINUTES];
         Arrays.fill(little, Double.NaN);
         System.arraycopy(week.values().values(), 0, little, 0, 50);
-        Material poor = new Material(
-                week.metric(), week.zones(), new MinuteGrid(FIRST, little), Map.of(), week.asleep());
+        Material poor =
+                new Material(week.metric(), week.zones(), new MinuteGrid(FIRST, little), Map.of(), week.asleep());
         for (Estimate estimate : Imputers.standard().fill(poor, gaps())) {
             assertThat(estimate.values()).containsOnly(Double.NaN);
         }

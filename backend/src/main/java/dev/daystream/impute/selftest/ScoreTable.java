@@ -22,8 +22,9 @@ public final class ScoreTable {
         String heading = "";
         for (Cell row : rows) {
             String own = row.metric() + (row.companions() ? ", the other series known" : ", nothing known in the gap");
-            List<String> columns =
-                    methods.stream().filter(method -> scores.containsKey(of(row, method))).toList();
+            List<String> columns = methods.stream()
+                    .filter(method -> scores.containsKey(of(row, method)))
+                    .toList();
             if (!own.equals(heading)) {
                 heading = own;
                 text.append(head(heading, columns));
@@ -65,8 +66,9 @@ public final class ScoreTable {
                 row.state().key(),
                 found.get(0).spans(),
                 found.get(0).minutes()));
-        found.forEach(score ->
-                line.append(' ').append(figures(score, score.meanAbsoluteError() == best)).append(" |"));
+        found.forEach(score -> line.append(' ')
+                .append(figures(score, score.meanAbsoluteError() == best))
+                .append(" |"));
         return line.append('\n').toString();
     }
 

@@ -88,7 +88,9 @@ class SelfTestTest {
         Score score = new Score();
         Gap gap = new Gap(0, 4);
         score.add(
-                new Estimate(gap, new double[] {70, 70, 70, 70}, new double[] {60, 60, 60, 60}, new double[] {80, 80, 80, 80}),
+                new Estimate(
+                        gap, new double[] {70, 70, 70, 70}, new double[] {60, 60, 60, 60}, new double[] {80, 80, 80, 80
+                        }),
                 new double[] {68, 90, 71, Double.NaN});
         assertThat(score.minutes()).isEqualTo(3);
         assertThat(score.meanAbsoluteError()).isEqualTo((2 + 20 + 1) / 3.0);
