@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All methods, by key. */
 public final class Imputers {
-    /** Minutes on each side that the neighbours' mean and median look at: of 5, 15, 30 and 60 the one that served them best. */
+    /** Minutes on each side that the neighbours' mean and median look at. */
     private static final int WINDOW = 15;
 
     private static final List<Imputer> ALL = List.of(
