@@ -11,12 +11,13 @@ import dev.daystream.simulator.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SelfTestTest {
     private static final World WORLD = SimulatedMaterials.world(3, 1);
     private static final Material HEART =
-            SimulatedMaterials.of(WORLD, WORLD.people().get(0)).get("heart_rate");
+            Objects.requireNonNull(SimulatedMaterials.of(WORLD, WORLD.people().get(0)).get("heart_rate"));
 
     /** Says always the same, and remembers what it was shown. */
     private static final class Constant implements Imputer {
