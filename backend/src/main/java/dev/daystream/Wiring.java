@@ -7,6 +7,8 @@ import dev.daystream.ingest.BackfillJob;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.FirstStart;
+import dev.daystream.ingest.Imputation;
+import dev.daystream.ingest.ImputationSelfTest;
 import dev.daystream.ingest.JobKind;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.LakeCheck;
@@ -179,6 +181,16 @@ public final class Wiring {
     public Reparse reparse(Map<String, ParserSet> parsers) {
         return new Reparse(
                 catalog, parsers, lake, new PayloadReader(database), participants, days, runs, workers, clock);
+    }
+
+    /** Returns what makes values for gaps. */
+    public Imputation imputation() {
+        return new Imputation(vertx, database, catalog, workers);
+    }
+
+    /** Returns the self-test of the methods that make them. */
+    public ImputationSelfTest imputationSelfTest() {
+        return new ImputationSelfTest(database, catalog, workers);
     }
 
     /** Returns the check of the lake. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             ReparseCommand.class,
             LineageCommand.class,
             ParticipantsCommand.class,
+            ImputeCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -1,5 +1,6 @@
 package dev.daystream.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.HeartRateZone;
@@ -55,7 +56,9 @@ public final class DayQuery {
      * @param hours how long it lasts
      * @param kind what is special about it
      * @param zones zones that hold on it, in order of time
-     * @param metrics samples of each metric together
+     * @param metrics samples of each metric together; with {@link Fill#FILLED} its imputed values too
+     * @param filled with {@link Fill#BOTH} samples and imputed values of each metric together, else null
+     * @param imputedMinutes imputed minutes of each metric that has some; null unless asked for
      * @param vendor the vendor's own figures by metric
      * @param coverage how much stands behind each metric, and of the vendor's figures those that are missing
      * @param heartRateMinutes minutes with at least one heart-rate sample
@@ -72,6 +75,13 @@ public final class DayQuery {
             LocalDay.Kind kind,
             List<ZoneId> zones,
             Map<String, Summary> metrics,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Summary> filled,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Integer> imputedMinutes,
+
             Map<String, Double> vendor,
             Map<String, DayCoverage.Covered> coverage,
             int heartRateMinutes,
@@ -113,26 +123,27 @@ public final class DayQuery {
     }
 
     /** Returns a page of days; fails with {@link InvalidParametersException} or {@link NoSuchParticipantException}. */
-    public Future<Page> page(DatesRequest request) {
-        return days.window("days", request).compose(found -> {
+    public Future<Page> page(DatesRequest request, Fill fill) {
+        return days.window("days|" + fill, request).compose(found -> {
             DateWindow window = found.window();
             ZoneHistory zones = found.entry().participant().zones();
             List<LocalDate> dates =
                     window.first().datesUntil(window.last().plusDays(1)).toList();
             return read(
                             found.entry(),
-                            dates.stream().map(date -> LocalDay.of(zones, date)).toList())
+                            dates.stream().map(date -> LocalDay.of(zones, date)).toList(),
+                            fill)
                     .map(list -> new Page(request.participant(), window.first(), window.last(), list, window.next()));
         });
     }
 
-    private Future<List<Day>> read(Entry entry, List<LocalDay> days) {
+    private Future<List<Day>> read(Entry entry, List<LocalDay> days, Fill fill) {
         long participant = entry.participant().id();
         List<LocalDate> dates = days.stream().map(LocalDay::date).toList();
         List<TimeRange> ranges = days.stream().map(LocalDay::range).toList();
         LocalDate first = dates.get(0);
         LocalDate last = dates.get(dates.size() - 1);
-        var metrics = summaries.read(entry.series(), ranges);
+        var metrics = summaries.read(entry.series(), ranges, fill != Fill.RAW);
         // What the facts need of wear is kept then, and found there.
         var worn = wear.read(List.of(new Asked(entry, dates)));
         var known = worn.compose(done -> facts.read(entry, dates, expected(entry), false));
@@ -142,7 +153,7 @@ public final class DayQuery {
         var sleep = reader.sleep(participant, first, last);
         return Future.all(List.of(metrics, worn, known, vendor, zones, workouts, sleep))
                 .map(done -> {
-                    DayBuilder builder = new DayBuilder(days);
+                    DayBuilder builder = new DayBuilder(days, fill);
                     metrics.result().forEach(builder::addMetrics);
                     builder.addWear(worn.result().get(0));
                     vendor.result().forEach(builder::add);

@@ -8,6 +8,8 @@ import dev.daystream.store.DayReader;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
+import dev.daystream.store.ImputationRuns;
+import dev.daystream.store.ImputedReader;
 import dev.daystream.store.InsightEvidence;
 import dev.daystream.store.InsightReader;
 import dev.daystream.store.JobReader;
@@ -30,6 +32,7 @@ import java.time.Clock;
  * @param sleep sleep sessions
  * @param days daily figures
  * @param runs history of ingest
+ * @param imputations runs of imputation
  * @param corrections what changed in days that were in place already
  * @param lineage where points come from
  * @param insights questions that SQL alone answers
@@ -46,6 +49,7 @@ public record Queries(
         SleepQuery sleep,
         DayQuery days,
         RunQuery runs,
+        ImputationQuery imputations,
         CorrectionQuery corrections,
         LineageQuery lineage,
         InsightQuery insights,
@@ -74,6 +78,7 @@ public record Queries(
         WearDays wear = new WearDays(new WearStore(database), catalog);
         SleepReader sleepReader = new SleepReader(database);
         GapFactsReader gapFacts = new GapFactsReader(catalog, wear, new DeliveryStates(database), sleepReader);
+        ImputedReader imputed = new ImputedReader(database);
         announcements.add(directory);
         InsightQuery insights = new InsightQuery(
                 Insights.bundled(),
@@ -89,12 +94,20 @@ public record Queries(
                         directory,
                         seriesReader,
                         new FilledGapReader(database),
+                        imputed,
                         new CoverageReader(catalog, gapFacts),
                         new Metrics(catalog),
                         clock),
                 new SleepQuery(days, sleepReader),
-                new DayQuery(days, new DayReader(database), new DailySummaries(seriesReader), wear, gapFacts, catalog),
+                new DayQuery(
+                        days,
+                        new DayReader(database),
+                        new DailySummaries(seriesReader, imputed, catalog),
+                        wear,
+                        gapFacts,
+                        catalog),
                 new RunQuery(new RunReader(database)),
+                new ImputationQuery(new ImputationRuns(database)),
                 new CorrectionQuery(directory, new CorrectionReader(database)),
                 new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
                 insights,

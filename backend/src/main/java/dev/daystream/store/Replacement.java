@@ -4,6 +4,7 @@ import dev.daystream.model.Change;
 import dev.daystream.model.Delivery;
 import dev.daystream.model.Run;
 import dev.daystream.model.SeriesSamples;
+import dev.daystream.model.SleepSession;
 import dev.daystream.model.TimeRange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -93,6 +94,20 @@ record Replacement(
             left = left.stream().flatMap(range -> range.minus(other).stream()).toList();
         }
         return left;
+    }
+
+    /**
+     * Returns what the day in place and the new one speak for together, with the nights that were there and those that are now; a night may
+     * begin on the day before.
+     */
+    TimeRange touched(DeliveryRow row, DayDetails before) {
+        TimeRange all = row.range().hull(range()).alignedTo(MINUTE_MILLIS);
+        for (List<SleepSession> nights : List.of(before.sleep(), content.day().sleep())) {
+            for (SleepSession night : nights) {
+                all = all.hull(new TimeRange(night.start(), night.end()));
+            }
+        }
+        return all;
     }
 
     /** Returns what would change if the content took effect now; reads only. */

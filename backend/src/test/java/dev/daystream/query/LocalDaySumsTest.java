@@ -14,6 +14,7 @@ import dev.daystream.store.DayReader;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.EveryEngine;
+import dev.daystream.store.ImputedReader;
 import dev.daystream.store.ParticipantEdits;
 import dev.daystream.store.Seed;
 import dev.daystream.store.SeriesReader;
@@ -61,7 +62,7 @@ class LocalDaySumsTest {
         days = new DayQuery(
                 new ParticipantDays(directory, Clock.systemUTC()),
                 new DayReader(database),
-                new DailySummaries(new SeriesReader(database)),
+                new DailySummaries(new SeriesReader(database), new ImputedReader(database), Catalog.bundled()),
                 wear,
                 new GapFactsReader(Catalog.bundled(), wear, new DeliveryStates(database), new SleepReader(database)),
                 Catalog.bundled());
@@ -118,8 +119,8 @@ class LocalDaySumsTest {
     private static void check(long participant, ZoneHistory history, Instant start) {
         LocalDate first = history.dateOf(start);
         LocalDate last = history.dateOf(start.plusSeconds(DAYS * 86_400L));
-        List<DayQuery.Day> found = await(
-                        days.page(new DatesRequest(participant, first.toString(), last.toString(), 100, null)))
+        List<DayQuery.Day> found = await(days.page(
+                        new DatesRequest(participant, first.toString(), last.toString(), 100, null), Fill.RAW))
                 .days();
         long count = 0;
         double sum = 0;

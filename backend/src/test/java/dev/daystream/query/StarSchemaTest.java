@@ -13,6 +13,7 @@ import dev.daystream.store.DayReader;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.EveryEngine;
+import dev.daystream.store.ImputedReader;
 import dev.daystream.store.Seed;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
@@ -64,7 +65,7 @@ class StarSchemaTest {
                 new ParticipantDays(
                         new ParticipantDirectory(new DirectoryReader(database), Clock.systemUTC()), Clock.systemUTC()),
                 new DayReader(database),
-                new DailySummaries(new SeriesReader(database)),
+                new DailySummaries(new SeriesReader(database), new ImputedReader(database), catalog),
                 wear,
                 new GapFactsReader(catalog, wear, new DeliveryStates(database), new SleepReader(database)),
                 catalog);
@@ -123,8 +124,14 @@ class StarSchemaTest {
     }
 
     private static List<Day> daysOf(long participant) {
-        return await(days.page(new DatesRequest(
-                        participant, FIRST.toString(), FIRST.plusDays(DAYS - 1).toString(), 366, null)))
+        return await(days.page(
+                        new DatesRequest(
+                                participant,
+                                FIRST.toString(),
+                                FIRST.plusDays(DAYS - 1).toString(),
+                                366,
+                                null),
+                        Fill.RAW))
                 .days();
     }
 
