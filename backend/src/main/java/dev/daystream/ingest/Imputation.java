@@ -128,8 +128,8 @@ public final class Imputation {
 
     private Future<ImputationProgress> end(
             ImputationBlock.Shared shared, Cancellation cancellation, @Nullable Throwable cause) {
-        ImputationProgress progress = shared.tally().progress(shared.run(), cancellation.isCancelled());
-        End end = cause != null ? End.FAILED : cancellation.isCancelled() ? End.CANCELLED : End.DONE;
+        ImputationProgress progress = shared.tally().end(shared.run(), cancellation);
+        End end = cause != null ? End.FAILED : progress.cancelled() ? End.CANCELLED : End.DONE;
         Future<Void> recorded = shared.isDry()
                 ? Future.succeededFuture()
                 : runs.end(shared.run(), progress.counts(), end, cause == null ? null : cause.getMessage());

@@ -46,6 +46,11 @@ final class ImputationTally {
         participantsDone++;
     }
 
+    /** Returns how it ended; who was asked to stop and had nothing left to do was not stopped. */
+    synchronized ImputationProgress end(int run, Cancellation cancellation) {
+        return progress(run, cancellation.isCancelled() && daysDone < days);
+    }
+
     synchronized ImputationProgress progress(int run, boolean cancelled) {
         return new ImputationProgress(
                 run,
