@@ -61,11 +61,7 @@ public final class Database {
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                 .setIdleTimeout(10)
                 .setIdleTimeoutUnit(TimeUnit.MINUTES);
-        return PgBuilder.pool()
-                .with(options)
-                .connectingTo(server)
-                .using(vertx)
-                .build();
+        return PgBuilder.pool().with(options).connectingTo(server).using(vertx).build();
     }
 
     static PgConnectOptions connectOptions(DatabaseSettings settings) {

@@ -51,16 +51,17 @@ public final class InsightReader {
      * @return its rows; fails with {@link TooSlowException} after 20 seconds
      */
     public Future<Found> run(String sql, InsightScope scope, int limit) {
-        return Reads.translated(database.analysis().withTransaction(connection -> connection
-                .prepare(sql)
-                .compose(statement -> {
-                    Cursor cursor = statement.cursor(Tuple.wrap(scope.parameters()));
-                    return cursor.read(limit + 1)
-                            .map(rows -> found(rows, limit))
-                            .eventually(cursor::close)
-                            .eventually(statement::close);
-                })
-                .recover(InsightReader::inTime)));
+        return Reads.translated(database.analysis()
+                .withTransaction(connection -> connection
+                        .prepare(sql)
+                        .compose(statement -> {
+                            Cursor cursor = statement.cursor(Tuple.wrap(scope.parameters()));
+                            return cursor.read(limit + 1)
+                                    .map(rows -> found(rows, limit))
+                                    .eventually(cursor::close)
+                                    .eventually(statement::close);
+                        })
+                        .recover(InsightReader::inTime)));
     }
 
     private static Future<Found> inTime(Throwable cause) {
