@@ -14,6 +14,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public final class Database {
     private static final int WAITING_REQUESTS = 4_096;
     private static final int ANALYSES = 2;
     private static final int WAITING_ANALYSES = 64;
+    /** How long a statement of analysis may take. */
+    static final int ANALYSIS_SECONDS = 20;
 
     private final Vertx vertx;
     private final DatabaseSettings settings;
@@ -45,11 +48,11 @@ public final class Database {
         return new Database(
                 vertx,
                 settings,
-                pool(vertx, settings, "daystream", CONNECTIONS, WAITING_REQUESTS),
-                pool(vertx, settings, "daystream-analysis", ANALYSES, WAITING_ANALYSES));
+                pool(vertx, connectOptions(settings), "daystream", CONNECTIONS, WAITING_REQUESTS),
+                pool(vertx, analysisOptions(settings), "daystream-analysis", ANALYSES, WAITING_ANALYSES));
     }
 
-    private static Pool pool(Vertx vertx, DatabaseSettings settings, String name, int connections, int waiting) {
+    private static Pool pool(Vertx vertx, PgConnectOptions server, String name, int connections, int waiting) {
         PoolOptions options = new PoolOptions()
                 .setName(name)
                 .setMaxSize(connections)
@@ -58,11 +61,7 @@ public final class Database {
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS)
                 .setIdleTimeout(10)
                 .setIdleTimeoutUnit(TimeUnit.MINUTES);
-        return PgBuilder.pool()
-                .with(options)
-                .connectingTo(connectOptions(settings))
-                .using(vertx)
-                .build();
+        return PgBuilder.pool().with(options).connectingTo(server).using(vertx).build();
     }
 
     static PgConnectOptions connectOptions(DatabaseSettings settings) {
@@ -75,8 +74,17 @@ public final class Database {
                 .setPipeliningLimit(16);
         options.setCachePreparedStatements(true);
         options.setPreparedStatementCacheMaxSize(512);
-        options.setProperties(Map.of("application_name", "daystream", "timezone", "UTC", "search_path", "public"));
+        options.setProperties(
+                new HashMap<>(Map.of("application_name", "daystream", "timezone", "UTC", "search_path", "public")));
         return options;
+    }
+
+    /** What analyses may do: only read, and not for long. Compiling their plans, which look dear, takes longer than running them. */
+    private static PgConnectOptions analysisOptions(DatabaseSettings settings) {
+        return connectOptions(settings)
+                .addProperty("default_transaction_read_only", "on")
+                .addProperty("statement_timeout", ANALYSIS_SECONDS + "s")
+                .addProperty("jit", "off");
     }
 
     /** Returns engine and version in words, such as {@code PostgreSQL 18.1} or {@code TimescaleDB 2.29.0 on PostgreSQL 17.6}. */

@@ -6,7 +6,6 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import io.vertx.sqlclient.data.Numeric;
 import java.time.OffsetDateTime;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * to a number of rows.
  */
 public final class InsightReader {
-    private static final int LIMIT_SECONDS = 20;
     private static final String CANCELED = "57014";
 
     private final Database database;
@@ -54,11 +52,8 @@ public final class InsightReader {
      */
     public Future<Found> run(String sql, InsightScope scope, int limit) {
         return Reads.translated(database.analysis()
-                .withTransaction(connection -> execute(connection, "SET TRANSACTION READ ONLY")
-                        .compose(done -> execute(connection, "SET LOCAL statement_timeout = '" + LIMIT_SECONDS + "s'"))
-                        // Plans over views look dear, and compiling one takes longer than running it.
-                        .compose(done -> execute(connection, "SET LOCAL jit = off"))
-                        .compose(done -> connection.prepare(sql))
+                .withTransaction(connection -> connection
+                        .prepare(sql)
                         .compose(statement -> {
                             Cursor cursor = statement.cursor(Tuple.wrap(scope.parameters()));
                             return cursor.read(limit + 1)
@@ -69,13 +64,9 @@ public final class InsightReader {
                         .recover(InsightReader::inTime)));
     }
 
-    private static Future<RowSet<Row>> execute(SqlConnection connection, String sql) {
-        return connection.query(sql).execute();
-    }
-
     private static Future<Found> inTime(Throwable cause) {
         boolean late = cause instanceof PgException error && CANCELED.equals(error.getSqlState());
-        return Future.failedFuture(late ? new TooSlowException(LIMIT_SECONDS) : cause);
+        return Future.failedFuture(late ? new TooSlowException(Database.ANALYSIS_SECONDS) : cause);
     }
 
     private static Found found(RowSet<Row> set, int limit) {
