@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
             VerifyCommand.class,
             ReparseCommand.class,
             LineageCommand.class,
+            DeriveCommand.class,
+            DictionaryCommand.class,
             HelpCommand.class
         },
         footer = {

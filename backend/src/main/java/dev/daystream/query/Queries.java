@@ -1,5 +1,6 @@
 package dev.daystream.query;
 
+import dev.daystream.figures.DerivedDays;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.CorrectionReader;
@@ -28,6 +29,7 @@ import java.time.Clock;
  * @param lineage where points come from
  * @param status what goes on now
  * @param events committed days as they come
+ * @param derived figures of our own
  */
 public record Queries(
         ParticipantQuery participants,
@@ -38,7 +40,8 @@ public record Queries(
         CorrectionQuery corrections,
         LineageQuery lineage,
         StatusQuery status,
-        LiveEvents events) {
+        LiveEvents events,
+        DerivedQuery derived) {
 
     /** Makes all queries on a database; answers follow its announcements. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
@@ -65,6 +68,7 @@ public record Queries(
                 new CorrectionQuery(directory, new CorrectionReader(database)),
                 new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
                 new StatusQuery(new StatusReader(database)),
-                new LiveEvents(announcements));
+                new LiveEvents(announcements),
+                new DerivedQuery(days, DerivedDays.of(database, catalog, clock)));
     }
 }

@@ -15,6 +15,7 @@ import io.vertx.sqlclient.Tuple;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,11 @@ public final class Database {
     /** Closes all connections. */
     public Future<Void> close() {
         return transactions.close().eventually(pool::close);
+    }
+
+    /** Runs work that takes its time and needs no database, off the event loop. */
+    public <T> Future<T> compute(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
     }
 
     DatabaseSettings settings() {
