@@ -20,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -58,12 +57,11 @@ class SimulatedPeopleTest {
                 .mapToDouble(error -> (error - bias) * (error - bias))
                 .average()
                 .orElseThrow());
-        System.out.printf(
-                Locale.ROOT, "resting heart rate: %d days, bias %.2f, spread %.2f%n", errors.size(), bias, spread);
         assertThat(errors).hasSizeGreaterThan(DAYS * 12 / 2);
-        assertThat(bias).isBetween(-3.0, 5.0);
-        assertThat(spread).isLessThan(3);
-        assertThat(errors).allMatch(error -> Math.abs(error) < 12);
+        // The truth lies at the level of sleep; ours between sleep and quiet wake.
+        assertThat(bias).isBetween(0.0, 5.0);
+        assertThat(spread).isLessThan(1.5);
+        assertThat(errors).allMatch(error -> Math.abs(error) < 10);
     }
 
     @Test
@@ -117,8 +115,8 @@ class SimulatedPeopleTest {
                 wornSeconds += worn;
             }
         }
-        System.out.printf(Locale.ROOT, "zones: %.2f %% of wear%n", 100 * counted / wornSeconds);
-        assertThat(counted / wornSeconds).isBetween(0.95, 1.0);
+        // The sensor loses contact for about a twentieth of the time; in that it is in no zone.
+        assertThat(counted / wornSeconds).isBetween(0.93, 1.0);
     }
 
     @Test

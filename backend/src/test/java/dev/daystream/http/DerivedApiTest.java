@@ -129,7 +129,7 @@ class DerivedApiTest {
                 .isEqualTo(8_640);
         JsonObject none = SERVER.ok(path("/explanation?metric=hrv_deviation&date=2026-03-02"));
         assertThat(none.getValue("value")).isNull();
-        assertThat(none.getString("reason")).isEqualTo("not-delivered");
+        assertThat(none.getString("reason")).isEqualTo("too-few-nights");
         JsonObject week = SERVER.ok(path("/explanation?metric=sleep_regularity&date=2026-03-02"));
         assertThat(week.getString("reason")).isEqualTo("too-few-nights");
     }

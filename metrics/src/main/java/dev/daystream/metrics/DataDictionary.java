@@ -28,10 +28,12 @@ public final class DataDictionary {
 
             ## Derived figures
 
-            One figure for each local day, made by us from the samples, never from what the vendor makes of them; beside the vendor's own, not in their place. Each comes
-            with the version of its formula, its coverage, and, where there is no value, the reason. A figure is made again when one of the days that it is
-            made from is delivered again, when time zones, birth date or heart-rate zones change, and when its version is raised; until then it is kept.
-            `GET /api/v1/participants/{id}/derived` has them, `/derived/explanation` how one came about. Imputed values are never used.
+            One figure for each local day, made by us from samples and sleep records, beside the vendor's own figures and not in their place. (Which minute is
+            what stage of sleep is the vendor's judgement.) Each comes with the version of its formula, its coverage, and, where there is no value, the
+            reason. A figure is made again when one of the days that it is made from is delivered again, when time zones, birth date or heart-rate zones
+            change, and when its version is raised; until then it is kept. Imputed values are never used. Of days whose samples were removed
+            (`DAYSTREAM_RETENTION`) a figure stays as it was until it has to be made again; then there is too little to make it from.
+            `GET /api/v1/participants/{id}/derived` has the figures, `/derived/explanation` tells how one came about.
 
             Days are local days. Sleep counts to the day on which it ended. *D-1 to D* means the day before and the day itself.
 
