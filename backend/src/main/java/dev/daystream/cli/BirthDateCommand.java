@@ -33,8 +33,8 @@ final class BirthDateCommand implements Callable<Integer> {
         try (Session session = Session.open()) {
             HeartRateZoneStore store = session.wiring().heartRateZones();
             Session.await(session.wiring().participants().find(participant))
-                    .orElseThrow(() ->
-                            new CommandException(ExitCode.USAGE, "There is no participant " + participant + "."));
+                    .orElseThrow(
+                            () -> new CommandException(ExitCode.USAGE, "There is no participant " + participant + "."));
             if (date != null) {
                 Session.await(store.setBirthDate(participant, birthDate));
             }

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings derived figures up to date while the service runs, a few participants at a time; who reads them meanwhile makes what is missing. */
 public final class DerivedUpkeep {
+    private static final Logger LOG = LoggerFactory.getLogger(DerivedUpkeep.class);
     private static final int AT_ONCE = 16;
 
     private final DerivedDays days;
@@ -44,7 +47,15 @@ public final class DerivedUpkeep {
         return days.find(behind.participant())
                 .compose(found ->
                         found.isEmpty() ? Future.succeededFuture(0) : range(found.get(), behind.first(), behind.last()))
-                .compose(made -> progress.done(behind).map(made));
+                .compose(made -> progress.done(behind).map(made))
+                // The others must not wait for one whose figures cannot be made; it is tried again.
+                .recover(failure -> {
+                    LOG.warn(
+                            "Figures of participant {} could not be made: {}",
+                            behind.participant(),
+                            failure.getMessage());
+                    return Future.succeededFuture(0);
+                });
     }
 
     /** Makes what days with new deliveries change: figures look back, so days after them are made again too. */

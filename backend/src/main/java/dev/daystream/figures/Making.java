@@ -172,7 +172,8 @@ final class Making {
                 metric.id(),
                 metric.version(),
                 figure.value(),
-                figure.coverage(),
+                // As exact as it is kept, so that it is told alike before and after.
+                (float) figure.coverage(),
                 figure.reason() == null ? null : figure.reason().key(),
                 known.states().inputs(metric, date),
                 known.states().settings(metric, date),

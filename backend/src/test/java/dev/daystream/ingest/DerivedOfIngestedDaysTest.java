@@ -75,8 +75,9 @@ class DerivedOfIngestedDaysTest {
                 .filter(told -> told.value() != null && vendor.containsKey(told.date()))
                 .toList();
         assertThat(own).hasSizeGreaterThan(6);
-        assertThat(own).allSatisfy(told -> assertThat(Objects.requireNonNull(told.value()))
-                .isCloseTo(Objects.requireNonNull(vendor.get(told.date())), within(9.0)));
+        assertThat(own)
+                .allSatisfy(told -> assertThat(Objects.requireNonNull(told.value()))
+                        .isCloseTo(Objects.requireNonNull(vendor.get(told.date())), within(9.0)));
     }
 
     @Test
@@ -87,20 +88,19 @@ class DerivedOfIngestedDaysTest {
                 .toList();
         assertThat(own).hasSizeGreaterThan(6);
         // The vendor counts whole minutes of each stage.
-        assertThat(own).allSatisfy(told -> assertThat(Objects.requireNonNull(told.value()))
-                .isCloseTo(Objects.requireNonNull(vendor.get(told.date())), within(4.0)));
+        assertThat(own)
+                .allSatisfy(told -> assertThat(Objects.requireNonNull(told.value()))
+                        .isCloseTo(Objects.requireNonNull(vendor.get(told.date())), within(4.0)));
     }
 
     @Test
     void weeksHaveAnIndexAndABaseline() {
-        assertThat(read("sleep_regularity").get(LAST)).satisfies(told -> assertThat(told.value())
-                .isNotNull()
-                .isBetween(-100.0, 100.0));
-        assertThat(read("hrv_baseline").get(LAST)).satisfies(told -> assertThat(told.value())
-                .isNotNull()
-                .isBetween(2.0, 6.0));
-        assertThat(read("hrv_deviation").get(LAST)).satisfies(told -> assertThat(told.reason())
-                .isEqualTo("too-few-nights"));
+        assertThat(read("sleep_regularity").get(LAST))
+                .satisfies(told -> assertThat(told.value()).isNotNull().isBetween(-100.0, 100.0));
+        assertThat(read("hrv_baseline").get(LAST))
+                .satisfies(told -> assertThat(told.value()).isNotNull().isBetween(2.0, 6.0));
+        assertThat(read("hrv_deviation").get(LAST))
+                .satisfies(told -> assertThat(told.reason()).isEqualTo("too-few-nights"));
     }
 
     @Test
