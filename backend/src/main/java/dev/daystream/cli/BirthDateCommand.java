@@ -32,9 +32,9 @@ final class BirthDateCommand implements Callable<Integer> {
         LocalDate birthDate = date == null || date.equals(NONE) ? null : parsed(date);
         try (Session session = Session.open()) {
             HeartRateZoneStore store = session.wiring().heartRateZones();
-            Session.await(session.wiring().participants().find(participant))
-                    .orElseThrow(
-                            () -> new CommandException(ExitCode.USAGE, "There is no participant " + participant + "."));
+            if (Session.await(session.wiring().participants().find(participant)).isEmpty()) {
+                throw new CommandException(ExitCode.USAGE, "There is no participant " + participant + ".");
+            }
             if (date != null) {
                 Session.await(store.setBirthDate(participant, birthDate));
             }

@@ -53,9 +53,9 @@ final class HeartRateZonesCommand implements Callable<Integer> {
         OwnZones zones = zones();
         try (Session session = Session.open()) {
             HeartRateZoneStore store = session.wiring().heartRateZones();
-            Session.await(session.wiring().participants().find(participant))
-                    .orElseThrow(
-                            () -> new CommandException(ExitCode.USAGE, "There is no participant " + participant + "."));
+            if (Session.await(session.wiring().participants().find(participant)).isEmpty()) {
+                throw new CommandException(ExitCode.USAGE, "There is no participant " + participant + ".");
+            }
             if (zones != null) {
                 Session.await(store.setZones(participant, zones));
             } else if (from != null && !Session.await(store.removeZones(participant, from))) {
