@@ -11,7 +11,8 @@ BEGIN
             ingest_run, delivery, rejection, redelivery, correction, ingest_position, job,
             daily_value, sleep_session, sleep_stage, heart_rate_zone, workout, wear_day,
             sample, rollup_1m, rollup_1h, rollup_1d,
-            imputation_run, imputation_day, imputed
+            imputation_run, imputation_day, imputed,
+            participant_heart_rate_zone, derived_metric, derived_day, derived_progress
             TO daystream_reader;
         -- TimescaleDB only: reading roll-ups looks there first.
         IF to_regclass('rollup_dirty') IS NOT NULL THEN

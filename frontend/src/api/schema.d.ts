@@ -241,6 +241,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/participants/{id}/derived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Derived daily figures
+         * @description Figures of our own for each local day, as columns over the dates of the page: resting heart rate, time in zones, sleep, heart rate
+         *     variability. Each has its coverage and, where there is no value, the reason. One that no longer holds, because a day that it
+         *     is made from was delivered again or a setting changed, is made again before it is told.
+         *     Without `from` and `to`, the last 30 days up to the last day with data.
+         */
+        get: operations["getDerived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{id}/derived/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a derived figure came about
+         * @description The formula with its parameters, what it found on the way, the time that it used, and the deliveries that it was made from.
+         */
+        get: operations["explainDerived"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/derived-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The derived figures with formula, parameters and literature */
+        get: operations["listDerivedMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs": {
         parameters: {
             query?: never;
@@ -588,6 +648,8 @@ export interface components {
             /** @enum {string} */
             draw: "line" | "bars" | "points" | "steps";
             decimals: number;
+            /** @description One sentence: what is measured, and how. */
+            meaning?: string;
         };
         MetricList: {
             metrics: components["schemas"]["Metric"][];
@@ -844,6 +906,121 @@ export interface components {
             to: components["schemas"]["LocalDate"];
             days: components["schemas"]["Day"][];
             next: components["schemas"]["Cursor"];
+        };
+        /** @enum {string} */
+        DerivedReason: "not-delivered" | "no-sleep" | "not-recorded" | "too-little-data" | "too-few-nights" | "no-zones" | "no-spread" | "before-enrolment" | "after-end";
+        DerivedColumn: {
+            key: string;
+            name: string;
+            /** @description UCUM. */
+            unit: string;
+            /** @description The unit as people write it; may be empty. */
+            display: string;
+            decimals: number;
+            /** @description Version of the formula. */
+            version: number;
+            values: components["schemas"]["Numbers"];
+            /** @description How much of what it is made from was there, 0 to 1. */
+            coverage: number[];
+            /** @description Why there is no value; null where there is one. */
+            reasons: (components["schemas"]["DerivedReason"] | null)[];
+            /** @description The revisions of all deliveries below, added up: it rises whenever one of them is corrected. 0 where there is none. */
+            revisions: number[];
+            /** @description When each was made */
+            computedAt: number[];
+        };
+        DerivedPage: {
+            /** Format: int64 */
+            participant: number;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description Every date of the page; the columns are as long. */
+            dates: components["schemas"]["LocalDate"][];
+            metrics: components["schemas"]["DerivedColumn"][];
+            next: components["schemas"]["Cursor"];
+        };
+        DerivedMetric: {
+            key: string;
+            name: string;
+            /** @description UCUM. */
+            unit: string;
+            /** @description The unit as people write it; may be empty. */
+            display: string;
+            decimals: number;
+            /** @enum {string} */
+            family: "heart" | "movement" | "sleep" | "breath" | "oxygen" | "body";
+            /** @enum {string} */
+            draw: "line" | "bars" | "points";
+            /** @description Raised with every change of formula or parameters. */
+            version: number;
+            meaning: string;
+            /** @description In words. */
+            formula: string;
+            /** @description What a figure of day D is made from. */
+            inputs: {
+                /** @description Key of a metric or of another derived figure, or `sleep` for sleep sessions. */
+                input: string;
+                /** @description First day, counted from D. */
+                from: number;
+                /** @description Last day, counted from D. */
+                to: number;
+            }[];
+            parameters: {
+                name: string;
+                value: number;
+                unit: string;
+                meaning: string;
+            }[];
+            /** @description What its coverage is a share of. */
+            coverage: string;
+            minimumCoverage: number;
+            references: {
+                authors: string;
+                year: number;
+                title: string;
+                journal: string;
+                doi: string | null;
+            }[];
+            limits: string;
+        };
+        DerivedMetricList: {
+            metrics: components["schemas"]["DerivedMetric"][];
+        };
+        DerivedExplanation: {
+            /** Format: int64 */
+            participant: number;
+            date: components["schemas"]["LocalDate"];
+            figure: components["schemas"]["DerivedMetric"];
+            value: number | null;
+            coverage: number;
+            reason: components["schemas"]["DerivedReason"] | null;
+            /** @description Milliseconds since 1970. */
+            computedAt: number | null;
+            /** @description What the formula found on the way. */
+            workings: {
+                name: string;
+                value: number;
+                unit: string;
+            }[];
+            /** @description Time that was used, such as quiet minutes or the main sleep. */
+            stretches: {
+                what: string;
+                start: components["schemas"]["Instant"];
+                end: components["schemas"]["Instant"];
+            }[];
+            /** @description The deliveries that it was made from; /lineage leads on from there. */
+            inputs: {
+                input: string;
+                from: components["schemas"]["LocalDate"];
+                to: components["schemas"]["LocalDate"];
+                deliveries: {
+                    source: string;
+                    dataType: string;
+                    date: components["schemas"]["LocalDate"];
+                    revision: number;
+                    samples: number;
+                }[];
+            }[];
         };
         /**
          * @description `refused`: the payload is shorter than what is in place, which stays (DAYSTREAM_SHORTER_DAYS=refuse).
@@ -1941,6 +2118,93 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    getDerived: {
+        parameters: {
+            query?: {
+                /** @description Keys of derived figures, separated by commas; all if not given. */
+                metrics?: string[];
+                /** @description First local date. */
+                from?: components["parameters"]["fromDate"];
+                /** @description Last local date, included. */
+                to?: components["parameters"]["toDate"];
+                /** @description Days on a page. */
+                limit?: number;
+                /** @description The `next` of the page before; every other parameter stays the same. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of days, oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    explainDerived: {
+        parameters: {
+            query: {
+                /** @description Key of a derived figure. */
+                metric: string;
+                /** @description Local date. */
+                date: string;
+            };
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it came about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedExplanation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listDerivedMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every derived figure, in the list's order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DerivedMetricList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
         };
     };
     listRuns: {

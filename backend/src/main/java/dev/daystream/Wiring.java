@@ -2,6 +2,8 @@ package dev.daystream;
 
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.config.Settings;
+import dev.daystream.figures.DerivedDays;
+import dev.daystream.figures.DerivedUpkeep;
 import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.BackfillJob;
 import dev.daystream.ingest.DayIngest;
@@ -23,6 +25,7 @@ import dev.daystream.ingest.Upkeep;
 import dev.daystream.ingest.VerifyJob;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
 import dev.daystream.ops.JobMetrics;
@@ -41,7 +44,10 @@ import dev.daystream.source.fitbit.FitbitSource;
 import dev.daystream.store.ConnectionStore;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayStore;
+import dev.daystream.store.DerivedProgress;
+import dev.daystream.store.DerivedStore;
 import dev.daystream.store.FailedReader;
+import dev.daystream.store.HeartRateZoneStore;
 import dev.daystream.store.IngestClaims;
 import dev.daystream.store.JobReader;
 import dev.daystream.store.JobStore;
@@ -135,7 +141,22 @@ public final class Wiring {
 
     /** Writes what the database must know before anything else happens; the schema is in place already. */
     public Future<Void> prepare() {
-        return metrics.publish(database);
+        return metrics.publish(database).compose(done -> new DerivedStore(database).publish(DerivedCatalog.bundled()));
+    }
+
+    /** Returns what tells where participants' heart-rate zones begin. */
+    public HeartRateZoneStore heartRateZones() {
+        return new HeartRateZoneStore(database);
+    }
+
+    /** Returns what makes derived figures and keeps them. */
+    public DerivedDays derived() {
+        return DerivedDays.of(database, catalog, clock);
+    }
+
+    /** Returns what keeps derived figures up to date while the service runs. */
+    public DerivedUpkeep derivedUpkeep() {
+        return new DerivedUpkeep(derived(), new DerivedProgress(database));
     }
 
     /** Returns the pool of connections. */
@@ -251,7 +272,7 @@ public final class Wiring {
                 backfill,
                 new Schedule(participants, positions, claims, days, progress, clock, settings.ingestEvery()),
                 new Refresh(participants, positions, backfill, clock),
-                new FirstStart(settings, participants, connections, positions, source, clock));
+                new FirstStart(settings, participants, connections, positions, heartRateZones(), source, clock));
     }
 
     /**

@@ -60,6 +60,29 @@ class ArchitectureTest {
     static final ArchRule QUERY_KNOWS_THE_STORE = only(
             "query",
             "dev.daystream.query..",
+            "dev.daystream.figures..",
+            "dev.daystream.derive..",
+            "dev.daystream.store",
+            "dev.daystream.model..",
+            "dev.daystream.metrics..");
+
+    @ArchTest
+    static final ArchRule FORMULAS_ARE_PURE =
+            only("derive", "dev.daystream.derive..", "dev.daystream.model..", "dev.daystream.metrics..");
+
+    @ArchTest
+    static final ArchRule FORMULAS_SEE_NO_MACHINERY = noClasses()
+            .that()
+            .resideInAPackage("dev.daystream.derive..")
+            .should()
+            .transitivelyDependOnClassesThat()
+            .resideInAnyPackage("io.vertx..", "io.netty..");
+
+    @ArchTest
+    static final ArchRule FIGURES_PUT_FORMULAS_AND_STORE_TOGETHER = only(
+            "figures",
+            "dev.daystream.figures..",
+            "dev.daystream.derive..",
             "dev.daystream.store",
             "dev.daystream.model..",
             "dev.daystream.metrics..");

@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             LineageCommand.class,
             ParticipantsCommand.class,
             ImputeCommand.class,
+            DeriveCommand.class,
+            DictionaryCommand.class,
             HelpCommand.class
         },
         footer = {

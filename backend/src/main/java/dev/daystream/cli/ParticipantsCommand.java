@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** What is known of participants, and what can be changed about them. */
 @Command(
         name = "participants",
-        description = "List participants, and change their zones, enrolment and name.",
+        description = "List participants, and change their time zones, enrolment, name, birth date and heart-rate zones.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -13,5 +13,7 @@ import picocli.CommandLine.Command;
             ZoneCommand.class,
             EnrolCommand.class,
             RenameCommand.class,
+            BirthDateCommand.class,
+            HeartRateZonesCommand.class,
         })
 final class ParticipantsCommand {}

@@ -13,6 +13,7 @@ final class ProgressLine implements Progress {
     private final PrintStream out;
     private final String what;
     private final String unit;
+    private final String counted;
     private final int total;
     /** Told by the launcher, which can ask the shell; Java 17 to 25 answer differently. */
     private final boolean terminal = Boolean.getBoolean("daystream.terminal");
@@ -41,6 +42,19 @@ final class ProgressLine implements Progress {
      * @param total how many of these there are to do
      */
     ProgressLine(PrintStream out, String what, String unit, int total) {
+        this(out, what, unit, "samples", total);
+    }
+
+    /**
+     * Makes a line.
+     *
+     * @param what what is being done
+     * @param unit what is counted
+     * @param counted what comes of it, such as samples
+     * @param total how many units there are to do
+     */
+    ProgressLine(PrintStream out, String what, String unit, String counted, int total) {
+        this.counted = counted;
         this.out = out;
         this.what = what;
         this.unit = unit;
@@ -74,8 +88,8 @@ final class ProgressLine implements Progress {
     private void show() {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
         double seconds = Math.max(0.001, elapsed.toMillis() / 1000.0);
-        String line = "%s: %,d of %,d %s, %,d samples, %,.0f samples/s%s"
-                .formatted(what, done, total, unit, samples, samples / seconds, ending(seconds));
+        String line = "%s: %,d of %,d %s, %,d %s, %,.0f %s/s%s"
+                .formatted(what, done, total, unit, samples, counted, samples / seconds, counted, ending(seconds));
         if (terminal) {
             out.print("\r\033[K" + line + (done == total ? "\n" : ""));
         } else {

@@ -2,6 +2,7 @@ package dev.daystream.cli;
 
 import dev.daystream.Wiring;
 import dev.daystream.config.Settings;
+import dev.daystream.figures.DerivedUpkeep;
 import dev.daystream.http.HttpApi;
 import dev.daystream.http.HttpSettings;
 import dev.daystream.http.Readiness;
@@ -43,6 +44,7 @@ final class UpCommand implements Callable<Integer> {
     private static final int WEEKLY_LOOKS_BACK = 14;
     private static final Duration JOBS_EVERY = Duration.ofSeconds(30);
     private static final Duration REFRESH_EVERY = Duration.ofSeconds(5);
+    private static final Duration DERIVE_EVERY = Duration.ofSeconds(10);
 
     @Override
     public Integer call() throws InterruptedException {
@@ -180,6 +182,7 @@ final class UpCommand implements Callable<Integer> {
 
     private static void startRhythm(Session session, Wiring.Fetching fetching, Upkeep upkeep, JobRunner jobs) {
         Settings settings = session.settings();
+        DerivedUpkeep derived = session.wiring().derivedUpkeep();
         long look = Math.min(15_000, Math.max(500, settings.ingestEvery().toMillis() / 10));
         Rhythm rhythm = Rhythm.start(
                 session.vertx(),
@@ -198,6 +201,7 @@ final class UpCommand implements Callable<Integer> {
                                 () -> fetching.refresh().lookBack(WEEKLY_LOOKS_BACK)),
                         Beat.every(REFRESH_EVERY, "refresh roll-ups", upkeep::refresh),
                         Beat.every(JOBS_EVERY, "look after jobs", jobs::look),
+                        Beat.every(DERIVE_EVERY, "bring derived figures up to date", derived::run),
                         Beat.at(settings.verifyAt(), "tidy up and verify roll-ups", upkeep::tidy)));
         session.closeLater(rhythm::stop);
     }

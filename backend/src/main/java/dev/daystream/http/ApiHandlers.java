@@ -77,6 +77,12 @@ final class ApiHandlers {
                         parameters -> Future.succeededFuture(
                                 json(new InsightList(queries.insights().all())))),
                 Map.entry("getInsight", this::insight),
+                Map.entry(
+                        "listDerivedMetrics",
+                        parameters ->
+                                Future.succeededFuture(json(queries.derived().list()))),
+                Map.entry("getDerived", this::derived),
+                Map.entry("explainDerived", this::explained),
                 Map.entry("listRuns", this::runs),
                 Map.entry("listImputationRuns", this::imputationRuns),
                 Map.entry("getImputationRun", this::imputationRun),
@@ -164,6 +170,21 @@ final class ApiHandlers {
                         dates(parameters),
                         new CorrectionQuery.Narrowing(
                                 parameters.text("dataType"), parameters.text("outcome"), parameters.text("flag")))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> derived(Parameters parameters) {
+        return queries.derived()
+                .page(dates(parameters), parameters.texts("metrics"))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> explained(Parameters parameters) {
+        return queries.derived()
+                .explain(
+                        parameters.required("id"),
+                        String.valueOf(parameters.text("metric")),
+                        String.valueOf(parameters.text("date")))
                 .map(ApiHandlers::json);
     }
 

@@ -4,6 +4,7 @@ import dev.daystream.config.Settings;
 import dev.daystream.model.Participant;
 import dev.daystream.source.fitbit.FitbitSource;
 import dev.daystream.store.ConnectionStore;
+import dev.daystream.store.HeartRateZoneStore;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PositionStore;
 import dev.daystream.store.PositionStore.Position;
@@ -25,6 +26,7 @@ public final class FirstStart {
     private final ParticipantStore participants;
     private final ConnectionStore connections;
     private final PositionStore positions;
+    private final HeartRateZoneStore heartRateZones;
     private final FitbitSource source;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ public final class FirstStart {
             ParticipantStore participants,
             ConnectionStore connections,
             PositionStore positions,
+            HeartRateZoneStore heartRateZones,
             FitbitSource source,
             Clock clock) {
         this.settings = settings;
         this.participants = participants;
         this.connections = connections;
         this.positions = positions;
+        this.heartRateZones = heartRateZones;
         this.source = source;
         this.clock = clock;
     }
@@ -61,8 +65,12 @@ public final class FirstStart {
                                 .ofSimulated(person)
                                 .compose(tokens -> source.consent()
                                         .profile(tokens)
-                                        .compose(profile -> participants.createNumbered(
-                                                person, profile.userId(), profile.displayName(), profile.zone()))
+                                        .compose(profile -> participants
+                                                .createNumbered(
+                                                        person, profile.userId(), profile.displayName(), profile.zone())
+                                                .compose(made -> heartRateZones
+                                                        .setBirthDate(made.id(), profile.birthDate())
+                                                        .map(made)))
                                         .compose(participant -> connections
                                                 .save(participant.id(), source.key(), tokens)
                                                 .compose(saved -> positions.begin(begin(participant))))

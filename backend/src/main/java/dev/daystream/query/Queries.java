@@ -1,5 +1,6 @@
 package dev.daystream.query;
 
+import dev.daystream.figures.DerivedDays;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.store.Announcements;
 import dev.daystream.store.CorrectionReader;
@@ -41,6 +42,7 @@ import java.time.Clock;
  * @param jobs long-running work
  * @param rejections records that were left out
  * @param sources how participants' sources do
+ * @param derived figures of our own
  */
 public record Queries(
         ParticipantQuery participants,
@@ -57,7 +59,8 @@ public record Queries(
         LiveEvents events,
         JobQuery jobs,
         RejectionQuery rejections,
-        SourceHealthQuery sources) {
+        SourceHealthQuery sources,
+        DerivedQuery derived) {
 
     /** As below, where no service runs that could take on work. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
@@ -118,6 +121,7 @@ public record Queries(
                         new JobChecks(directory, new StatusReader(database), new RunReader(database), catalog, clock),
                         service.jobs()),
                 new RejectionQuery(new RejectionReader(database), service.excerpts()),
-                new SourceHealthQuery(new SourceHealthReader(database), service.quotas()));
+                new SourceHealthQuery(new SourceHealthReader(database), service.quotas()),
+                new DerivedQuery(days, DerivedDays.of(database, catalog, clock)));
     }
 }

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,11 @@ public final class Database {
     /** Closes all connections. */
     public Future<Void> close() {
         return transactions.close().eventually(analysis::close).eventually(pool::close);
+    }
+
+    /** Runs work that takes its time and needs no database, off the event loop. */
+    public <T> Future<T> compute(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
     }
 
     DatabaseSettings settings() {

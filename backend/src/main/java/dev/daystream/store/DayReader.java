@@ -114,12 +114,17 @@ public final class DayReader {
                 last);
     }
 
-    /** Returns the sleep of each date that has some. */
+    /** Returns the sleep of each date that has some; of sleeps that overlap, the one with more sleep. */
     public Future<List<SleepTotal>> sleep(long participant, LocalDate first, LocalDate last) {
         return list(
                 """
-                SELECT local_date, count(*)::int, sum(minutes_asleep)::int, sum(minutes_in_bed)::int FROM sleep_session
-                 WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 GROUP BY local_date
+                SELECT local_date, count(*)::int, sum(minutes_asleep)::int, sum(minutes_in_bed)::int FROM sleep_session s
+                 WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3
+                   AND NOT EXISTS (SELECT FROM sleep_session o
+                                    WHERE o.participant_id = $1 AND o.local_date = s.local_date AND o.id <> s.id
+                                      AND o.start_at < s.end_at AND o.end_at > s.start_at
+                                      AND (o.minutes_asleep, -o.id) > (s.minutes_asleep, -s.id))
+                 GROUP BY local_date
                 """,
                 row -> new SleepTotal(row.getLocalDate(0), row.getInteger(1), row.getInteger(2), row.getInteger(3)),
                 participant,

@@ -242,10 +242,10 @@ public final class DayStore {
             int withdrawn = withdraw(connection, it, row, changes, detailsBefore);
             var verdict = new CorrectionLog.Verdict(true, shorter, revision, run, withdrawn);
             CorrectionLog.write(connection, it, row, verdict, changes);
-        } else if (!it.touched(row).isEmpty()) {
+        } else if (!it.range().isEmpty()) {
             // Another delivery that speaks for the same time, such as that of the night before, may have left gaps
             // there.
-            ImputedRows.withdraw(connection, it.series(), it.touched(row));
+            ImputedRows.withdraw(connection, it.series(), it.range());
         }
         row.update(connection, it.run(), it.content(), revision, run);
     }

@@ -2,6 +2,8 @@ package dev.daystream.store;
 
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.DerivedCatalog;
+import dev.daystream.metrics.DerivedMetric;
 import dev.daystream.metrics.Metric;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,6 +36,15 @@ public final class Seed implements AutoCloseable {
                     metric.display(),
                     metric.family(),
                     metric.present().name().toLowerCase(Locale.ROOT));
+        }
+        for (DerivedMetric metric : DerivedCatalog.bundled().metrics()) {
+            run(
+                    "INSERT INTO derived_metric VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    metric.id(),
+                    metric.key(),
+                    metric.name(),
+                    metric.unit(),
+                    metric.version());
         }
         run("INSERT INTO source (key) VALUES ('fitbit'), ('fitabase') ON CONFLICT DO NOTHING");
     }

@@ -21,6 +21,7 @@ import java.util.List;
  * @param draw line, bars, points or steps
  * @param decimals digits after the point that the sensor has
  * @param simulated whether the simulator produces it
+ * @param meaning one sentence: what is measured, and how
  */
 public record Metric(
         int id,
@@ -37,7 +38,8 @@ public record Metric(
         String family,
         String draw,
         int decimals,
-        boolean simulated) {
+        boolean simulated,
+        String meaning) {
 
     /** Whether values are levels at an instant or amounts that add up over time. */
     public enum Kind {
@@ -66,6 +68,9 @@ public record Metric(
     }
 
     public Metric {
+        if (meaning == null || meaning.isBlank()) {
+            throw new IllegalArgumentException("Metric " + key + " needs a sentence that says what it means");
+        }
         if (range.size() != 2 || range.get(0) > range.get(1)) {
             throw new IllegalArgumentException("Metric " + key + " needs a range of two rising numbers, not " + range);
         }

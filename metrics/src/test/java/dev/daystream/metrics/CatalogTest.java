@@ -40,7 +40,7 @@ class CatalogTest {
     @Test
     void refusesAnIdThatIsUsedTwice() {
         String line = "  - {id: 1, key: %s, name: A, unit: m, display: m, kind: gauge, scope: intraday, cadence: 60,"
-                + " range: [0, 1], present: always, impute: 0, family: heart, draw: line, decimals: 0, simulated: false}\n";
+                + " range: [0, 1], present: always, impute: 0, family: heart, draw: line, decimals: 0, simulated: false, meaning: A.}\n";
         String yaml = "metrics:\n" + line.formatted("a") + line.formatted("b") + "payloads: []\n";
         assertThatThrownBy(() -> Catalog.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("listed twice");

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.daystream.source.BadPayloadException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Parser of an account's profile: {@code {"user":{"encodedId","displayName","timezone","offsetFromUTCMillis"}}}. */
+/** Parser of an account's profile: {@code {"user":{"encodedId","displayName","timezone","offsetFromUTCMillis","dateOfBirth"}}}. */
 public final class ProfileParser {
     private ProfileParser() {}
 
@@ -38,7 +39,21 @@ public final class ProfileParser {
             throw new BadPayloadException("The profile has no encodedId");
         }
         ZoneId zone = zone(JsonFields.text(user, "timezone"));
-        return new Profile(id, name == null ? "" : name, zone, offset == null ? 0 : Math.round(offset));
+        return new Profile(
+                id,
+                name == null ? "" : name,
+                zone,
+                offset == null ? 0 : Math.round(offset),
+                birthDate(JsonFields.text(user, "dateOfBirth")));
+    }
+
+    /** Returns a date, or null: accounts may have none, and one that is not readable does no harm elsewhere. */
+    private static @Nullable LocalDate birthDate(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static ZoneId zone(@Nullable String timezone) throws BadPayloadException {

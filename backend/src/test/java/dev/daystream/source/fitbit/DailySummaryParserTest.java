@@ -11,6 +11,7 @@ import dev.daystream.model.Workout;
 import dev.daystream.source.BadPayloadException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,19 @@ class DailySummaryParserTest {
     @Test
     void profile() throws BadPayloadException {
         assertThat(ProfileParser.parse(bytes("profile.json")))
-                .isEqualTo(new Profile("ABC123", "Alice A.", ZoneId.of("America/New_York"), -18_000_000));
+                .isEqualTo(new Profile(
+                        "ABC123",
+                        "Alice A.",
+                        ZoneId.of("America/New_York"),
+                        -18_000_000,
+                        LocalDate.parse("1985-07-04")));
+    }
+
+    @Test
+    void aBirthDateThatCannotBeReadIsNone() throws BadPayloadException {
+        String text = "{\"user\":{\"encodedId\":\"A\",\"timezone\":\"UTC\",\"dateOfBirth\":\"soon\"}}";
+        assertThat(ProfileParser.parse(text.getBytes(StandardCharsets.UTF_8)).birthDate())
+                .isNull();
     }
 
     @Test
