@@ -1,5 +1,6 @@
 import type { Metric, Series } from '../../src/api/client';
 import { groupBy } from '../../src/api/groupBy';
+import { coverageOf } from './coverage';
 import type { Person } from './people';
 import { type Samples, samplesOn } from './samples';
 
@@ -77,6 +78,7 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
     dayStarts.set(date, start);
     return start;
   };
+  const coverage = coverageOf(person, metric, window, resolution);
   const summaryAt = (start: number) => summaryOf((buckets.get(start) ?? []).map((index) => v[index] as number));
   const buckets = groupBy(v.keys(), (index) => bucketOf(t[index] as number));
   const starts = [...buckets.keys()];
@@ -85,9 +87,9 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
   const length = step ? ((starts.at(-1) ?? t0) - t0) / step + 1 : 0;
   if (step && starts.length * 2 >= length) {
     const rows = Array.from({ length }, (_, index) => summaryAt(t0 + index * step));
-    return { ...shared, t0, step, ...columns(rows) };
+    return { ...shared, t0, step, ...columns(rows), coverage: coverage(t0) };
   }
-  return { ...shared, t0, t: starts.map((at) => at - t0), ...columns(starts.map(summaryAt)) };
+  return { ...shared, t0, t: starts.map((at) => at - t0), ...columns(starts.map(summaryAt)), coverage: coverage(t0) };
 }
 
 function columns(rows: readonly Series['summary'][]) {

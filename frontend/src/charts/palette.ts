@@ -7,6 +7,7 @@ const NAMES = [
   'surface',
   'ground',
   'accent',
+  'bad',
   'heart',
   'movement',
   'sleep',

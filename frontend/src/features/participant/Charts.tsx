@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { ParticipantDetail } from '../../api/client';
 import { metricsQuery } from '../../api/queries/metrics';
+import { ReasonKey } from '../../charts/ReasonKey';
 import { TimeStack } from '../../charts/TimeStack';
 import type { LocalDate } from '../../time/localDate';
 import { daysIn } from '../../time/range';
@@ -60,6 +61,7 @@ export function Charts({ detail, place }: Props) {
           return metric && <MetricChart key={key} id={detail.participant.id} metric={metric} place={place} />;
         })}
       </TimeStack>
+      <ReasonKey />
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import type { Metric } from '../../api/client';
-import { type Columns, lowerBound } from '../../api/columns';
-import type { DecodedSeries } from '../../api/queries/series';
-import { grid } from '../../charts/layers/grid';
-import type { Layer, YScale } from '../../charts/layers/layer';
-import { line } from '../../charts/layers/line';
-import { bars, points, steps } from '../../charts/layers/marks';
-import { type Shade, shades } from '../../charts/layers/shades';
-import type { Palette } from '../../charts/palette';
-import { formatNumber } from '../../format/numbers';
+import type { Metric } from '../api/client';
+import { type Columns, lowerBound } from '../api/columns';
+import { type Lack, missingOf } from '../api/lacks';
+import type { DecodedSeries } from '../api/queries/series';
+import { formatNumber } from '../format/numbers';
+import { grid } from './layers/grid';
+import { lackShades } from './layers/lacks';
+import type { Layer, YScale } from './layers/layer';
+import { line } from './layers/line';
+import { bars, points, steps } from './layers/marks';
+import { type Shade, shades } from './layers/shades';
+import type { Palette } from './palette';
 
 const DRAW: Record<Metric['draw'], (columns: Columns, colour: string, other: boolean) => Layer> = {
   line,
@@ -16,7 +18,7 @@ const DRAW: Record<Metric['draw'], (columns: Columns, colour: string, other: boo
   steps,
 };
 
-/** What is painted for a metric: zones, grid, then each source; a second source's line is dashed. */
+/** What is painted for a metric: what is missing, zones, grid, then each source; a second source's line is dashed. */
 export function layersOf(
   metric: Metric,
   series: readonly DecodedSeries[],
@@ -24,10 +26,17 @@ export function layersOf(
   palette: Palette,
 ): Layer[] {
   return [
+    lackShades(missingOfAll(series)),
     ...(zones.length ? [shades(zones, palette.heart)] : []),
     grid,
     ...series.map(({ columns }, index) => DRAW[metric.draw](columns, palette[metric.family], index > 0)),
   ];
+}
+
+/** Where no source has data; of several sources only what the first lacks and the others do not fill is missing. */
+export function missingOfAll(series: readonly DecodedSeries[]): readonly Lack[] {
+  const [first, ...others] = series;
+  return others.reduce((missing, { columns, cadence }) => missingOf(columns, missing, cadence), first?.missing ?? []);
 }
 
 /** Amounts stand on zero; a level has the room between its lowest and highest value in view. */
