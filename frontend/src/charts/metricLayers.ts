@@ -9,7 +9,7 @@ import type { Layer, YScale } from './layers/layer';
 import { line } from './layers/line';
 import { bars, points, steps } from './layers/marks';
 import { type Shade, shades } from './layers/shades';
-import type { Palette } from './palette';
+import { fade, type Palette } from './palette';
 
 const DRAW: Record<Metric['draw'], (columns: Columns, colour: string, other: boolean) => Layer> = {
   line,
@@ -29,8 +29,19 @@ export function layersOf(
     lackShades(missingOfAll(series)),
     ...(zones.length ? [shades(zones, palette.heart)] : []),
     grid,
-    ...series.map(({ columns }, index) => DRAW[metric.draw](columns, palette[metric.family], index > 0)),
+    ...seriesLayers(metric, series, palette[metric.family]),
   ];
+}
+
+/** The sources of one metric in one colour. Among others bars let through what stands behind them. */
+export function seriesLayers(
+  metric: Metric,
+  series: readonly DecodedSeries[],
+  colour: string,
+  among: { readonly others: boolean; readonly dashed?: boolean } = { others: false },
+): Layer[] {
+  const shown = metric.draw === 'bars' && among.others ? fade(colour, 0.55) : colour;
+  return series.map(({ columns }, index) => DRAW[metric.draw](columns, shown, (among.dashed ?? false) || index > 0));
 }
 
 /** Where no source has data; of several sources only what the first lacks and the others do not fill is missing. */
@@ -44,7 +55,7 @@ export function scaleOf(metric: Metric, series: readonly DecodedSeries[]): YScal
   const amount = metric.kind === 'amount';
   const empty = series.every(({ columns }) => columns.x.length === 0);
   return {
-    ...(empty && { splits: () => [] }),
+    splits: (from, to) => (empty ? [] : metric.decimals === 0 && to - from < FEW_LEVELS ? wholes(from, to) : undefined),
     range: ({ from, to }) => {
       let low = amount ? 0 : Number.POSITIVE_INFINITY;
       let high = amount ? 0 : Number.NEGATIVE_INFINITY;
@@ -59,6 +70,14 @@ export function scaleOf(metric: Metric, series: readonly DecodedSeries[]): YScal
     },
     format: (value) => formatNumber(value, Number.isInteger(value) ? 0 : Math.max(1, metric.decimals)),
   };
+}
+
+/** In so small a range even steps would fall between the levels that the metric has. */
+const FEW_LEVELS = 6;
+
+function wholes(from: number, to: number): number[] {
+  const first = Math.ceil(from);
+  return Array.from({ length: Math.max(0, Math.floor(to) - first + 1) }, (_, index) => first + index);
 }
 
 function emptyRange({ kind, range: [low = 0, high = 1] }: Metric): [number, number] {
