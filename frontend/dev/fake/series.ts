@@ -68,15 +68,16 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
     const t0 = t[0] ?? window.from;
     return { ...shared, t0, t: t.map((at) => at - t0), v };
   }
-  const dayStarts = new Map<string, number>();
+  let day = { from: 0, to: 0 };
   const bucketOf = (at: number): number => {
     if (resolution !== '1d') {
       return Math.floor(at / STEPS[resolution]) * STEPS[resolution];
     }
-    const date = person.clock.dateAt(at);
-    const start = dayStarts.get(date) ?? person.clock.startOf(date);
-    dayStarts.set(date, start);
-    return start;
+    if (at < day.from || at >= day.to) {
+      const date = person.clock.dateAt(at);
+      day = { from: person.clock.startOf(date), to: person.clock.endOf(date) };
+    }
+    return day.from;
   };
   const coverage = coverageOf(person, metric, window, resolution);
   const summaryAt = (start: number) => summaryOf((buckets.get(start) ?? []).map((index) => v[index] as number));

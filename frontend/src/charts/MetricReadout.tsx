@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Metric } from '../api/client';
 import { type Columns, lowerBound, rowAt } from '../api/columns';
+import { imputedAt } from '../api/imputation';
 import { lackAt } from '../api/lacks';
 import type { DecodedSeries, MetricData } from '../api/queries/series';
 import { REASON_WORDS } from '../api/reasons';
@@ -29,7 +30,8 @@ export function MetricReadout({ metric, data: { series, cut }, pending }: Props)
     return row === undefined ? [] : [{ columns, row, source: `${source} ${device}`.trim() }];
   });
   if (readings.length === 0) {
-    return <>no data{because(series, instant)}</>;
+    const made = imputedWords(metric, series, instant);
+    return <>{made ? `${made}, no data${because(series, instant)}` : `no data${because(series, instant)}`}</>;
   }
   return (
     <>
@@ -44,6 +46,23 @@ export function MetricReadout({ metric, data: { series, cut }, pending }: Props)
       {shortWords(series, instant)}
     </>
   );
+}
+
+/** `imputed 72 bpm, 66–79 (profile 1)`, where a value was made for the instant. */
+export function imputedWords(
+  { decimals, display }: Metric,
+  series: readonly DecodedSeries[],
+  instant: number,
+): string | undefined {
+  for (const { imputed } of series) {
+    const row = imputed && imputedAt(imputed, instant);
+    if (imputed && row !== undefined) {
+      const figure = (column: Float64Array) => formatNumber(column[row] as number, decimals);
+      const { y, low, high, method } = imputed;
+      return `imputed ${figure(y)} ${display}, ${figure(low)}–${figure(high)} (${method[row]})`;
+    }
+  }
+  return undefined;
 }
 
 /** `: not worn`, as the first source that knows tells. */

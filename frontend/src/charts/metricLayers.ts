@@ -4,6 +4,7 @@ import { type Lack, missingOf } from '../api/lacks';
 import type { DecodedSeries } from '../api/queries/series';
 import { formatNumber } from '../format/numbers';
 import { grid } from './layers/grid';
+import { imputed } from './layers/imputed';
 import { lackShades } from './layers/lacks';
 import type { Layer, YScale } from './layers/layer';
 import { line } from './layers/line';
@@ -41,7 +42,10 @@ export function seriesLayers(
   among: { readonly others: boolean; readonly dashed?: boolean } = { others: false },
 ): Layer[] {
   const shown = metric.draw === 'bars' && among.others ? fade(colour, 0.55) : colour;
-  return series.map(({ columns }, index) => DRAW[metric.draw](columns, shown, (among.dashed ?? false) || index > 0));
+  return series.flatMap(({ columns, imputed: made }, index) => [
+    ...(made ? [imputed(made, colour, metric.kind === 'amount')] : []),
+    DRAW[metric.draw](columns, shown, (among.dashed ?? false) || index > 0),
+  ]);
 }
 
 /** Where no source has data; of several sources only what the first lacks and the others do not fill is missing. */
@@ -64,6 +68,13 @@ export function scaleOf(metric: Metric, series: readonly DecodedSeries[]): YScal
         for (let index = lowerBound(columns.x, from - columns.width); index < end; index++) {
           low = Math.min(low, (amount ? columns.y : columns.low)[index] as number);
           high = Math.max(high, (amount ? columns.y : columns.high)[index] as number);
+        }
+      }
+      for (const { imputed: made } of series) {
+        const end = made ? lowerBound(made.x, to) : 0;
+        for (let index = made ? lowerBound(made.x, from - made.width) : 0; made && index < end; index++) {
+          low = Math.min(low, (amount ? made.y : made.low)[index] as number);
+          high = Math.max(high, (amount ? made.y : made.high)[index] as number);
         }
       }
       return high < low || (amount && high === 0) ? emptyRange(metric) : padded(low, high, amount, metric.decimals);

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read, readPages, type Series } from '../client';
 import { type Columns, decodeSeries } from '../columns';
 import { groupBy } from '../groupBy';
+import { type Imputed, imputedOf } from '../imputation';
 import { type Lack, lacksOf, missingOf } from '../lacks';
 
 /** What the address may ask for; `auto` leaves it to the service. */
@@ -22,6 +23,8 @@ export interface SeriesRequest {
   readonly resolution: Resolution;
   /** How many points `auto` may choose; as many as the widest chart can show apart unless given. */
   readonly points?: number;
+  /** Asks for imputed values beside the data. */
+  readonly fill?: 'both' | undefined;
 }
 
 /** One source's values of a metric. */
@@ -35,6 +38,8 @@ export interface DecodedSeries {
   readonly lacks: readonly Lack[];
   /** The parts of them that a picture shows as missing. */
   readonly missing: readonly Lack[];
+  /** Imputed values, where they were asked for and made. */
+  readonly imputed?: Imputed | undefined;
 }
 
 export interface MetricData {
@@ -61,9 +66,9 @@ export const lacksQuery = (request: SeriesRequest, cadence: number) => {
   const length = Date.parse(request.to) - Date.parse(request.from);
   const resolution = cadence <= 60 && length < LONG ? ('1m' as const) : ('1h' as const);
   return queryOptions({
-    queryKey: keyOf('lacks', { ...request, resolution }),
+    queryKey: keyOf('lacks', { ...request, resolution, fill: undefined }),
     queryFn: async ({ signal }): Promise<ReadonlyMap<string, readonly Lack[]>> => {
-      const pages = await readSeries({ ...request, resolution }, signal);
+      const pages = await readSeries({ ...request, resolution, fill: undefined }, signal);
       const groups = groupBy(
         pages.flatMap((page) => page.series),
         sourceKey,
@@ -83,18 +88,21 @@ export function withLacks(data: MetricData, lacks: ReadonlyMap<string, readonly 
   return { ...data, series };
 }
 
-function keyOf(kind: string, { participant, metric, from, to, resolution, points = POINTS }: SeriesRequest) {
-  return [kind, participant, metric, from, to, resolution, points] as const;
+function keyOf(kind: string, { participant, metric, from, to, resolution, points = POINTS, fill }: SeriesRequest) {
+  return [kind, participant, metric, from, to, resolution, points, fill] as const;
 }
 
 function readSeries(request: SeriesRequest, signal: AbortSignal) {
-  const { participant, metric, from, to, resolution, points = POINTS } = request;
+  const { participant, metric, from, to, resolution, points = POINTS, fill } = request;
   const query = { metrics: [metric], from, to, resolution, points, limit: POINTS_PER_PAGE };
   return readPages(
     (cursor) =>
       read(
         api.GET('/participants/{id}/series', {
-          params: { path: { id: participant }, query: { ...query, ...(cursor && { cursor }) } },
+          params: {
+            path: { id: participant },
+            query: { ...query, ...(fill && ({ fill } as object)), ...(cursor && { cursor }) },
+          },
           signal,
         }),
       ),
@@ -114,6 +122,7 @@ function bySource(series: readonly Series[]): DecodedSeries[] {
     }
     const { source, device, cadence } = first;
     const [columns, lacks] = [decodeSeries(pages), lacksOf(pages)];
-    return [{ source, device, cadence, columns, lacks, missing: missingOf(columns, lacks, cadence) }];
+    const missing = missingOf(columns, lacks, cadence);
+    return [{ source, device, cadence, columns, lacks, missing, imputed: imputedOf(pages) }];
   });
 }

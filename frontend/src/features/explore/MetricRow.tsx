@@ -35,7 +35,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
   const { palette, view } = useTimeAxis();
   const { people, resolution, change } = place;
   const wanted = useMemo(() => people.map((person) => [person, metric] as const), [people, metric]);
-  const cells = useCells(wanted, span, resolution);
+  const cells = useCells(wanted, span, resolution, place.search.fill);
   const zones = useZones(people, metric, span);
   useEffect(() => shown.set(metric.key, cells), [shown, metric, cells]);
   const series = useMemo(() => cells.flatMap(({ data }) => data?.series ?? []), [cells]);
@@ -84,7 +84,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
             empty={present || pending ? undefined : `No ${metric.name.toLowerCase()} in this part`}
             onPick={onPick}
           />
-          {cells.map((cell) => (
+          {cells.filter(isMeasured).map((cell) => (
             <Strip key={cell.person.id} cell={cell} among={cells.length > 1} />
           ))}
         </>
@@ -93,6 +93,11 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
       )}
     </ChartRow>
   );
+}
+
+/** Whether the participant has the metric at all, as far as is known. */
+export function isMeasured({ data }: Cell): boolean {
+  return data === undefined || data.series.length > 0;
 }
 
 export function withoutAuto(value: Resolution) {

@@ -6,7 +6,7 @@ import { ResolutionControl } from '../../charts/ResolutionControl';
 import { TimePlot } from '../../charts/TimePlot';
 import { Skeleton } from '../../ui/Skeleton';
 import { CellErrors } from './CellErrors';
-import { type RowProps, Strip, withoutAuto } from './MetricRow';
+import { isMeasured, type RowProps, Strip, withoutAuto } from './MetricRow';
 import { overlaid } from './overlay';
 import { PeopleReadout } from './PeopleReadout';
 import { nearest } from './pick';
@@ -21,7 +21,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
     () => metrics.flatMap((metric) => people.map((person) => [person, metric] as const)),
     [people, metrics],
   );
-  const cells = useCells(wanted, span, resolution);
+  const cells = useCells(wanted, span, resolution, place.search.fill);
   useEffect(() => shown.set('overlaid', cells), [shown, cells]);
   const { layers, scale, shareOf } = useMemo(() => overlaid(metrics, cells, palette), [metrics, cells, palette]);
   const pinned = useMemo(() => (point ? [...layers, pin(point.at, undefined)] : layers), [layers, point]);
@@ -61,7 +61,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
             layers={pinned}
             onPick={onPick}
           />
-          {cells.map((cell) => (
+          {cells.filter(isMeasured).map((cell) => (
             <Strip key={`${cell.person.id} ${cell.metric.key}`} cell={cell} among={people.length > 1} />
           ))}
         </>

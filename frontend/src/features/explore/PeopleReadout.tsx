@@ -3,6 +3,7 @@ import { rowAt } from '../../api/columns';
 import { lackAt } from '../../api/lacks';
 import { REASON_WORDS } from '../../api/reasons';
 import { useCursorInstant, useTimeAxis } from '../../charts/axis';
+import { imputedWords } from '../../charts/MetricReadout';
 import { formatNumber } from '../../format/numbers';
 import { isDashed } from './overlay';
 import styles from './PeopleReadout.module.css';
@@ -55,6 +56,13 @@ function Value({ cell: { data, metric }, instant }: { readonly cell: Cell; reado
         </>
       );
     }
+  }
+  if (data?.series.length === 0) {
+    return <em className={styles.none}>not measured</em>;
+  }
+  const made = imputedWords(metric, data?.series ?? [], instant);
+  if (made) {
+    return <em className={styles.none}>{made}</em>;
   }
   const reason = data?.series.map(({ lacks }) => lackAt(lacks, instant)?.reason).find(Boolean);
   return <em className={styles.none}>{reason ? REASON_WORDS[reason].toLowerCase() : 'no data'}</em>;

@@ -3,6 +3,7 @@ import { MetricMenu } from '../../charts/MetricMenu';
 import type { PictureStore } from '../../charts/pictureStore';
 import { DownloadMenu } from './DownloadMenu';
 import styles from './ExplorePage.module.css';
+import { FillSwitch } from './FillSwitch';
 import { PeopleMenu } from './PeopleMenu';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
@@ -39,6 +40,7 @@ export function Toolbar({ place, everyone, pictures, shown }: Props) {
           </li>
         ))}
       </ul>
+      <FillSwitch place={place} />
       <ZoneChoice place={place} />
       <DownloadMenu place={place} pictures={pictures} shown={shown} />
     </div>

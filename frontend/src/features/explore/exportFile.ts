@@ -27,7 +27,7 @@ const COLUMNS = [
     'min',
     'max',
   ] as const),
-  ...(['count', 'expected', 'coverage', 'reason'] as const),
+  ...(['count', 'expected', 'coverage', 'reason', 'imputed'] as const),
 ] satisfies readonly (keyof Row)[];
 
 const MEANING = {
@@ -35,6 +35,7 @@ const MEANING = {
   value: 'sample; of a bucket a gauge’s mean or an amount’s sum; empty where data are missing',
   coverage: 'count ÷ expected, 1 at most',
   reason: 'why there is less than expected',
+  imputed: 'method of a value that was imputed; its min and max are the bounds of its uncertainty',
 };
 
 /** What is shown as CSV (RFC 4180), with a head of lines that begin with #. */
@@ -46,6 +47,7 @@ export function csvOf(cells: readonly Cell[], about: About): Blob {
     `units: ${unitsOf(cells)}`,
     `value: ${MEANING.value}`,
     `coverage: ${MEANING.coverage}; reason: ${MEANING.reason}`,
+    `imputed: ${MEANING.imputed}`,
   ];
   const rows = rowsOf(cells, about.view, about.clock).map((row) => COLUMNS.map((name) => field(row[name])).join(','));
   const text = [...head.map((line) => `# ${line}`), COLUMNS.join(','), ...rows].join('\r\n');

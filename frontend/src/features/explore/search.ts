@@ -13,8 +13,8 @@ export interface ExploreSearch {
   readonly resolution?: Exclude<Resolution, 'auto'>;
   /** `viewer`, or an IANA name; the first participant's unless given. */
   readonly zone?: string;
-  /** Shows imputed values beside the data, or hides the data behind them. */
-  readonly fill?: 'both' | 'filled';
+  /** Shows imputed values beside the data. */
+  readonly fill?: 'both';
   /** The point whose lineage is shown: `participant~metric~instant`. */
   readonly point?: string;
 }
@@ -28,7 +28,6 @@ export const MOST_PEOPLE = 8;
 export function readSearch(search: Record<string, unknown>): ExploreSearch {
   const { people, metrics, range, zone, point } = search;
   const resolution = RESOLUTIONS.find((name) => name === search.resolution);
-  const fill = (['both', 'filled'] as const).find((name) => name === search.fill);
   return {
     ...(peopleOf(people).length > 0 && { people: peopleOf(people).join(',') }),
     ...(typeof metrics === 'string' && { metrics }),
@@ -36,7 +35,7 @@ export function readSearch(search: Record<string, unknown>): ExploreSearch {
     ...(search.layout === 'overlaid' && { layout: 'overlaid' as const }),
     ...(resolution && resolution !== 'auto' && { resolution }),
     ...(typeof zone === 'string' && (zone === VIEWER || isZone(zone)) && { zone }),
-    ...(fill && { fill }),
+    ...(search.fill === 'both' && { fill: 'both' as const }),
     ...(pointOf(point) && { point: point as string }),
   };
 }

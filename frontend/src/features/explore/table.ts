@@ -1,5 +1,6 @@
 import type { Series } from '../../api/client';
 import { type Columns, lowerBound } from '../../api/columns';
+import type { Imputed } from '../../api/imputation';
 import { coverageOf, type Lack, lackAt } from '../../api/lacks';
 import type { Reason } from '../../api/reasons';
 import type { Span } from '../../time/span';
@@ -27,12 +28,14 @@ export interface Row {
   readonly expected: number | null;
   readonly coverage: number | null;
   readonly reason: Reason | null;
+  /** Method of an imputed value, whose min and max are its bounds; null of data. */
+  readonly imputed: string | null;
 }
 
 /** The rows of the cells in view, in order of participant, metric, source and time; what is missing is a row too. */
 export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Row[] {
   return cells.flatMap(({ person, metric, data }) =>
-    (data?.series ?? []).flatMap(({ columns, source, device, lacks, missing }) => {
+    (data?.series ?? []).flatMap(({ columns, source, device, lacks, missing, imputed }) => {
       const shared = {
         participant: person.name,
         metric: metric.key,
@@ -49,10 +52,16 @@ export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Ro
         .filter((lack) => lack.to > view.from && lack.from < view.to && !hasRow(columns, lack))
         .map((lack) => {
           const [from, to] = [Math.max(lack.from, view.from), Math.min(lack.to, view.to)];
-          const none = { value: null, min: null, max: null, count: 0, expected: null, coverage: 0 };
+          const none = { value: null, min: null, max: null, count: 0, expected: null, coverage: 0, imputed: null };
           return { at: from, row: { ...shared, ...times(from, to), ...none, reason: lack.reason } };
         });
-      return [...rows, ...gaps].sort((a, b) => a.at - b.at).map(({ row }) => row);
+      const made = imputed
+        ? madeIn(imputed, view).map(({ from, to, ...figures }) => ({
+            at: from,
+            row: { ...shared, ...times(from, to), ...figures },
+          }))
+        : [];
+      return [...rows, ...gaps, ...made].sort((a, b) => a.at - b.at).map(({ row }) => row);
     }),
   );
 }
@@ -79,7 +88,19 @@ function measured(columns: Columns, lacks: readonly Lack[], view: Span) {
       expected: raw || expected === 0 ? null : expected,
       coverage: raw ? null : rounded(coverageOf(columns, row)),
       reason: raw ? null : (lackAt(lacks, from)?.reason ?? null),
+      imputed: null,
     };
+  });
+}
+
+function madeIn({ x, y, low, high, width, method }: Imputed, view: Span) {
+  const first = lowerBound(x, view.from);
+  return Array.from({ length: lowerBound(x, view.to) - first }, (_, index) => {
+    const row = first + index;
+    const from = x[row] as number;
+    const figures = { value: y[row] as number, min: low[row] as number, max: high[row] as number };
+    const none = { count: 0, expected: null, coverage: null, reason: null };
+    return { from, to: from + width, ...figures, ...none, imputed: method[row] ?? '' };
   });
 }
 

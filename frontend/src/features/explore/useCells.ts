@@ -27,9 +27,15 @@ export interface Cell {
 }
 
 /** What to ask for. */
-export function requestOf(person: Person, metric: Metric, span: Span, resolution: Resolution): SeriesRequest {
+export function requestOf(
+  person: Person,
+  metric: Metric,
+  span: Span,
+  resolution: Resolution,
+  fill?: 'both',
+): SeriesRequest {
   const [from, to] = [new Date(span.from).toISOString(), new Date(span.to).toISOString()];
-  return { participant: person.id, metric: metric.key, from, to, resolution, points: POINTS };
+  return { participant: person.id, metric: metric.key, from, to, resolution, points: POINTS, fill };
 }
 
 /** Metrics and participants over a span; the last answers stay until the next are there. */
@@ -37,8 +43,9 @@ export function useCells(
   wanted: readonly (readonly [Person, Metric])[],
   span: Span,
   resolution: Resolution,
+  fill?: 'both',
 ): readonly Cell[] {
-  const requests = wanted.map(([person, metric]) => requestOf(person, metric, span, resolution));
+  const requests = wanted.map(([person, metric]) => requestOf(person, metric, span, resolution, fill));
   const answers = useQueries({ queries: requests.map((request) => alone(seriesQuery(request))) });
   const lacks = useQueries({
     queries: requests.map((request, index) => {

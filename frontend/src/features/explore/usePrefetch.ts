@@ -14,7 +14,7 @@ const FURTHER = 4;
 const MOST_CELLS = 8;
 
 /** Fetches what the next steps of the wheel want, around the cursor and out of the view, once the hand rests. */
-export function usePrefetch({ people, metrics, resolution }: ExplorePlace, loaded: Span): void {
+export function usePrefetch({ people, metrics, resolution, search: { fill } }: ExplorePlace, loaded: Span): void {
   const queries = useQueryClient();
   const { view, limits, cursor } = useTimeAxis();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view counts where the loaded window was reached
@@ -28,11 +28,11 @@ export function usePrefetch({ people, metrics, resolution }: ExplorePlace, loade
         const next = windowOf(fitSpan(scaleSpan(view, factor, centre), limits), limits);
         for (const person of people) {
           for (const metric of metrics) {
-            void queries.prefetchQuery(seriesQuery(requestOf(person, metric, next, resolution)));
+            void queries.prefetchQuery(seriesQuery(requestOf(person, metric, next, resolution, fill)));
           }
         }
       }
     }, QUIET);
     return () => clearTimeout(timer);
-  }, [loaded, people, metrics, resolution, queries]);
+  }, [loaded, people, metrics, resolution, fill, queries]);
 }
