@@ -11,7 +11,7 @@ it('writes down what is painted, clipped and dashed as on a canvas', () => {
   context.setLineDash([4, 3]);
   context.beginPath();
   context.lineTo(1, 2);
-  context.lineTo(3.14159, 4);
+  context.lineTo(3.3333, 4);
   context.stroke();
   context.restore();
   context.fillStyle = 'color-mix(in srgb, rgb(9, 9, 9) 20%, transparent)';
@@ -19,7 +19,7 @@ it('writes down what is painted, clipped and dashed as on a canvas', () => {
   const text = svg(100, 40, 50, 20);
   const page = new DOMParser().parseFromString(text, 'image/svg+xml');
   expect(page.querySelector('svg')?.getAttribute('viewBox')).toBe('0 0 100 40');
-  expect(page.querySelector('g[clip-path] > path')?.getAttribute('d')).toBe('M1 2L3.14 4');
+  expect(page.querySelector('g[clip-path] > path')?.getAttribute('d')).toBe('M1 2L3.33 4');
   expect(text).toContain('stroke-dasharray="4 3"');
   expect(text).toContain('fill="rgb(9, 9, 9)" fill-opacity="0.2"');
   expect(text.match(/<g /g)).toHaveLength(text.match(/<\/g>/g)?.length ?? 0);
