@@ -9,7 +9,8 @@ BEGIN
             participant, participant_zone, metric, source, series,
             ingest_run, delivery, rejection, redelivery, correction, ingest_position,
             daily_value, sleep_session, sleep_stage, heart_rate_zone, workout, wear_day,
-            sample, rollup_1m, rollup_1h, rollup_1d
+            sample, rollup_1m, rollup_1h, rollup_1d,
+            imputation_run, imputation_day, imputed
             TO daystream_reader;
         -- TimescaleDB only: reading roll-ups looks there first.
         IF to_regclass('rollup_dirty') IS NOT NULL THEN

@@ -23,6 +23,12 @@ check "backfill wants dates that are" wrong_command_line "2024-02-30" backfill -
 check "backfill wants dates in order" wrong_command_line "lies before" backfill --from 2024-01-03 --to 2024-01-01
 check "backfill wants days that have been" wrong_command_line "future" backfill --from 2998-12-31 --to 2999-01-01
 check "backfill takes ten years at most" wrong_command_line "At most 3660 days" backfill --from 2004-01-01 --to 2024-01-01
+check "impute wants a metric that there is" wrong_command_line "There is no metric pulse" impute --metric pulse
+check "impute wants a metric that may be imputed" wrong_command_line "never imputed" impute --metric floors
+check "impute wants a method that there is" wrong_command_line "no method magic" impute --method magic
+check "impute wants dates in order" wrong_command_line "lies before" impute --from 2024-01-03 --to 2024-01-01
+check "impute undoes one run, and nothing else" wrong_command_line "stand alone" impute --undo 1 --metric steps
+check "impute wants the number of a run" wrong_command_line "last" impute --undo last
 check "backfill wants a number for a participant" wrong_command_line "bob" backfill --participant bob --from 2024-01-01 --to 2024-01-01
 check "ingest of a participant wants a date" wrong_command_line "--participant needs --date" ingest --participant 1
 

@@ -196,6 +196,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imputation-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of imputation, newest first */
+        get: operations["listImputationRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imputation-runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run of imputation */
+        get: operations["getImputationRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/status": {
         parameters: {
             query?: never;
@@ -348,6 +382,11 @@ export interface components {
         };
         /** @enum {string} */
         Resolution: "raw" | "1m" | "1h" | "1d";
+        /**
+         * @default raw
+         * @enum {string}
+         */
+        Fill: "raw" | "filled" | "both";
         Numbers: (number | null)[];
         /** @description All samples of the series on this page together. */
         Summary: {
@@ -360,6 +399,8 @@ export interface components {
         /**
          * @description One series on this page. `raw` has `t` and `v`. A regular roll-up that is mostly filled has `step` and the columns
          *     `count`, `sum`, `min`, `max`, `avg`, with null where there is no data; a sparse one, and `1d`, has `t` instead of `step`.
+         *     With `fill=filled`, `sum`, `min` and `max` include the imputed values of a bucket; its `avg` weighs, of a gauge, each minute alike,
+         *     measured or imputed, and is, of an amount, `sum` ÷ (`count` + `imputed`). `count` stays that of the samples.
          */
         Series: {
             /** Format: int64 */
@@ -390,7 +431,10 @@ export interface components {
             max?: components["schemas"]["Numbers"];
             avg?: components["schemas"]["Numbers"];
             coverage?: components["schemas"]["SeriesCoverage"];
-            filled?: components["schemas"]["Filled"];
+            /** @description With `fill=filled`: imputed minutes in each bucket; of `raw`, 1 for each value that is an imputed minute and 0 for each sample. */
+            imputed?: number[];
+            gapfilled?: components["schemas"]["GapFilled"];
+            imputation?: components["schemas"]["ImputedValues"];
             summary: components["schemas"]["Summary"];
         };
         /**
@@ -437,8 +481,29 @@ export interface components {
             /** @description Null where there is enough. */
             reason: components["schemas"]["Reason"] | null;
         };
-        /** @description Means made up for buckets without samples; there if `fill` was asked for. */
-        Filled: {
+        /**
+         * @description Imputed values of this page; there with `fill=both`. One for each minute with `raw` and `1m` (for each cadence where that is longer), one
+         *     for each bucket that has some with `1h` and `1d`: of a gauge their mean, of an amount their sum; bounds likewise.
+         */
+        ImputedValues: {
+            /** @description Milliseconds after t0, which may be negative. */
+            t: number[];
+            value: components["schemas"]["Numbers"];
+            /** @description The true value should lie between lower and upper in four cases of five. */
+            lower: components["schemas"]["Numbers"];
+            upper: components["schemas"]["Numbers"];
+            /** @description Imputed minutes of each bucket. */
+            minutes?: number[];
+            /** @description Place in `runs` of the newest run that made it. */
+            made: number[];
+            runs: {
+                run: number;
+                method: string;
+                version: number;
+            }[];
+        };
+        /** @description Means made up for buckets without samples; there if `gapfill` was asked for. */
+        GapFilled: {
             /** @description Milliseconds after t0. */
             t: number[];
             avg: components["schemas"]["Numbers"];
@@ -514,6 +579,14 @@ export interface components {
             /** @description From the samples, by metric key; a metric without samples is absent. */
             metrics: {
                 [key: string]: components["schemas"]["Summary"];
+            };
+            /** @description With `fill=both`: data and imputed values together, by metric key. */
+            filled?: {
+                [key: string]: components["schemas"]["Summary"];
+            };
+            /** @description With `fill=filled` and `fill=both`: imputed minutes by metric key; a metric without any is absent. */
+            imputedMinutes?: {
+                [key: string]: number;
             };
             /** @description The vendor's own figures, by metric key. */
             vendor: {
@@ -645,6 +718,8 @@ export interface components {
             revision: number;
             before: components["schemas"]["CorrectionSide"];
             after: components["schemas"]["CorrectionSide"];
+            /** @description Imputed values that it took away because they rested on what was there before. */
+            withdrawn: number;
             /** @description What stayed as it was is not listed. */
             changes: components["schemas"]["Change"][];
         };
@@ -695,6 +770,69 @@ export interface components {
             /** @description The instant or local date that was asked for. */
             at: string;
             origins: components["schemas"]["LineageOrigin"][];
+        };
+        ImputationRun: {
+            id: number;
+            method: string;
+            version: number;
+            /** @description What was asked for: participants, metrics, from, to; what is not there was not narrowed down. */
+            parameters: Record<string, never>;
+            /** @enum {string} */
+            trigger: "cli" | "api";
+            /** @enum {string} */
+            state: "running" | "done" | "cancelled" | "failed" | "undone";
+            startedAt: components["schemas"]["Instant"];
+            endedAt: string | null;
+            /** @description When its values were taken away. */
+            undoneAt: string | null;
+            counts: {
+                /** @description Participants that are done with. */
+                participants: number;
+                /**
+                 * Format: int64
+                 * @description Days of a series that it looked at.
+                 */
+                daysMade: number;
+                /**
+                 * Format: int64
+                 * @description Days of a series that were made before and still held.
+                 */
+                daysKept: number;
+                /**
+                 * Format: int64
+                 * @description Days of a series whose deliveries changed again and again meanwhile.
+                 */
+                daysSkipped: number;
+                /**
+                 * Format: int64
+                 * @description Gaps that it filled.
+                 */
+                gaps: number;
+                /**
+                 * Format: int64
+                 * @description Values that it made.
+                 */
+                minutes: number;
+                /** @description Gaps that it did not fill by reason. */
+                refused: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * Format: int64
+             * @description Its values that are in place now; corrections and later runs take some away.
+             */
+            inEffect: number;
+            /**
+             * Format: int64
+             * @description Values that undoing it took away.
+             */
+            removed: number | null;
+            error: string | null;
+        };
+        ImputationRunPage: {
+            runs: components["schemas"]["ImputationRun"][];
+            next: components["schemas"]["Cursor"];
         };
         Status: {
             version: string;
@@ -782,11 +920,22 @@ export interface components {
         /** @description Points per series on a page. */
         pointLimit: number;
         /**
+         * @description Whether values that were imputed (docs/imputation.md) are told. `raw`: data alone. `filled`: data and imputed values together; `imputed`
+         *     tells them apart. `both`: data alone, and the imputed values beside them in `imputation`. Counts, coverage and summary are those of the
+         *     data in any case.
+         */
+        fill: components["schemas"]["Fill"];
+        /**
          * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
-         *     They come apart from the data, in `filled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
+         *     They are made on the fly and come apart from the data, in `gapfilled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
          *     first and after the last sample.
          */
-        fill: "none" | "interpolate" | "locf";
+        gapfill: "none" | "interpolate" | "locf";
+        /**
+         * @description Whether imputed values are told. `filled`: `metrics` has data and imputed values together. `both`: `metrics` has the data alone, `filled`
+         *     has both together. Counts and coverage are those of the data in any case.
+         */
+        dayFill: components["schemas"]["Fill"];
         /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
         maxGap: number;
     };
@@ -886,11 +1035,17 @@ export interface operations {
                 /** @description Points per series on a page. */
                 limit?: components["parameters"]["pointLimit"];
                 /**
-                 * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
-                 *     They come apart from the data, in `filled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
-                 *     first and after the last sample.
+                 * @description Whether values that were imputed (docs/imputation.md) are told. `raw`: data alone. `filled`: data and imputed values together; `imputed`
+                 *     tells them apart. `both`: data alone, and the imputed values beside them in `imputation`. Counts, coverage and summary are those of the
+                 *     data in any case.
                  */
                 fill?: components["parameters"]["fill"];
+                /**
+                 * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
+                 *     They are made on the fly and come apart from the data, in `gapfilled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
+                 *     first and after the last sample.
+                 */
+                gapfill?: components["parameters"]["gapfill"];
                 /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
                 max_gap?: components["parameters"]["maxGap"];
                 /** @description The `next` of the page before; every other parameter stays the same. */
@@ -938,11 +1093,17 @@ export interface operations {
                 /** @description Points per series on a page. */
                 limit?: components["parameters"]["pointLimit"];
                 /**
-                 * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
-                 *     They come apart from the data, in `filled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
-                 *     first and after the last sample.
+                 * @description Whether values that were imputed (docs/imputation.md) are told. `raw`: data alone. `filled`: data and imputed values together; `imputed`
+                 *     tells them apart. `both`: data alone, and the imputed values beside them in `imputation`. Counts, coverage and summary are those of the
+                 *     data in any case.
                  */
                 fill?: components["parameters"]["fill"];
+                /**
+                 * @description Has means made for minutes and hours without samples, from the buckets before and after them, also where these lie outside the range.
+                 *     They are made on the fly and come apart from the data, in `gapfilled`. Amounts, such as steps, are never filled; nor are samples, days, or time before the
+                 *     first and after the last sample.
+                 */
+                gapfill?: components["parameters"]["gapfill"];
                 /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
                 max_gap?: components["parameters"]["maxGap"];
                 /** @description The `next` of the page before; every other parameter stays the same. */
@@ -1010,6 +1171,11 @@ export interface operations {
                 to?: components["parameters"]["toDate"];
                 /** @description Days on a page. */
                 limit?: number;
+                /**
+                 * @description Whether imputed values are told. `filled`: `metrics` has data and imputed values together. `both`: `metrics` has the data alone, `filled`
+                 *     has both together. Counts and coverage are those of the data in any case.
+                 */
+                fill?: components["parameters"]["dayFill"];
                 /** @description The `next` of the page before; every other parameter stays the same. */
                 cursor?: components["parameters"]["cursor"];
             };
@@ -1137,6 +1303,65 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+        };
+    };
+    listImputationRuns: {
+        parameters: {
+            query?: {
+                /** @description Runs on a page. */
+                limit?: number;
+                /** @description The `next` of the page before; every other parameter stays the same. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImputationRunPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getImputationRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the run. */
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImputationRun"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description There is no such run. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getStatus: {

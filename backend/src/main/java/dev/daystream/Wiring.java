@@ -6,6 +6,7 @@ import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.FirstStart;
+import dev.daystream.ingest.Imputation;
 import dev.daystream.ingest.LakeCheck;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
@@ -162,6 +163,11 @@ public final class Wiring {
     public Reparse reparse(Map<String, ParserSet> parsers) {
         return new Reparse(
                 catalog, parsers, lake, new PayloadReader(database), participants, days, runs, workers, clock);
+    }
+
+    /** Returns what makes values for gaps. */
+    public Imputation imputation() {
+        return new Imputation(vertx, database, catalog, workers);
     }
 
     /** Returns the check of the lake. */

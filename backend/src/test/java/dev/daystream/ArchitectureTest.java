@@ -37,6 +37,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.daystream.config..",
                     "dev.daystream.http..",
+                    "dev.daystream.impute..",
                     "dev.daystream.ingest..",
                     "dev.daystream.lake..",
                     "dev.daystream.metrics..",
@@ -70,6 +71,10 @@ class ArchitectureTest {
             "dev.daystream.model..",
             "dev.daystream.metrics..",
             "dev.daystream.config..");
+
+    @ArchTest
+    static final ArchRule IMPUTE_IS_PURE =
+            only("impute", "dev.daystream.impute..", "dev.daystream.model..", "dev.daystream.metrics..");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_WHO_SCHEDULES_AND_ONLY_THAT_KNOWS_INGEST = noClasses()

@@ -1,15 +1,13 @@
 package dev.daystream.cli;
 
+import dev.daystream.cli.DaysOption.Days;
 import dev.daystream.ingest.DayEnding;
 import dev.daystream.model.Participant;
 import dev.daystream.model.Trigger;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Fetches a range of days, also while the service runs. */
 @Command(
@@ -20,51 +18,37 @@ import picocli.CommandLine.Option;
 final class BackfillCommand implements Callable<Integer> {
     private static final long LONGEST_DAYS = 3_660;
 
-    @Option(
-            names = "--participant",
-            split = ",",
-            paramLabel = "ID",
-            description = "Participants; all who have a source if not given.")
-    List<Long> participants = new ArrayList<>();
+    @Mixin
+    PeopleOption people = new PeopleOption();
 
-    @Option(
-            names = "--from",
-            required = true,
-            paramLabel = "DATE",
-            description = "First local day, such as 2024-01-01.")
-    LocalDate from = LocalDate.EPOCH;
-
-    @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last local day, included.")
-    LocalDate to = LocalDate.EPOCH;
+    @Mixin
+    DaysOption days = new DaysOption();
 
     @Override
     public Integer call() {
-        check();
+        Days wanted = wanted();
         try (Session session = Session.open()) {
-            List<Participant> people = Participants.fetchable(session.wiring(), participants);
-            if (people.isEmpty()) {
+            List<Participant> fetched = people.fetchable(session.wiring());
+            if (fetched.isEmpty()) {
                 throw new CommandException(
                         ExitCode.USAGE, "There is nobody to fetch for yet. Start the service once: ./daystream up");
             }
-            int total = Math.toIntExact(people.size() * (ChronoUnit.DAYS.between(from, to) + 1));
+            int total = Math.toIntExact(fetched.size() * wanted.count());
             ProgressLine progress = new ProgressLine(System.out, "backfill", total);
-            List<DayEnding> endings = Session.await(
-                    session.fetching(progress).backfill().take(people, from, to, Trigger.BACKFILL, progress));
+            List<DayEnding> endings = Session.await(session.fetching(progress)
+                    .backfill()
+                    .take(fetched, wanted.from(), wanted.to(), Trigger.BACKFILL, progress));
             Session.await(session.wiring().refresher().run());
             return report(endings);
         }
     }
 
-    private void check() {
-        if (to.isBefore(from)) {
-            throw new CommandException(ExitCode.USAGE, "--to " + to + " lies before --from " + from + ".");
-        }
-        if (ChronoUnit.DAYS.between(from, to) >= LONGEST_DAYS) {
+    private Days wanted() {
+        Days wanted = days.required().notInTheFuture();
+        if (wanted.count() > LONGEST_DAYS) {
             throw new CommandException(ExitCode.USAGE, "At most " + LONGEST_DAYS + " days at once.");
         }
-        if (to.isAfter(LocalDate.now(java.time.ZoneOffset.UTC))) {
-            throw new CommandException(ExitCode.USAGE, "--to " + to + " lies in the future.");
-        }
+        return wanted;
     }
 
     static int report(List<DayEnding> endings) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             VerifyCommand.class,
             ReparseCommand.class,
             LineageCommand.class,
+            ImputeCommand.class,
             HelpCommand.class
         },
         footer = {

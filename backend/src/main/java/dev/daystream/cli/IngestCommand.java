@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes in what is due, or one day that is named. */
@@ -18,12 +19,8 @@ import picocli.CommandLine.Option;
         description = "Take in what is due now, or one named day again.",
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    @Option(
-            names = "--participant",
-            split = ",",
-            paramLabel = "ID",
-            description = "Participants, with --date; all who have a source if not given.")
-    List<Long> participants = new ArrayList<>();
+    @Mixin
+    PeopleOption people = new PeopleOption();
 
     @Option(names = "--date", paramLabel = "DATE", description = "One local day, whatever the schedule says.")
     @Nullable
@@ -31,7 +28,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (date == null && !participants.isEmpty()) {
+        if (date == null && !people.ids.isEmpty()) {
             throw new CommandException(
                     ExitCode.USAGE, "--participant needs --date; what is due is taken in for everybody.");
         }
@@ -41,9 +38,9 @@ final class IngestCommand implements Callable<Integer> {
             if (date == null) {
                 Session.await(fetching.schedule().takeDue(Trigger.MANUAL));
             } else {
-                List<Participant> people = Participants.fetchable(session.wiring(), participants);
+                List<Participant> fetched = people.fetchable(session.wiring());
                 endings.addAll(
-                        Session.await(fetching.backfill().take(people, date, date, Trigger.MANUAL, ending -> {})));
+                        Session.await(fetching.backfill().take(fetched, date, date, Trigger.MANUAL, ending -> {})));
             }
             Session.await(session.wiring().refresher().run());
             endings.forEach(ending -> System.out.printf(

@@ -1,15 +1,15 @@
 package dev.daystream.cli;
 
+import dev.daystream.cli.DaysOption.Days;
 import dev.daystream.ingest.Reparse;
 import dev.daystream.model.Participant;
 import dev.daystream.store.PayloadReader;
 import dev.daystream.store.PayloadReader.InEffect;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Reads payloads of the lake again. */
@@ -21,22 +21,11 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class ReparseCommand implements Callable<Integer> {
-    @Option(
-            names = "--participant",
-            split = ",",
-            paramLabel = "ID",
-            description = "Participants; everybody if not given.")
-    List<Long> participants = new ArrayList<>();
+    @Mixin
+    PeopleOption people = new PeopleOption();
 
-    @Option(
-            names = "--from",
-            required = true,
-            paramLabel = "DATE",
-            description = "First local day, such as 2024-01-01.")
-    LocalDate from = LocalDate.EPOCH;
-
-    @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last local day, included.")
-    LocalDate to = LocalDate.EPOCH;
+    @Mixin
+    DaysOption days = new DaysOption();
 
     @Option(names = "--data-type", paramLabel = "KEY", description = "One data type, such as heart_rate.")
     @Nullable
@@ -49,15 +38,13 @@ final class ReparseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (to.isBefore(from)) {
-            throw new CommandException(ExitCode.USAGE, "--to " + to + " lies before --from " + from + ".");
-        }
+        Days wanted = days.required();
         try (Session session = Session.open()) {
             Reparse reparse = session.wiring().reparse();
             ReparseReport report = new ReparseReport(System.out, dryRun);
-            for (Participant participant : people(session)) {
-                List<InEffect> chosen =
-                        Session.await(reparse.payloads(new PayloadReader.Filter(participant.id(), from, to, dataType)));
+            for (Participant participant : people.any(session.wiring())) {
+                List<InEffect> chosen = Session.await(reparse.payloads(
+                        new PayloadReader.Filter(participant.id(), wanted.from(), wanted.to(), dataType)));
                 report.begin(participant.id(), chosen.size());
                 Session.await(reparse.run(participant.id(), chosen, dryRun, report::add));
                 report.end();
@@ -67,15 +54,5 @@ final class ReparseCommand implements Callable<Integer> {
             }
             return report.sum();
         }
-    }
-
-    private List<Participant> people(Session session) {
-        if (participants.isEmpty()) {
-            return Session.await(session.wiring().participants().all());
-        }
-        return participants.stream()
-                .map(id -> Session.await(session.wiring().participants().find(id))
-                        .orElseThrow(() -> new CommandException(ExitCode.USAGE, "There is no participant " + id + ".")))
-                .toList();
     }
 }

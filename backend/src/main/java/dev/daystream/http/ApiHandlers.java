@@ -7,6 +7,7 @@ import dev.daystream.metrics.Metric;
 import dev.daystream.model.Resolution;
 import dev.daystream.query.CorrectionQuery;
 import dev.daystream.query.DatesRequest;
+import dev.daystream.query.Fill;
 import dev.daystream.query.GapFilling;
 import dev.daystream.query.Queries;
 import dev.daystream.query.SeriesPage;
@@ -55,10 +56,14 @@ final class ApiHandlers {
                         parameters -> queries.sleep().page(dates(parameters)).map(ApiHandlers::json)),
                 Map.entry(
                         "getDays",
-                        parameters -> queries.days().page(dates(parameters)).map(ApiHandlers::json)),
+                        parameters -> queries.days()
+                                .page(dates(parameters), fill(parameters))
+                                .map(ApiHandlers::json)),
                 Map.entry("listCorrections", this::corrections),
                 Map.entry("getLineage", this::lineage),
                 Map.entry("listRuns", this::runs),
+                Map.entry("listImputationRuns", this::imputationRuns),
+                Map.entry("getImputationRun", this::imputationRun),
                 Map.entry("getStatus", this::status));
     }
 
@@ -85,6 +90,7 @@ final class ApiHandlers {
                         resolution == null ? null : Resolution.of(resolution),
                         parameters.requiredInt("points"),
                         parameters.requiredInt("limit"),
+                        fill(parameters),
                         filling(parameters),
                         parameters.text("cursor")))
                 .map(page -> new Answer(seriesJson.write(page), resolution(page)));
@@ -98,8 +104,12 @@ final class ApiHandlers {
         return used.isEmpty() ? "none" : used.size() == 1 ? used.get(0) : "mixed";
     }
 
+    private static Fill fill(Parameters parameters) {
+        return Fill.valueOf(String.valueOf(parameters.text("fill")).toUpperCase(Locale.ROOT));
+    }
+
     private static GapFilling filling(Parameters parameters) {
-        String method = String.valueOf(parameters.text("fill")).toUpperCase(Locale.ROOT);
+        String method = String.valueOf(parameters.text("gapfill")).toUpperCase(Locale.ROOT);
         Long longest = parameters.number("max_gap");
         return new GapFilling(GapFilling.Method.valueOf(method), longest == null ? null : longest.intValue());
     }
@@ -141,6 +151,20 @@ final class ApiHandlers {
                         parameters.requiredInt("limit"),
                         parameters.text("cursor"))
                 .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> imputationRuns(Parameters parameters) {
+        return queries.imputations()
+                .page(parameters.requiredInt("limit"), parameters.text("cursor"))
+                .map(ApiHandlers::json);
+    }
+
+    private Future<Answer> imputationRun(Parameters parameters) {
+        long run = parameters.required("run");
+        return queries.imputations()
+                .find(run)
+                .map(found -> json(found.orElseThrow(
+                        () -> new ProblemException(Problem.NOT_FOUND, "There is no imputation run " + run + "."))));
     }
 
     private Future<Answer> status(Parameters parameters) {

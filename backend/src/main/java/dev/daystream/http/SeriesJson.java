@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
 import dev.daystream.query.BucketValues;
+import dev.daystream.query.ImputedColumns;
 import dev.daystream.query.SeriesColumns;
 import dev.daystream.query.SeriesCoverage;
 import dev.daystream.query.SeriesPage;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pages of series straight from their columns. */
 final class SeriesJson {
@@ -60,11 +62,15 @@ final class SeriesJson {
         if (coverage != null) {
             writeCoverage(to, coverage, values.columns().t0());
         }
-        SeriesColumns filled = values.filled();
-        if (filled != null) {
-            writeFilled(to, filled, values.columns().t0());
+        SeriesColumns gapfilled = values.gapfilled();
+        if (gapfilled != null) {
+            writeGapfilled(to, gapfilled, values.columns().t0());
         }
-        to.writePOJOField("summary", values.columns().summary());
+        ImputedColumns imputation = values.imputation();
+        if (imputation != null) {
+            ImputationJson.write(to, imputation, values.columns());
+        }
+        to.writePOJOField("summary", values.summary());
         to.writeEndObject();
     }
 
@@ -85,8 +91,17 @@ final class SeriesJson {
                 numbers.writeFloat(value);
             }
             to.writeEndArray();
+            writeImputed(to, columns.imputed());
         } else if (buckets != null) {
             writeBuckets(to, numbers, buckets);
+            writeImputed(to, buckets.imputed());
+        }
+    }
+
+    private static void writeImputed(JsonGenerator to, int @Nullable [] imputed) throws IOException {
+        if (imputed != null) {
+            to.writeFieldName("imputed");
+            to.writeArray(imputed, 0, imputed.length);
         }
     }
 
@@ -113,8 +128,8 @@ final class SeriesJson {
         to.writeEndObject();
     }
 
-    private static void writeFilled(JsonGenerator to, SeriesColumns filled, long t0) throws IOException {
-        to.writeObjectFieldStart("filled");
+    private static void writeGapfilled(JsonGenerator to, SeriesColumns filled, long t0) throws IOException {
+        to.writeObjectFieldStart("gapfilled");
         writeTimes(to, Objects.requireNonNull(filled.times()), t0);
         to.writeArrayFieldStart("avg");
         NumberWriter numbers = new NumberWriter(to);
@@ -125,7 +140,7 @@ final class SeriesJson {
         to.writeEndObject();
     }
 
-    private static void writeTimes(JsonGenerator to, long[] times, long t0) throws IOException {
+    static void writeTimes(JsonGenerator to, long[] times, long t0) throws IOException {
         to.writeArrayFieldStart("t");
         for (long time : times) {
             to.writeNumber(time - t0);
@@ -139,31 +154,32 @@ final class SeriesJson {
         to.writeArray(counts, 0, counts.length);
         to.writeArrayFieldStart("sum");
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
+            if (buckets.isEmpty(i)) {
                 to.writeNull();
             } else {
                 numbers.writeRounded(buckets.sums()[i], NumberWriter.SUM_DIGITS);
             }
         }
         to.writeEndArray();
-        writeFloats(to, numbers, "min", counts, buckets.mins());
-        writeFloats(to, numbers, "max", counts, buckets.maxs());
+        writeFloats(to, numbers, "min", buckets, buckets.mins());
+        writeFloats(to, numbers, "max", buckets, buckets.maxs());
         to.writeArrayFieldStart("avg");
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
+            if (buckets.isEmpty(i)) {
                 to.writeNull();
             } else {
-                numbers.writeRounded(buckets.sums()[i] / counts[i], NumberWriter.MEAN_DIGITS);
+                numbers.writeRounded(buckets.mean(i), NumberWriter.MEAN_DIGITS);
             }
         }
         to.writeEndArray();
     }
 
-    private static void writeFloats(JsonGenerator to, NumberWriter numbers, String name, int[] counts, float[] values)
+    private static void writeFloats(
+            JsonGenerator to, NumberWriter numbers, String name, BucketValues buckets, float[] values)
             throws IOException {
         to.writeArrayFieldStart(name);
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
+        for (int i = 0; i < values.length; i++) {
+            if (buckets.isEmpty(i)) {
                 to.writeNull();
             } else {
                 numbers.writeFloat(values[i]);

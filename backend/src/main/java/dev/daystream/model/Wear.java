@@ -62,6 +62,28 @@ public final class Wear {
         return worn;
     }
 
+    /**
+     * Returns how long the longest time lasts that was not worn and that has a part from {@code start} to {@code end}, both in epoch
+     * milliseconds; {@link Long#MAX_VALUE} if nothing worn is known before it or after it.
+     */
+    public long longestUnworn(long start, long end) {
+        long longest = 0;
+        int next = firstEndingAfter(start);
+        if (next < starts.length && starts[next] <= start) {
+            next++;
+        }
+        // Stretch by stretch, what lies before each as long as that reaches into the time.
+        for (int i = next; longest < Long.MAX_VALUE; i++) {
+            long from = i == 0 ? Long.MIN_VALUE : ends[i - 1];
+            if (from >= end) {
+                break;
+            }
+            boolean bounded = i > 0 && i < starts.length;
+            longest = bounded ? Math.max(longest, starts[i] - from) : Long.MAX_VALUE;
+        }
+        return longest;
+    }
+
     private int firstEndingAfter(long instant) {
         int found = Arrays.binarySearch(ends, instant + 1);
         return found >= 0 ? found : -found - 1;

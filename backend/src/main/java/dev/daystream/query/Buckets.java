@@ -1,7 +1,10 @@
 package dev.daystream.query;
 
+import dev.daystream.metrics.Metric;
 import dev.daystream.store.BucketColumns;
+import dev.daystream.store.ImputedReader.Points;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Buckets of one series that are being filled. */
 final class Buckets {
@@ -12,6 +15,8 @@ final class Buckets {
     private final double[] sums;
     private final float[] mins;
     private final float[] maxs;
+    private int @Nullable [] imputed;
+    private double @Nullable [] means;
 
     /** Makes empty buckets from the one of {@code from} to the last that starts before {@code to}. */
     Buckets(BucketGrid grid, long from, long to) {
@@ -36,6 +41,53 @@ final class Buckets {
             mins[i] = Math.min(mins[i], rows.mins()[row]);
             maxs[i] = Math.max(maxs[i], rows.maxs()[row]);
         }
+    }
+
+    /** Adds imputed values, each to the bucket that its minute starts in, when all that was measured is there. */
+    void addImputed(Points points, Metric.Kind kind) {
+        int[] minutes = new int[counts.length];
+        double[] values = new double[counts.length];
+        for (int i = 0; i < points.size(); i++) {
+            int at = grid.index(from, points.times()[i]);
+            minutes[at]++;
+            values[at] += points.values()[i];
+            mins[at] = Math.min(mins[at], points.values()[i]);
+            maxs[at] = Math.max(maxs[at], points.values()[i]);
+        }
+        for (int i = 0; i < counts.length; i++) {
+            sums[i] += values[i];
+            if (minutes[i] > 0) {
+                values[i] = kind == Metric.Kind.AMOUNT ? sums[i] / (counts[i] + minutes[i]) : values[i] / minutes[i];
+            }
+        }
+        imputed = minutes;
+        means = values;
+    }
+
+    /** Makes the mean of a gauge's bucket that has both kinds of minutes, each of which weighs alike. */
+    void addMinutes(int index, double sumOfMeans, int minutes) {
+        if (imputed != null && means != null) {
+            means[index] = (means[index] * imputed[index] + sumOfMeans) / (imputed[index] + minutes);
+        }
+    }
+
+    /** Returns the imputed minutes in a bucket. */
+    int imputed(int index) {
+        return imputed == null ? 0 : imputed[index];
+    }
+
+    /** Returns whether a bucket is told of where only those with data are. */
+    boolean isListed(int index) {
+        return counts[index] > 0 || imputed(index) > 0;
+    }
+
+    /** Returns all that is in them together. */
+    Summary summary() {
+        Summary.Builder summary = new Summary.Builder();
+        for (int i = 0; i < counts.length; i++) {
+            summary.add(counts[i], sums[i], mins[i], maxs[i]);
+        }
+        return summary.build();
     }
 
     /** Returns how many there are, with data or not. */
@@ -67,7 +119,12 @@ final class Buckets {
     SeriesColumns columns() {
         if (grid instanceof RegularGrid regular && !isSparse()) {
             return new SeriesColumns(
-                    grid.start(from, 0), regular.step(), null, null, new BucketValues(counts, sums, mins, maxs));
+                    grid.start(from, 0),
+                    regular.step(),
+                    null,
+                    null,
+                    new BucketValues(counts, sums, mins, maxs, imputed, means),
+                    null);
         }
         return sparse();
     }
@@ -76,26 +133,35 @@ final class Buckets {
     SeriesColumns sparse() {
         int filled = filled();
         long[] times = new long[filled];
-        BucketValues values =
-                new BucketValues(new int[filled], new double[filled], new float[filled], new float[filled]);
+        BucketValues values = new BucketValues(
+                new int[filled],
+                new double[filled],
+                new float[filled],
+                new float[filled],
+                imputed == null ? null : new int[filled],
+                means == null ? null : new double[filled]);
         int to = 0;
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
+            if (isListed(i)) {
                 times[to] = grid.start(from, i);
                 values.counts()[to] = counts[i];
                 values.sums()[to] = sums[i];
                 values.mins()[to] = mins[i];
                 values.maxs()[to] = maxs[i];
+                if (imputed != null && means != null && values.imputed() != null && values.means() != null) {
+                    values.imputed()[to] = imputed[i];
+                    values.means()[to] = means[i];
+                }
                 to++;
             }
         }
-        return new SeriesColumns(filled > 0 ? times[0] : from, 0, times, null, values);
+        return new SeriesColumns(filled > 0 ? times[0] : from, 0, times, null, values, null);
     }
 
     private int filled() {
         int filled = 0;
-        for (int count : counts) {
-            filled += count > 0 ? 1 : 0;
+        for (int i = 0; i < counts.length; i++) {
+            filled += isListed(i) ? 1 : 0;
         }
         return filled;
     }

@@ -141,7 +141,7 @@ final class CoverageReader {
             int due = one.expectation().count(buckets.end(i) - buckets.start(i));
             total += due;
             count += buckets.count(i);
-            if (!sparse || buckets.count(i) > 0) {
+            if (!sparse || buckets.isListed(i)) {
                 expected[told++] = due;
             }
             isShort.set(i, one.suspects().containsKey(i) && isShort(one, i, facts));

@@ -1,39 +1,60 @@
 package dev.daystream.query;
 
+import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Resolution;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
+import dev.daystream.query.ImputedMixer.Mix;
+import dev.daystream.store.ImputedReader;
+import dev.daystream.store.ImputedReader.Points;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SeriesReader.Piece;
+import dev.daystream.store.SeriesReader.Stretch;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up the samples of several series by local day, in one statement. */
+/** Sums up the samples of several series by local day, with imputed values if these are wanted. */
 final class DailySummaries {
     private final SeriesReader reader;
+    private final ImputedReader imputed;
+    private final ImputedMixer mixer;
+    private final Catalog catalog;
 
-    /** What was read. */
-    interface Found {
-        /** Hands over each series, with a summary of each day or null where there is none. */
-        void forEach(BiConsumer<SeriesInfo, List<@Nullable Summary>> taker);
-    }
+    /**
+     * One series by day.
+     *
+     * @param series which
+     * @param measured its samples of each day, or null where there are none
+     * @param filled the same with imputed values, null where there are neither; empty if these were not asked for
+     * @param minutes imputed minutes of each day; empty if these were not asked for
+     */
+    record Summed(
+            SeriesInfo series,
+            List<@Nullable Summary> measured,
+            List<@Nullable Summary> filled,
+            List<Integer> minutes) {}
 
-    DailySummaries(SeriesReader reader) {
+    private record Read(SeriesInfo series, Buckets buckets, List<@Nullable Summary> measured) {}
+
+    DailySummaries(SeriesReader reader, ImputedReader imputed, Catalog catalog) {
         this.reader = reader;
+        this.imputed = imputed;
+        this.mixer = new ImputedMixer(imputed);
+        this.catalog = catalog;
     }
 
     /**
      * Reads the days.
      *
      * @param days following each other without gap; one that never was is empty
+     * @param filled whether imputed values are wanted too
      */
-    Future<Found> read(List<SeriesInfo> series, List<TimeRange> days) {
+    Future<List<Summed>> read(List<SeriesInfo> series, List<TimeRange> days, boolean filled) {
         long start = days.get(0).startMillis();
         long end = days.get(days.size() - 1).endMillis();
         ListedGrid grid =
@@ -42,13 +63,54 @@ final class DailySummaries {
                         .toArray());
         List<Piece> pieces = new ArrayList<>();
         List<Buckets> buckets = new ArrayList<>();
+        List<Stretch> stretches = new ArrayList<>();
         for (SeriesInfo info : series) {
             pieces.addAll(Cover.of(buckets.size(), info.id(), Resolution.DAY, grid, start, end));
+            stretches.add(new Stretch(buckets.size(), info.id(), start, end));
             buckets.add(new Buckets(grid, start, end));
         }
         return reader.pieces(pieces, (slot, rows) -> buckets.get(slot).add(rows))
-                .map(done -> taker -> IntStream.range(0, series.size())
-                        .forEach(i -> taker.accept(series.get(i), summaries(buckets.get(i), days))));
+                .map(done -> IntStream.range(0, series.size())
+                        .mapToObj(i -> new Read(series.get(i), buckets.get(i), summaries(buckets.get(i), days)))
+                        .toList())
+                .compose(read -> filled ? mixed(read, stretches, days) : Future.succeededFuture(measured(read)));
+    }
+
+    private static List<Summed> measured(List<Read> read) {
+        return read.stream()
+                .map(one -> new Summed(one.series(), one.measured(), List.of(), List.of()))
+                .toList();
+    }
+
+    private Future<List<Summed>> mixed(List<Read> read, List<Stretch> stretches, List<TimeRange> days) {
+        return imputed.points(stretches, Integer.MAX_VALUE).compose(points -> {
+            List<Mix> mixes = new ArrayList<>();
+            for (int i = 0; i < read.size(); i++) {
+                SeriesInfo info = read.get(i).series();
+                mixes.add(new Mix(
+                        info.id(),
+                        catalog.get(info.metric()).kind(),
+                        read.get(i).buckets(),
+                        points.getOrDefault(i, Points.NONE)));
+            }
+            return mixer.mix(mixes)
+                    .map(done -> read.stream()
+                            .map(one -> new Summed(
+                                    one.series(),
+                                    one.measured(),
+                                    summaries(one.buckets(), days),
+                                    minutes(one.buckets(), days)))
+                            .toList());
+        });
+    }
+
+    private static List<Integer> minutes(Buckets buckets, List<TimeRange> days) {
+        List<Integer> minutes = new ArrayList<>();
+        int next = 0;
+        for (TimeRange day : days) {
+            minutes.add(day.isEmpty() ? 0 : buckets.imputed(next++));
+        }
+        return minutes;
     }
 
     private static List<@Nullable Summary> summaries(Buckets buckets, List<TimeRange> days) {

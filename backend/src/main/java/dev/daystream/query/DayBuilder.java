@@ -4,6 +4,7 @@ import dev.daystream.model.HeartRateZone;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
+import dev.daystream.query.DailySummaries.Summed;
 import dev.daystream.query.DayQuery.Day;
 import dev.daystream.query.DayQuery.Sleep;
 import dev.daystream.query.DayQuery.WornTime;
@@ -26,11 +27,14 @@ final class DayBuilder {
     private static final double HOUR_MILLIS = 3_600_000;
 
     private final List<Parts> parts = new ArrayList<>();
+    private final Fill fill;
 
     private static final class Parts {
         private final LocalDate date;
         private final TimeRange range;
         private final Map<String, Summary> metrics = new LinkedHashMap<>();
+        private final Map<String, Summary> filled = new LinkedHashMap<>();
+        private final Map<String, Integer> imputedMinutes = new LinkedHashMap<>();
         private final Map<String, Double> vendor = new LinkedHashMap<>();
         private final List<HeartRateZone> zones = new ArrayList<>();
         private final List<Workout> workouts = new ArrayList<>();
@@ -46,22 +50,44 @@ final class DayBuilder {
         }
     }
 
-    DayBuilder(List<LocalDate> dates, List<TimeRange> ranges) {
+    DayBuilder(List<LocalDate> dates, List<TimeRange> ranges, Fill fill) {
+        this.fill = fill;
         for (int i = 0; i < dates.size(); i++) {
             parts.add(new Parts(dates.get(i), ranges.get(i)));
         }
     }
 
-    /** Adds a summary of each day, null where there is none; of two sources the one with more samples stays. */
-    void addMetrics(SeriesInfo series, List<@Nullable Summary> summaries) {
-        for (int i = 0; i < summaries.size(); i++) {
-            Summary summary = summaries.get(i);
+    /** Adds a series; of two sources the one with more samples of a day stays. */
+    void addMetrics(Summed summed) {
+        SeriesInfo series = summed.series();
+        for (int i = 0; i < parts.size(); i++) {
+            Parts day = parts.get(i);
+            Summary summary = summed.measured().get(i);
+            Summary filled = fill == Fill.RAW ? null : summed.filled().get(i);
             if (summary != null) {
-                parts.get(i).counts.put(series, summary.count());
-                parts.get(i)
-                        .metrics
-                        .merge(series.metric(), summary, (one, two) -> two.count() > one.count() ? two : one);
+                day.counts.put(series, summary.count());
             }
+            Summary known = day.metrics.getOrDefault(series.metric(), day.filled.get(series.metric()));
+            Summary here = summary == null ? filled : summary;
+            if (here != null && (known == null || here.count() > known.count())) {
+                put(day.metrics, series, summary);
+                put(day.filled, series, filled);
+                put(day.imputedMinutes, series, minutes(summed, i));
+            }
+        }
+    }
+
+    private static @Nullable Integer minutes(Summed summed, int day) {
+        return summed.minutes().isEmpty() || summed.minutes().get(day) == 0
+                ? null
+                : summed.minutes().get(day);
+    }
+
+    private static <T> void put(Map<String, T> map, SeriesInfo series, @Nullable T value) {
+        if (value == null) {
+            map.remove(series.metric());
+        } else {
+            map.put(series.metric(), value);
         }
     }
 
@@ -109,7 +135,9 @@ final class DayBuilder {
                         day.range.start(),
                         day.range.end(),
                         day.range.length().toMillis() / HOUR_MILLIS,
-                        day.metrics,
+                        fill == Fill.FILLED ? day.filled : day.metrics,
+                        fill == Fill.BOTH ? day.filled : null,
+                        fill == Fill.RAW ? null : day.imputedMinutes,
                         day.vendor,
                         day.coverage,
                         day.heartRateMinutes,

@@ -1,5 +1,6 @@
 package dev.daystream.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.HeartRateZone;
@@ -51,7 +52,9 @@ public final class DayQuery {
      * @param start first instant
      * @param end first instant after it
      * @param hours how long it lasts
-     * @param metrics samples of each metric together
+     * @param metrics samples of each metric together; with {@link Fill#FILLED} its imputed values too
+     * @param filled with {@link Fill#BOTH} samples and imputed values of each metric together, else null
+     * @param imputedMinutes imputed minutes of each metric that has some; null unless asked for
      * @param vendor the vendor's own figures by metric
      * @param coverage how much stands behind each metric, and of the vendor's figures those that are missing
      * @param heartRateMinutes minutes with at least one heart-rate sample
@@ -66,6 +69,13 @@ public final class DayQuery {
             Instant end,
             double hours,
             Map<String, Summary> metrics,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Summary> filled,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Integer> imputedMinutes,
+
             Map<String, Double> vendor,
             Map<String, DayCoverage.Covered> coverage,
             int heartRateMinutes,
@@ -107,22 +117,22 @@ public final class DayQuery {
     }
 
     /** Returns a page of days; fails with {@link InvalidParametersException} or {@link NoSuchParticipantException}. */
-    public Future<Page> page(DatesRequest request) {
-        return days.window("days", request).compose(found -> {
+    public Future<Page> page(DatesRequest request, Fill fill) {
+        return days.window("days|" + fill, request).compose(found -> {
             DateWindow window = found.window();
             ZoneHistory zones = found.entry().participant().zones();
             List<LocalDate> dates =
                     window.first().datesUntil(window.last().plusDays(1)).toList();
-            return read(found.entry(), dates, dates.stream().map(zones::day).toList())
+            return read(found.entry(), dates, dates.stream().map(zones::day).toList(), fill)
                     .map(list -> new Page(request.participant(), window.first(), window.last(), list, window.next()));
         });
     }
 
-    private Future<List<Day>> read(Entry entry, List<LocalDate> dates, List<TimeRange> ranges) {
+    private Future<List<Day>> read(Entry entry, List<LocalDate> dates, List<TimeRange> ranges, Fill fill) {
         long participant = entry.participant().id();
         LocalDate first = dates.get(0);
         LocalDate last = dates.get(dates.size() - 1);
-        var metrics = summaries.read(entry.series(), ranges);
+        var metrics = summaries.read(entry.series(), ranges, fill != Fill.RAW);
         // What the facts need of wear is kept then, and found there.
         var worn = wear.read(List.of(new Asked(entry, dates)));
         var known = worn.compose(done -> facts.read(entry, dates, expected(entry), false));
@@ -132,7 +142,7 @@ public final class DayQuery {
         var sleep = reader.sleep(participant, first, last);
         return Future.all(List.of(metrics, worn, known, vendor, zones, workouts, sleep))
                 .map(done -> {
-                    DayBuilder builder = new DayBuilder(dates, ranges);
+                    DayBuilder builder = new DayBuilder(dates, ranges, fill);
                     metrics.result().forEach(builder::addMetrics);
                     builder.addWear(worn.result().get(0));
                     vendor.result().forEach(builder::add);

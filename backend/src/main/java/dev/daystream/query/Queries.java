@@ -8,6 +8,8 @@ import dev.daystream.store.DayReader;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
+import dev.daystream.store.ImputationRuns;
+import dev.daystream.store.ImputedReader;
 import dev.daystream.store.LineageReader;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.SeriesReader;
@@ -24,6 +26,7 @@ import java.time.Clock;
  * @param sleep sleep sessions
  * @param days daily figures
  * @param runs history of ingest
+ * @param imputations runs of imputation
  * @param corrections what changed in days that were in place already
  * @param lineage where points come from
  * @param status what goes on now
@@ -35,6 +38,7 @@ public record Queries(
         SleepQuery sleep,
         DayQuery days,
         RunQuery runs,
+        ImputationQuery imputations,
         CorrectionQuery corrections,
         LineageQuery lineage,
         StatusQuery status,
@@ -49,6 +53,7 @@ public record Queries(
         WearDays wear = new WearDays(new WearStore(database), catalog);
         SleepReader sleepReader = new SleepReader(database);
         GapFactsReader gapFacts = new GapFactsReader(catalog, wear, new DeliveryStates(database), sleepReader);
+        ImputedReader imputed = new ImputedReader(database);
         announcements.add(directory);
         return new Queries(
                 new ParticipantQuery(directory, directoryReader, wear, clock),
@@ -56,12 +61,20 @@ public record Queries(
                         directory,
                         seriesReader,
                         new FilledGapReader(database),
+                        imputed,
                         new CoverageReader(catalog, gapFacts),
                         new Metrics(catalog),
                         clock),
                 new SleepQuery(days, sleepReader),
-                new DayQuery(days, new DayReader(database), new DailySummaries(seriesReader), wear, gapFacts, catalog),
+                new DayQuery(
+                        days,
+                        new DayReader(database),
+                        new DailySummaries(seriesReader, imputed, catalog),
+                        wear,
+                        gapFacts,
+                        catalog),
                 new RunQuery(new RunReader(database)),
+                new ImputationQuery(new ImputationRuns(database)),
                 new CorrectionQuery(directory, new CorrectionReader(database)),
                 new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
                 new StatusQuery(new StatusReader(database)),

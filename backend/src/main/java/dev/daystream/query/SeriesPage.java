@@ -27,14 +27,18 @@ public record SeriesPage(
      * @param zone the participant's zone at the end of the range
      * @param resolution how fine they are
      * @param columns the values
+     * @param summary all samples together; imputed values are never among them
      * @param coverage how much of what was expected is there, and why not all; null for samples
-     * @param filled means of buckets that have no samples but were filled as the request wanted, or null if it wanted none
+     * @param gapfilled means of buckets that have no samples but were filled as the request wanted, or null if it wanted none
+     * @param imputation imputed values apart from the data, or null if the request did not want them so
      */
     public record Values(
             SeriesInfo info,
             ZoneId zone,
             Resolution resolution,
             SeriesColumns columns,
+            Summary summary,
             @Nullable SeriesCoverage coverage,
-            @Nullable SeriesColumns filled) {}
+            @Nullable SeriesColumns gapfilled,
+            @Nullable ImputedColumns imputation) {}
 }

@@ -3,9 +3,13 @@ package dev.daystream.query;
 import dev.daystream.model.Resolution;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
+import dev.daystream.query.ImputedMixer.Mix;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.FilledGapReader;
 import dev.daystream.store.FilledGapReader.Gaps;
+import dev.daystream.store.ImputedReader;
+import dev.daystream.store.ImputedReader.Maker;
+import dev.daystream.store.ImputedReader.Points;
 import dev.daystream.store.SampleColumns;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SeriesReader.Piece;
@@ -15,13 +19,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,8 @@ public final class SeriesQuery {
     private final ParticipantDirectory directory;
     private final SeriesReader reader;
     private final FilledGapReader gapReader;
+    private final ImputedReader imputedReader;
+    private final ImputedMixer mixer;
     private final CoverageReader coverage;
     private final Metrics metrics;
     private final Clock clock;
@@ -47,12 +54,15 @@ public final class SeriesQuery {
             ParticipantDirectory directory,
             SeriesReader reader,
             FilledGapReader gapReader,
+            ImputedReader imputedReader,
             CoverageReader coverage,
             Metrics metrics,
             Clock clock) {
         this.directory = directory;
         this.reader = reader;
         this.gapReader = gapReader;
+        this.imputedReader = imputedReader;
+        this.mixer = new ImputedMixer(imputedReader);
         this.coverage = coverage;
         this.metrics = metrics;
         this.clock = clock;
@@ -71,20 +81,51 @@ public final class SeriesQuery {
             long window = plan.series().stream()
                     .mapToLong(series -> series.endOfWindow(plan.start(), plan.limit()))
                     .reduce(plan.end(), Math::min);
-            return samples(plan, window).compose(samples -> {
-                long end = cut(plan, samples, window);
-                return buckets(plan, end).compose(buckets -> {
-                    var filled = filled(request, plan, end);
-                    var covered = coverage.read(plan.people(), plan.series(), buckets);
-                    return Future.all(filled, covered)
-                            .map(done -> page(
-                                    request,
-                                    plan,
-                                    end,
-                                    new Found(samples, buckets, filled.result(), covered.result())));
-                });
-            });
+            return samples(plan, window)
+                    .compose(samples -> imputed(request, plan, window).compose(imputed -> {
+                        long end = cut(plan, samples, imputed, window);
+                        return buckets(plan, end)
+                                .compose(buckets -> page(request, plan, end, samples, buckets, imputed));
+                    }));
         });
+    }
+
+    private Future<SeriesPage> page(
+            SeriesRequest request,
+            Plan plan,
+            long end,
+            List<SampleColumns> samples,
+            List<@Nullable Buckets> buckets,
+            Map<Integer, Points> imputed) {
+        List<Points> points = new ArrayList<>();
+        for (int i = 0; i < plan.series().size(); i++) {
+            SeriesPlan series = plan.series().get(i);
+            points.add(imputed.getOrDefault(i, Points.NONE).before(series.edge(end)));
+        }
+        List<@Nullable Summary> summaries = new ArrayList<>();
+        buckets.forEach(of -> summaries.add(of == null ? null : of.summary()));
+        var gapfilled = gapfilled(request, plan, end);
+        var makers = request.fill() == Fill.BOTH
+                ? imputedReader.makers(points.stream()
+                        .flatMapToInt(some -> Arrays.stream(some.runs()))
+                        .boxed()
+                        .collect(Collectors.toSet()))
+                : Future.succeededFuture(Map.<Integer, Maker>of());
+        var covered = mixed(request, plan, buckets, points)
+                .compose(done -> coverage.read(plan.people(), plan.series(), buckets));
+        return Future.all(gapfilled, makers, covered)
+                .map(done -> page(
+                        request,
+                        plan,
+                        end,
+                        new Found(
+                                samples,
+                                buckets,
+                                summaries,
+                                points,
+                                makers.result(),
+                                gapfilled.result(),
+                                covered.result())));
     }
 
     private Plan plan(SeriesRequest request, @Nullable Cursor cursor, List<Entry> entries) {
@@ -142,12 +183,66 @@ public final class SeriesQuery {
         return stretches.isEmpty() ? Future.succeededFuture(List.of()) : reader.samples(stretches, plan.limit() + 1);
     }
 
-    private static long cut(Plan plan, List<SampleColumns> samples, long window) {
-        ToLongFunction<SampleColumns> cut =
-                columns -> columns.size() > plan.limit() ? columns.times()[plan.limit()] : window;
-        return Math.max(
-                plan.start() + (window > plan.start() ? 1 : 0),
-                samples.stream().mapToLong(cut).reduce(window, Math::min));
+    /** Reads imputed values after the data, so that a day corrected in between loses them rather than telling them beside new samples. */
+    private Future<Map<Integer, Points>> imputed(SeriesRequest request, Plan plan, long window) {
+        if (request.fill() == Fill.RAW) {
+            return Future.succeededFuture(Map.of());
+        }
+        List<Stretch> samples = new ArrayList<>();
+        List<Stretch> buckets = new ArrayList<>();
+        for (int i = 0; i < plan.series().size(); i++) {
+            SeriesPlan series = plan.series().get(i);
+            (series.resolution() == Resolution.RAW ? samples : buckets).add(series.stretch(i, plan.start(), window));
+        }
+        return imputedReader
+                .points(samples, plan.limit() + 1)
+                .compose(some -> imputedReader
+                        .points(buckets, Integer.MAX_VALUE)
+                        .map(more -> {
+                            Map<Integer, Points> all = new HashMap<>(some);
+                            all.putAll(more);
+                            return all;
+                        }));
+    }
+
+    /** Returns where the window must end so that no series has more samples and imputed values than the limit. */
+    private static long cut(Plan plan, List<SampleColumns> samples, Map<Integer, Points> imputed, long window) {
+        long end = window;
+        int raw = 0;
+        for (int i = 0; i < plan.series().size(); i++) {
+            if (plan.series().get(i).resolution() == Resolution.RAW) {
+                long[] times = samples.get(raw++).times();
+                end = Math.min(
+                        end, endOf(times, imputed.getOrDefault(i, Points.NONE).times(), plan.limit(), window));
+            }
+        }
+        return Math.max(plan.start() + (window > plan.start() ? 1 : 0), end);
+    }
+
+    /** Returns the instant after the first {@code limit} of two rising columns together. */
+    private static long endOf(long[] one, long[] two, int limit, long window) {
+        int i = 0;
+        int j = 0;
+        while (i + j < limit && (i < one.length || j < two.length)) {
+            if (j == two.length || (i < one.length && one[i] <= two[j])) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return Math.min(i < one.length ? one[i] : window, j < two.length ? two[j] : window);
+    }
+
+    private Future<Void> mixed(SeriesRequest request, Plan plan, List<@Nullable Buckets> buckets, List<Points> points) {
+        List<Mix> mixes = new ArrayList<>();
+        for (int i = 0; request.fill() == Fill.FILLED && i < buckets.size(); i++) {
+            Buckets of = buckets.get(i);
+            if (of != null) {
+                SeriesInfo info = plan.series().get(i).info();
+                mixes.add(new Mix(info.id(), metrics.get(info.metric()).kind(), of, points.get(i)));
+            }
+        }
+        return mixer.mix(mixes);
     }
 
     private Future<List<@Nullable Buckets>> buckets(Plan plan, long end) {
@@ -171,7 +266,7 @@ public final class SeriesQuery {
                 .map(buckets);
     }
 
-    private Future<Map<Integer, SampleColumns>> filled(SeriesRequest request, Plan plan, long end) {
+    private Future<Map<Integer, SampleColumns>> gapfilled(SeriesRequest request, Plan plan, long end) {
         List<Gaps> gaps = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
             SeriesPlan series = plan.series().get(i);
@@ -181,35 +276,60 @@ public final class SeriesQuery {
         return gapReader.filled(gaps, request.filling().method().name().toLowerCase(Locale.ROOT));
     }
 
-    /** What was read for a page: samples of the series that have them, and by place in the plan buckets, filled gaps and coverage. */
+    /** What was read for a page: samples of the series that have them, and all else by place in the plan. */
     private record Found(
             List<SampleColumns> samples,
             List<@Nullable Buckets> buckets,
-            Map<Integer, SampleColumns> filled,
+            List<@Nullable Summary> summaries,
+            List<Points> imputed,
+            Map<Integer, Maker> makers,
+            Map<Integer, SampleColumns> gapfilled,
             List<@Nullable SeriesCoverage> coverage) {}
 
-    private static SeriesPage page(SeriesRequest request, Plan plan, long end, Found found) {
-        boolean filling = request.filling().method() != GapFilling.Method.NONE;
+    private SeriesPage page(SeriesRequest request, Plan plan, long end, Found found) {
         List<SeriesPage.Values> values = new ArrayList<>();
         int raw = 0;
         for (int i = 0; i < plan.series().size(); i++) {
-            SeriesPlan series = plan.series().get(i);
-            Buckets buckets = found.buckets().get(i);
-            SeriesColumns columns = buckets == null
-                    ? SeriesColumns.of(found.samples().get(raw++).before(end), series.edge(plan.start()))
-                    : series.resolution() == Resolution.DAY ? buckets.sparse() : buckets.columns();
-            values.add(new SeriesPage.Values(
-                    series.info(),
-                    series.zone(),
-                    series.resolution(),
-                    columns,
-                    found.coverage().get(i),
-                    filling
-                            ? SeriesColumns.of(
-                                    found.filled().getOrDefault(i, SampleColumns.EMPTY), series.edge(plan.start()))
-                            : null));
+            SampleColumns samples = plan.series().get(i).resolution() == Resolution.RAW
+                    ? found.samples().get(raw++).before(end)
+                    : SampleColumns.EMPTY;
+            values.add(values(request, plan, i, samples, found));
         }
         String next = end < plan.end() ? new Cursor(end, plan.span().pin()).encode(request.fingerprint()) : null;
         return new SeriesPage(Instant.ofEpochMilli(plan.start()), Instant.ofEpochMilli(end), values, next);
+    }
+
+    private SeriesPage.Values values(SeriesRequest request, Plan plan, int i, SampleColumns samples, Found found) {
+        SeriesPlan series = plan.series().get(i);
+        Buckets buckets = found.buckets().get(i);
+        Summary summary = found.summaries().get(i);
+        Points points = found.imputed().get(i);
+        long start = series.edge(plan.start());
+        SeriesColumns columns;
+        if (buckets != null) {
+            columns = series.resolution() == Resolution.DAY ? buckets.sparse() : buckets.columns();
+        } else if (request.fill() == Fill.FILLED) {
+            columns = SeriesColumns.of(samples, points, start);
+        } else {
+            columns = SeriesColumns.of(samples, start);
+        }
+        return new SeriesPage.Values(
+                series.info(),
+                series.zone(),
+                series.resolution(),
+                columns,
+                summary == null ? Summary.of(samples.values()) : summary,
+                found.coverage().get(i),
+                request.filling().method() == GapFilling.Method.NONE
+                        ? null
+                        : SeriesColumns.of(found.gapfilled().getOrDefault(i, SampleColumns.EMPTY), start),
+                request.fill() == Fill.BOTH
+                        ? ImputedColumns.of(
+                                points,
+                                series.grid(),
+                                start,
+                                metrics.get(series.info().metric()).kind(),
+                                found.makers())
+                        : null);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolution the resolution asked for, or null to choose one for each series
  * @param points points of a series at most when the resolution is chosen
  * @param limit points of a series on a page at most
- * @param filling what is wanted for missing buckets
+ * @param fill whether imputed values are wanted
+ * @param filling what is made up on the fly for missing buckets
  * @param cursor where the page begins, or null for the first
  */
 public record SeriesRequest(
@@ -27,6 +28,7 @@ public record SeriesRequest(
         @Nullable Resolution resolution,
         int points,
         int limit,
+        Fill fill,
         GapFilling filling,
         @Nullable String cursor) {
     public SeriesRequest {
@@ -37,6 +39,6 @@ public record SeriesRequest(
     /** Returns everything but the cursor, to tell whether a cursor belongs to this request. */
     String fingerprint() {
         return String.join("|", "series", participants.toString(), metrics.toString()) + "|" + from + "|" + to + "|"
-                + date + "|" + resolution + "|" + points + "|" + limit + "|" + filling;
+                + date + "|" + resolution + "|" + points + "|" + limit + "|" + fill + "|" + filling;
     }
 }

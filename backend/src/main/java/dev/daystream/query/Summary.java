@@ -17,6 +17,15 @@ public record Summary(
         @Nullable Float min,
         @Nullable Float max,
         @Nullable Double avg) {
+    /** Returns samples together. */
+    static Summary of(float[] values) {
+        Builder summary = new Builder();
+        for (float value : values) {
+            summary.add(1, value, value, value);
+        }
+        return summary.build();
+    }
+
     /** Adds up. Not safe for use by several threads. */
     static final class Builder {
         private long count;

@@ -18,8 +18,9 @@ final class CorrectionLog {
      * @param shorter whether it has clearly fewer samples than what was in place
      * @param revision revision that is in effect now
      * @param run number of its run
+     * @param withdrawn imputed values that it took away
      */
-    record Verdict(boolean applied, boolean shorter, int revision, long run) {}
+    record Verdict(boolean applied, boolean shorter, int revision, long run, int withdrawn) {}
 
     /** Writes an entry; what a refused payload would have changed is told in the same way as what an applied one did. */
     static void write(Connection connection, Replacement it, DeliveryRow before, Verdict verdict, List<Change> changes)
@@ -31,8 +32,8 @@ final class CorrectionLog {
                         """
                         INSERT INTO redelivery (delivery_id, run_id, participant_id, local_date, trigger, outcome, shorter, revision,
                                samples_before, samples_after, hash_before, hash_after, parser_before, parser_after, payload_before,
-                               payload_after)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                               payload_after, withdrawn)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
                         """,
                         before.id(),
                         verdict.run(),
@@ -49,7 +50,8 @@ final class CorrectionLog {
                         before.parserVersion(),
                         content.parserVersion(),
                         before.payload(),
-                        it.run().payload())
+                        it.run().payload(),
+                        verdict.withdrawn())
                 .get(0);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Change change : changes) {

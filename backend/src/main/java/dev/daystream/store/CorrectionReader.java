@@ -63,6 +63,7 @@ public final class CorrectionReader {
      * @param revision revision in effect afterwards
      * @param before what was in place
      * @param after what came
+     * @param withdrawn imputed values that it took away
      * @param changes what it changed, or would have changed
      */
     public record Correction(
@@ -79,6 +80,7 @@ public final class CorrectionReader {
             int revision,
             Side before,
             Side after,
+            int withdrawn,
             List<Change> changes) {}
 
     public CorrectionReader(Database database) {
@@ -92,7 +94,7 @@ public final class CorrectionReader {
                         """
                         SELECT c.id, c.participant_id, c.local_date, o.key, d.data_type, c.arrived_at, c.trigger, c.run_id, c.outcome,
                                c.shorter, c.revision, c.payload_before, c.hash_before, c.parser_before, c.samples_before,
-                               c.payload_after, c.hash_after, c.parser_after, c.samples_after
+                               c.payload_after, c.hash_after, c.parser_after, c.samples_after, c.withdrawn
                           FROM redelivery c JOIN delivery d ON d.id = c.delivery_id JOIN source o ON o.id = d.source_id
                          WHERE c.participant_id = $1 AND c.id < $2
                            AND ($3::date IS NULL OR c.local_date >= $3) AND ($4::date IS NULL OR c.local_date <= $4)
@@ -160,6 +162,7 @@ public final class CorrectionReader {
                 row.getInteger(10),
                 side(row, 11),
                 side(row, 15),
+                row.getInteger(19),
                 changes);
     }
 

@@ -214,17 +214,30 @@ public final class DayStore {
                 connection, it.delivery(), row, it.source(), it.content().day());
         long run = RunStore.stored(connection, it, revision, shorter);
         if (row.revision() > 0) {
-            var verdict = new CorrectionLog.Verdict(true, shorter, revision, run);
-            CorrectionLog.write(connection, it, row, verdict, it.changes(before, detailsBefore));
+            List<Change> changes = it.changes(before, detailsBefore);
+            int withdrawn = withdraw(connection, it, row, changes, detailsBefore);
+            var verdict = new CorrectionLog.Verdict(true, shorter, revision, run, withdrawn);
+            CorrectionLog.write(connection, it, row, verdict, changes);
         }
         row.update(connection, it.run(), it.content(), revision, run);
+    }
+
+    /** Takes away what was imputed on the strength of what is corrected now: of every series, for wear and nights decide for all. */
+    private static int withdraw(
+            Connection connection, Replacement it, DeliveryRow row, List<Change> changes, DayDetails before)
+            throws SQLException {
+        boolean matters = changes.stream()
+                .anyMatch(change -> change.kind() == Change.Kind.SAMPLES || change.kind() == Change.Kind.SLEEP);
+        return matters
+                ? ImputedRows.withdraw(connection, it.delivery().participant(), it.touchedWithNights(row, before))
+                : 0;
     }
 
     /** Leaves what is in place; a payload that comes again and again, as with every look back, is logged once. */
     private static Outcome refuse(Connection connection, Replacement it, DeliveryRow row) throws SQLException {
         long run = RunStore.refused(connection, it, row);
         if (!CorrectionLog.knowsRefusal(connection, row, it.content())) {
-            var verdict = new CorrectionLog.Verdict(false, true, row.revision(), run);
+            var verdict = new CorrectionLog.Verdict(false, true, row.revision(), run, 0);
             CorrectionLog.write(connection, it, row, verdict, it.differences(connection, row));
         }
         return new Outcome(Outcome.Kind.REFUSED, row.revision(), true);

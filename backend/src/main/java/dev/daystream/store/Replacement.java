@@ -4,6 +4,7 @@ import dev.daystream.model.Change;
 import dev.daystream.model.Delivery;
 import dev.daystream.model.Run;
 import dev.daystream.model.SeriesSamples;
+import dev.daystream.model.SleepSession;
 import dev.daystream.model.TimeRange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +47,17 @@ record Replacement(
     /** Returns what the day in place and the new one speak for together. */
     TimeRange touched(DeliveryRow row) {
         return row.range().hull(content.day().range()).alignedTo(MINUTE_MILLIS);
+    }
+
+    /** As {@link #touched}, with the nights that were there and those that are now; a night may begin on the day before. */
+    TimeRange touchedWithNights(DeliveryRow row, DayDetails before) {
+        TimeRange all = touched(row);
+        for (List<SleepSession> nights : List.of(before.sleep(), content.day().sleep())) {
+            for (SleepSession night : nights) {
+                all = all.hull(new TimeRange(night.start(), night.end()));
+            }
+        }
+        return all;
     }
 
     /** Returns what would change if the content took effect now; reads only. */

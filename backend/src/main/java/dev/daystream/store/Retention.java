@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Forgets samples that are older than a metric is to be kept, and their roll-ups with them; payloads and daily figures stay. */
+/** Forgets samples that are older than a metric is to be kept, and their roll-ups and imputed values with them; payloads and daily figures stay. */
 public final class Retention {
     private final Database database;
 
@@ -49,10 +49,11 @@ public final class Retention {
                 "SELECT ts FROM sample WHERE series_id = ? AND ts < ? ORDER BY ts LIMIT 1",
                 series,
                 limit);
+        rollUps.prepare(connection);
+        ImputedRows.forget(connection, series, limit);
         if (first.isEmpty()) {
             return 0;
         }
-        rollUps.prepare(connection);
         long removed = Sql.update(connection, "DELETE FROM sample WHERE series_id = ? AND ts < ?", series, limit);
         rollUps.renew(connection, series, new TimeRange(first.get(0).truncatedTo(ChronoUnit.DAYS), limit));
         return removed;

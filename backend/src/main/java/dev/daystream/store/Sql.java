@@ -67,6 +67,10 @@ final class Sql {
                 statement.setObject(i + 1, date);
             } else if (parameter instanceof Integer[] numbers) {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("int4", numbers));
+            } else if (parameter instanceof Long[] numbers) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("int8", numbers));
+            } else if (parameter instanceof Float[] numbers) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("float4", numbers));
             } else if (parameter instanceof String[] texts) {
                 statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
             } else {

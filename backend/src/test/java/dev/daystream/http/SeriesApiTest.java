@@ -147,32 +147,32 @@ class SeriesApiTest {
 
     private static JsonObject filled(String query) {
         return only(SERVER.ok("/participants/" + gappy + "/series?date=2026-03-27&resolution=1m" + query))
-                .getJsonObject("filled");
+                .getJsonObject("gapfilled");
     }
 
     @Test
     void gapsAreFilledUpToTheLongestAndApartFromTheData() {
-        JsonObject filled = filled("&fill=interpolate&max_gap=240");
+        JsonObject filled = filled("&gapfill=interpolate&max_gap=240");
         assertThat(filled.getJsonArray("t")).containsExactly(600_000, 660_000, 720_000, 780_000);
         assertThat(filled.getJsonArray("avg")).containsExactly(62, 64, 66, 68);
-        assertThat(filled("&fill=locf&max_gap=240").getJsonArray("avg")).containsExactly(60, 60, 60, 60);
-        assertThat(filled("&fill=locf&max_gap=239").getJsonArray("avg")).isEmpty();
+        assertThat(filled("&gapfill=locf&max_gap=240").getJsonArray("avg")).containsExactly(60, 60, 60, 60);
+        assertThat(filled("&gapfill=locf&max_gap=239").getJsonArray("avg")).isEmpty();
         // Each metric's own limit, 30 minutes for heart rate, does not reach over the forty minutes before one o'clock.
-        assertThat(filled("&fill=locf").getJsonArray("avg")).containsExactly(60, 60, 60, 60);
-        assertThat(filled("&fill=locf&max_gap=2400").getJsonArray("avg")).hasSize(44);
+        assertThat(filled("&gapfill=locf").getJsonArray("avg")).containsExactly(60, 60, 60, 60);
+        assertThat(filled("&gapfill=locf&max_gap=2400").getJsonArray("avg")).hasSize(44);
     }
 
     @Test
     void theEdgesOfARangeAreFilledFromOutside() {
         JsonObject series = only(SERVER.ok("/participants/" + gappy
-                + "/series?from=2026-03-27T00:11:00Z&to=2026-03-27T00:13:00Z&resolution=1m&fill=interpolate"));
-        assertThat(series.getJsonObject("filled").getJsonArray("avg")).containsExactly(64, 66);
+                + "/series?from=2026-03-27T00:11:00Z&to=2026-03-27T00:13:00Z&resolution=1m&gapfill=interpolate"));
+        assertThat(series.getJsonObject("gapfilled").getJsonArray("avg")).containsExactly(64, 66);
         assertThat(series.getJsonObject("summary").getInteger("count")).isZero();
     }
 
     @Test
     void whatWasNotCountedIsNotMadeUp() {
-        assertThat(filled("&metrics=steps&fill=interpolate&max_gap=240").getJsonArray("t"))
+        assertThat(filled("&metrics=steps&gapfill=interpolate&max_gap=240").getJsonArray("t"))
                 .isEmpty();
         assertThat(filled("&metrics=heart_rate")).isNull();
     }

@@ -8,6 +8,7 @@ import dev.daystream.store.Database;
 import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DirectoryReader;
 import dev.daystream.store.FilledGapReader;
+import dev.daystream.store.ImputedReader;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
 import dev.daystream.store.WearStore;
@@ -27,6 +28,7 @@ final class Paging {
                 directory,
                 new SeriesReader(database),
                 new FilledGapReader(database),
+                new ImputedReader(database),
                 new CoverageReader(
                         Catalog.bundled(),
                         new GapFactsReader(
@@ -46,7 +48,7 @@ final class Paging {
             @Nullable Resolution resolution,
             int limit) {
         return new SeriesRequest(
-                participants, metrics, from, to, null, resolution, 10_000, limit, GapFilling.NONE, null);
+                participants, metrics, from, to, null, resolution, 10_000, limit, Fill.RAW, GapFilling.NONE, null);
     }
 
     /** Returns all pages, calling {@code between} before each but the first. */
@@ -65,6 +67,7 @@ final class Paging {
                     request.resolution(),
                     request.points(),
                     request.limit(),
+                    request.fill(),
                     request.filling(),
                     page.next())));
             pages.add(page);
@@ -77,7 +80,7 @@ final class Paging {
         Summary.Builder total = new Summary.Builder();
         for (SeriesPage page : pages(request, between -> {})) {
             for (SeriesPage.Values values : page.series()) {
-                Summary summary = values.columns().summary();
+                Summary summary = values.summary();
                 if (summary.min() != null && summary.max() != null) {
                     total.add((int) summary.count(), summary.sum(), summary.min(), summary.max());
                 }

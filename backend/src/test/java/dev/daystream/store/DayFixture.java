@@ -20,17 +20,18 @@ import java.util.List;
 import java.util.Random;
 
 /** A store on a fresh database with one participant, and days made up for it. */
-final class DayFixture implements AutoCloseable {
-    final Vertx vertx = Vertx.vertx();
-    final DatabaseSettings settings = TestDatabase.create();
-    final Database database = Database.open(vertx, settings);
-    final MetricIds metrics = new MetricIds(Catalog.bundled());
-    final SourceIds sources = new SourceIds(database);
-    final RunStore runs = new RunStore(database, sources);
-    final DayStore store = new DayStore(database, new SeriesIds(database, metrics), sources, metrics);
-    final Participant participant;
+public final class DayFixture implements AutoCloseable {
+    public final Vertx vertx = Vertx.vertx();
+    public final DatabaseSettings settings = TestDatabase.create();
+    public final Database database = Database.open(vertx, settings);
+    public final MetricIds metrics = new MetricIds(Catalog.bundled());
+    public final SourceIds sources = new SourceIds(database);
+    public final RunStore runs = new RunStore(database, sources);
+    public final DayStore store = new DayStore(database, new SeriesIds(database, metrics), sources, metrics);
+    public final Participant participant;
 
-    DayFixture(String zone) {
+    /** Makes it, with somebody who lives in a zone. */
+    public DayFixture(String zone) {
         await(metrics.publish(database));
         participant = await(new ParticipantStore(database).create("X1", "Xenia", ZoneId.of(zone)));
     }
@@ -52,7 +53,7 @@ final class DayFixture implements AutoCloseable {
         return await(store.replace(run(dataType, date), content(hash, range, series)));
     }
 
-    static DayStore.Content content(String hash, TimeRange range, SeriesSamples... series) {
+    public static DayStore.Content content(String hash, TimeRange range, SeriesSamples... series) {
         List<SeriesSamples> columns = List.of(series);
         ParsedDay day = new ParsedDay(
                 range,
@@ -68,7 +69,7 @@ final class DayFixture implements AutoCloseable {
     }
 
     /** Samples of a metric all over a range, every {@code everySeconds}. */
-    static SeriesSamples samples(String metric, TimeRange range, int everySeconds, long seed) {
+    public static SeriesSamples samples(String metric, TimeRange range, int everySeconds, long seed) {
         Random random = new Random(seed);
         int count = (int) (range.length().toSeconds() / everySeconds);
         long[] times = new long[count];
@@ -81,8 +82,20 @@ final class DayFixture implements AutoCloseable {
     }
 
     /** The one number that a query gives. */
-    long number(String sql) {
+    public long number(String sql) {
         return await(database.query(sql)).iterator().next().getLong(0);
+    }
+
+    /** The texts that a query gives, in one column. */
+    public List<String> texts(String sql) {
+        List<String> texts = new java.util.ArrayList<>();
+        await(database.query(sql)).forEach(row -> texts.add(row.getString(0)));
+        return texts;
+    }
+
+    /** Runs a statement. */
+    public void run(String sql) {
+        await(database.query(sql));
     }
 
     @Override
