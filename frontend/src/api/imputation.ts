@@ -14,16 +14,6 @@ export interface Imputed {
   readonly method: readonly string[];
 }
 
-/** What the contract calls `imputation`. */
-interface Told {
-  readonly t: readonly number[];
-  readonly value: readonly (number | null)[];
-  readonly lower: readonly (number | null)[];
-  readonly upper: readonly (number | null)[];
-  readonly made: readonly number[];
-  readonly runs: readonly { readonly method: string; readonly version: number }[];
-}
-
 const BUCKETS: Readonly<Record<Series['resolution'], number>> = {
   raw: 60_000,
   '1m': 60_000,
@@ -33,7 +23,7 @@ const BUCKETS: Readonly<Record<Series['resolution'], number>> = {
 
 /** The imputed values on the pages of one series, oldest first; nothing where none were asked for or made. */
 export function imputedOf(pages: readonly Series[]): Imputed | undefined {
-  const rows = pages.flatMap((page) => rowsOf(page.t0, (page as { readonly imputation?: Told }).imputation));
+  const rows = pages.flatMap((page) => rowsOf(page.t0, page.imputation));
   const [first] = pages;
   if (rows.length === 0 || !first) {
     return undefined;
@@ -49,7 +39,7 @@ export function imputedOf(pages: readonly Series[]): Imputed | undefined {
   };
 }
 
-function rowsOf(t0: number, told: Told | undefined) {
+function rowsOf(t0: number, told: Series['imputation']) {
   return (told?.t ?? []).flatMap((at, row) => {
     const y = told?.value[row];
     const run = told?.runs[told.made[row] ?? 0];

@@ -101,7 +101,7 @@ function readSeries(request: SeriesRequest, signal: AbortSignal) {
         api.GET('/participants/{id}/series', {
           params: {
             path: { id: participant },
-            query: { ...query, ...(fill && ({ fill } as object)), ...(cursor && { cursor }) },
+            query: { ...query, ...(fill && { fill }), ...(cursor && { cursor }) },
           },
           signal,
         }),

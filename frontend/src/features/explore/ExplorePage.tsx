@@ -11,7 +11,7 @@ import { useTitle } from '../../ui/useTitle';
 import styles from './ExplorePage.module.css';
 import { Explorer } from './Explorer';
 import { type Person, toPeople } from './people';
-import { peopleOf } from './search';
+import { MOST_PEOPLE, peopleOf } from './search';
 import { useExploreSearch } from './useExplorePlace';
 
 /** Any metrics and participants together, from years down to one second. */
@@ -63,10 +63,11 @@ function Chosen({ everyone, catalogue }: Props) {
   if (failed?.error) {
     return <QueryError what="A participant" error={failed.error} onRetry={() => void failed.refetch()} />;
   }
-  if (answers.some(({ isPending }) => isPending)) {
+  if (people.length === 0 && answers.some(({ isPending }) => isPending)) {
     return <ExplorerSkeleton />;
   }
-  return <Explorer everyone={everyone} catalogue={catalogue} people={people} unknown={ids.length - people.length} />;
+  const unknown = answers.filter(({ error }) => error && isMissing(error)).length;
+  return <Explorer everyone={everyone} catalogue={catalogue} people={people} unknown={unknown} />;
 }
 
 function isMissing(error: Error): boolean {
@@ -75,13 +76,9 @@ function isMissing(error: Error): boolean {
 
 /** The same people as before while their details are the same. */
 function usePeople(details: readonly (Person['detail'] | undefined)[]): readonly Person[] {
-  const known = details.flatMap((detail) => detail ?? []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the details one by one, however many they are
-  return useMemo(() => toPeople(known), [known.length, ...padded(known)]);
-}
-
-function padded(known: readonly Person['detail'][]): readonly (Person['detail'] | undefined)[] {
-  return Array.from({ length: 8 }, (_, index) => known[index]);
+  const all = Array.from({ length: MOST_PEOPLE }, (_, index) => details[index]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the details one by one
+  return useMemo(() => toPeople(all), all);
 }
 
 function ExplorerSkeleton() {

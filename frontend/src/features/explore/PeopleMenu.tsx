@@ -44,7 +44,7 @@ export function PeopleMenu({ everyone, chosen, onChange }: Props) {
                 />
                 <span
                   className={styles.hue}
-                  style={{ background: place < 0 ? 'none' : `var(--person-${place + 1})` }}
+                  style={{ background: place < 0 ? 'none' : `var(--${chosen[place]?.colour})` }}
                 />
                 {name}
                 <span className={styles.zone}>{zone}</span>

@@ -16,16 +16,20 @@ export interface Person {
   readonly history: Span | undefined;
 }
 
-/** The participants in the order of the address. */
-export function toPeople(details: readonly ParticipantDetail[]): Person[] {
-  return details.map((detail, index) => {
+/** The participants in the order of the address, as far as they are known; a hue belongs to its place in the address. */
+export function toPeople(details: readonly (ParticipantDetail | undefined)[]): Person[] {
+  return details.flatMap((detail, index) => {
+    if (!detail) {
+      return [];
+    }
     const { id, name, zone, firstDay, lastDay } = detail.participant;
     const clock = wallClock(detail.zones.length ? detail.zones : [{ validFrom: null, zone }]);
-    return {
+    const person: Person = {
       ...{ id, name, zone, clock, detail },
       colour: `person-${(index % 8) + 1}` as Colour,
       history: firstDay && lastDay ? { from: clock.startOf(firstDay), to: clock.endOf(lastDay) } : undefined,
     };
+    return [person];
   });
 }
 
