@@ -46,8 +46,13 @@ describe('spans', () => {
 
   it('come back from the address as they went in, to the second', () => {
     const span = { from: day.from + 1_234, to: day.from + 3_660_000 };
-    expect(spanToText(span)).toBe('2026-05-12T00:00:01Z~2026-05-12T01:00:00Z');
+    expect(spanToText(span)).toBe('2026-05-12T00:00:01Z~2026-05-12T01:01:00Z');
     expect(spanOfText(spanToText(span))).toEqual({ from: day.from + 1_000, to: span.to });
+  });
+
+  it('keep their milliseconds where they are short', () => {
+    const span = { from: day.from + 1_234, to: day.from + 31_234 };
+    expect(spanOfText(spanToText(span))).toEqual(span);
   });
 
   it.each(['', 'x~y', '2026-05-12T01:00:00Z', '2026-05-12T02:00:00Z~2026-05-12T01:00:00Z'])('refuse %j', (text) => {
