@@ -46,6 +46,11 @@ describe('the Explorer', () => {
     expect(await screen.findByText(/^Your time in /)).toBeTruthy();
   });
 
+  it('names a day of 23 hours in view', async () => {
+    openPage('/explore?metrics=steps&range=2026-03-28T23:00:00Z~2026-03-29T22:00:00Z');
+    expect(await screen.findByText('29 Mar has 23 hours, the clocks go forward')).toBeTruthy();
+  });
+
   it('shortens, moves and widens the time in view', async () => {
     const { router } = openPage('/explore?metrics=steps');
     await userEvent.click(await screen.findByRole('button', { name: '1 d' }));

@@ -3,6 +3,7 @@ import type { Metric, Participant } from '../../api/client';
 import { createPictureStore } from '../../charts/pictureStore';
 import { ReasonKey } from '../../charts/ReasonKey';
 import { TimeStack } from '../../charts/TimeStack';
+import { unusualDays } from '../../charts/unusualDays';
 import type { LocalDate } from '../../time/localDate';
 import type { Span } from '../../time/span';
 import { Message } from '../../ui/Message';
@@ -36,6 +37,10 @@ export function Explorer({ everyone, catalogue, people, unknown }: Props) {
     (date: LocalDate) => onZoom({ from: clock.startOf(date), to: clock.endOf(date) }),
     [clock, onZoom],
   );
+  const note = useMemo(() => {
+    const { from, to } = zoom ?? limits;
+    return unusualDays(clock, { from: clock.dateAt(from), to: clock.dateAt(to - 1) });
+  }, [clock, zoom, limits]);
   const point = useMemo(() => pointOf(search.point), [search.point]);
   const empty =
     people.length === 0 ? 'No participant is chosen' : metrics.length === 0 ? 'No metric is chosen' : undefined;
@@ -64,6 +69,7 @@ export function Explorer({ everyone, catalogue, people, unknown }: Props) {
               onZoom={onZoom}
               openDay={openDay}
               whose={whose}
+              note={note}
               wheel="zooms"
               pictures={pictures}
               foot={<HistoryMap place={place} />}
