@@ -1,5 +1,6 @@
 import { formatShortDate } from '../format/dates';
 import { formatNumber } from '../format/numbers';
+import type { LocalDate } from '../time/localDate';
 import { type DayRange, datesOf, daysIn } from '../time/range';
 import type { WallClock } from '../time/zone';
 
@@ -13,11 +14,17 @@ export function unusualDays(clock: WallClock, range: DayRange): string | undefin
   }
   const found = datesOf(range).flatMap((date) => {
     const hours = (clock.endOf(date) - clock.startOf(date)) / HOUR;
-    return hours === 24
-      ? []
-      : [
-          `${formatShortDate(date)} has ${formatNumber(hours, hours % 1 ? 1 : 0)} hours, the clocks ${hours < 24 ? 'go forward' : 'go back'}`,
-        ];
+    return hours === 24 ? [] : [unusualDay(date, hours)];
   });
   return found.length > 0 ? found.join('; ') : undefined;
+}
+
+/** No clock is changed by more than an hour: what is off by more has travelled. */
+function unusualDay(date: LocalDate, hours: number): string {
+  if (hours === 0) {
+    return `${formatShortDate(date)} never was`;
+  }
+  const clocks = hours < 24 ? 'the clocks go forward' : 'the clocks go back';
+  const why = Math.abs(hours - 24) > 1 ? 'the time zone changes' : clocks;
+  return `${formatShortDate(date)} has ${formatNumber(hours, (hours * 2) % 1 ? 2 : Math.ceil(hours % 1))} hours, ${why}`;
 }
