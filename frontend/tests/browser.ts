@@ -6,7 +6,7 @@ export function completeBrowser(): void {
     configurable: true,
     value: () => drawingContext(),
   });
-  Object.assign(globalThis, { EventSource: SilentStream, Path2D: SilentPath });
+  Object.assign(globalThis, { EventSource: SilentStream });
 }
 
 class SilentStream extends EventTarget {
@@ -14,11 +14,6 @@ class SilentStream extends EventTarget {
   close() {
     this.readyState = 2;
   }
-}
-
-class SilentPath {
-  lineTo() {}
-  closePath() {}
 }
 
 function drawingContext(): unknown {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +81,17 @@ describe('a participant’s page', () => {
   it('names a day of 23 hours', async () => {
     openPage('/participants/1?date=2026-03-29');
     expect(await screen.findByText('29 Mar has 23 hours, the clocks go forward')).toBeTruthy();
+  });
+
+  it('shades what is missing by reason and says what the shades mean', async () => {
+    openPage('/participants/1?view=week&date=2026-05-14&metrics=heart_rate');
+    const key = await screen.findByRole('list', { name: 'Shades of time without data' });
+    expect(within(key).getByText('not synced')).toBeTruthy();
+    const strip = await screen.findByRole('img', { name: /^coverage, data in \d+ stretches/ });
+    const place = strip.parentElement as HTMLElement;
+    // The last two of the seven days have not come yet.
+    fireEvent.pointerMove(place, { clientX: 900 });
+    expect(await within(place).findByText(/^No data .* Not synced$/)).toBeTruthy();
   });
 
   it('offers only metrics that the participant has, by family', async () => {

@@ -11,6 +11,7 @@ const tokens = new Map(
 const TEXT = ['text', 'text-muted', 'accent', 'good', 'warn', 'bad'];
 const MARKS = [
   ...['heart', 'movement', 'sleep', 'breath', 'oxygen', 'body'],
+  ...Array.from({ length: 8 }, (_, index) => `person-${index + 1}`),
   ...['stage-wake', 'stage-rem', 'stage-light', 'stage-deep'],
 ];
 

@@ -68,6 +68,12 @@ try {
   await shoot(browser, 'day-dark', day, TALL, 'dark');
   await shoot(browser, 'day-phone', day, PHONE);
   await shoot(browser, 'week', `/participants/${id}?view=week`, TALL);
+  await shoot(
+    browser,
+    'explore',
+    `/explore?people=${participants.slice(0, 3).map((one) => one.id)}&metrics=heart_rate,steps`,
+    DESKTOP,
+  );
   await shoot(browser, 'study', '/', DESKTOP);
   await shoot(browser, 'pipeline', '/pipeline', DESKTOP);
 } finally {

@@ -2,6 +2,7 @@ import type { Problem, Schemas } from '../../src/api/client';
 import { addDays, isLocalDate, type LocalDate } from '../../src/time/localDate';
 import { datesOf } from '../../src/time/range';
 import { dayOf } from './days';
+import { lineageOf } from './lineage';
 import { sessionsOn } from './night';
 import { METRICS, type Person, participantOf } from './people';
 import { statusOf } from './runs';
@@ -58,6 +59,8 @@ function ofPerson(person: Person, part: string | undefined, query: URLSearchPara
       const sessions = datesOf({ from, to }).flatMap((date) => sessionsOn(person, date));
       return ok<Schemas['SleepPage']>({ from, to, sessions, next: null });
     }
+    case 'lineage':
+      return ok<Schemas['Lineage']>(lineageOf(person, query.get('metric') ?? '', query.get('at') ?? ''));
     default:
       return problem(404, 'Not found', `There is no ${part} of a participant.`);
   }

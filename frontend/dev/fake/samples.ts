@@ -28,7 +28,7 @@ export function samplesOn(person: Person, metric: string, date: LocalDate): Samp
 }
 
 /** How a day goes: when the watch is off, when its wearer moves and how hard. */
-interface DayPlan {
+export interface DayPlan {
   readonly start: number;
   readonly end: number;
   off(at: number): boolean;
@@ -39,7 +39,8 @@ interface DayPlan {
 
 const plans = new Map<string, DayPlan>();
 
-function planOf(person: Person, date: LocalDate): DayPlan {
+/** The plan of a person's local day; the same every time. */
+export function planOf(person: Person, date: LocalDate): DayPlan {
   const key = `${person.id} ${date} ${person.lastDay}`;
   const plan = plans.get(key) ?? makePlan(person, date);
   plans.set(key, plan);

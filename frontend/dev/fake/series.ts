@@ -1,5 +1,6 @@
 import type { Metric, Series } from '../../src/api/client';
 import { groupBy } from '../../src/api/groupBy';
+import { coverageOf } from './coverage';
 import type { Person } from './people';
 import { type Samples, samplesOn } from './samples';
 
@@ -67,16 +68,18 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
     const t0 = t[0] ?? window.from;
     return { ...shared, t0, t: t.map((at) => at - t0), v };
   }
-  const dayStarts = new Map<string, number>();
+  let day = { from: 0, to: 0 };
   const bucketOf = (at: number): number => {
     if (resolution !== '1d') {
       return Math.floor(at / STEPS[resolution]) * STEPS[resolution];
     }
-    const date = person.clock.dateAt(at);
-    const start = dayStarts.get(date) ?? person.clock.startOf(date);
-    dayStarts.set(date, start);
-    return start;
+    if (at < day.from || at >= day.to) {
+      const date = person.clock.dateAt(at);
+      day = { from: person.clock.startOf(date), to: person.clock.endOf(date) };
+    }
+    return day.from;
   };
+  const coverage = coverageOf(person, metric, window, resolution);
   const summaryAt = (start: number) => summaryOf((buckets.get(start) ?? []).map((index) => v[index] as number));
   const buckets = groupBy(v.keys(), (index) => bucketOf(t[index] as number));
   const starts = [...buckets.keys()];
@@ -85,9 +88,9 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
   const length = step ? ((starts.at(-1) ?? t0) - t0) / step + 1 : 0;
   if (step && starts.length * 2 >= length) {
     const rows = Array.from({ length }, (_, index) => summaryAt(t0 + index * step));
-    return { ...shared, t0, step, ...columns(rows) };
+    return { ...shared, t0, step, ...columns(rows), coverage: coverage(t0) };
   }
-  return { ...shared, t0, t: starts.map((at) => at - t0), ...columns(starts.map(summaryAt)) };
+  return { ...shared, t0, t: starts.map((at) => at - t0), ...columns(starts.map(summaryAt)), coverage: coverage(t0) };
 }
 
 function columns(rows: readonly Series['summary'][]) {

@@ -17,23 +17,13 @@ export interface Columns {
   readonly high: Float64Array;
   /** Samples behind each row. */
   readonly count: Float64Array;
+  /** Samples expected of each row's bucket; 0 where nothing is expected or nobody says. */
+  readonly expected: Float64Array;
   /** Milliseconds that one row stands for. */
   readonly width: number;
   /** Two rows further apart than this have a hole between them, in milliseconds. */
   readonly gap: number;
   readonly resolution: Series['resolution'];
-}
-
-/** Why a stretch has less data than expected. */
-export interface Lack extends Stretch {
-  readonly reason: NonNullable<Series['coverage']>['reasons'][number]['reason'];
-}
-
-/** Where the pages of a series lack data and why, rising. */
-export function lacksOf(pages: readonly Series[]): Lack[] {
-  return pages.flatMap(({ t0, coverage }) =>
-    (coverage?.reasons ?? []).map(({ from, to, reason }) => ({ from: t0 + from, to: t0 + to, reason })),
-  );
 }
 
 /** Turns the pages of one series, oldest first, into columns. */
@@ -48,6 +38,7 @@ export function decodeSeries(pages: readonly Series[]): Columns {
     low: new Float64Array(rows),
     high: new Float64Array(rows),
     count: new Float64Array(rows),
+    expected: new Float64Array(rows),
   };
   let filled = 0;
   for (const page of pages) {
@@ -60,6 +51,7 @@ export function decodeSeries(pages: readonly Series[]): Columns {
     low: cut(target.low),
     high: cut(target.high),
     count: cut(target.count),
+    expected: cut(target.expected),
     width: Math.max(BUCKETS[resolution], resolution === 'raw' ? cadence : 0),
     gap: gapLimit(resolution, cadence),
     resolution,
@@ -81,10 +73,11 @@ function rowCount(page: Series): number {
   return (page.v ?? page.avg ?? page.sum ?? []).length;
 }
 
-type Target = Record<'x' | 'y' | 'low' | 'high' | 'count', Float64Array>;
+type Target = Record<'x' | 'y' | 'low' | 'high' | 'count' | 'expected', Float64Array>;
 
 function fill(page: Series, target: Target, start: number): number {
   const value = page.v ?? (page.kind === 'amount' ? page.sum : page.avg) ?? [];
+  const expected = page.coverage?.expected;
   let row = start;
   for (let index = 0; index < value.length; index++) {
     const y = value[index];
@@ -97,6 +90,7 @@ function fill(page: Series, target: Target, start: number): number {
     target.low[row] = page.min?.[index] ?? y;
     target.high[row] = page.max?.[index] ?? y;
     target.count[row] = page.count?.[index] ?? 1;
+    target.expected[row] = typeof expected === 'number' ? expected : (expected?.[index] ?? 0);
     row++;
   }
   return row;

@@ -33,6 +33,10 @@ export function Shell() {
             <Icon name="study" />
             Study
           </Link>
+          <Link to="/explore" className={styles.section} activeOptions={{ includeSearch: false }} preload="intent">
+            <Icon name="explore" />
+            Explore
+          </Link>
           <Link to="/pipeline" className={styles.section} preload="intent">
             <Icon name="pipeline" />
             Pipeline

@@ -7,8 +7,10 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { metricsQuery } from '../api/queries/metrics';
 import { participantQuery } from '../api/queries/participant';
 import { statusQuery } from '../api/queries/status';
+import { readSearch as readExploreSearch } from '../features/explore/search';
 import { readSearch as readParticipantSearch } from '../features/participant/search';
 import { readSearch as readPipelineSearch } from '../features/pipeline/search';
 import { StudyPage } from '../features/study/StudyPage';
@@ -40,6 +42,14 @@ const participant = createRoute({
   component: lazyRouteComponent(() => import('../features/participant/ParticipantPage'), 'ParticipantPage'),
 });
 
+const explore = createRoute({
+  getParentRoute: () => root,
+  path: '/explore',
+  validateSearch: readExploreSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(metricsQuery),
+  component: lazyRouteComponent(() => import('../features/explore/ExplorePage'), 'ExplorePage'),
+});
+
 const pipeline = createRoute({
   getParentRoute: () => root,
   path: '/pipeline',
@@ -51,7 +61,7 @@ const pipeline = createRoute({
 /** The pages; the address holds everything that a page shows. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({
-    routeTree: root.addChildren([study, participant, pipeline]),
+    routeTree: root.addChildren([study, participant, explore, pipeline]),
     context: { queries },
     history,
     parseSearch,

@@ -1,45 +1,48 @@
-import { type PointerEvent, useMemo, useState } from 'react';
-import type { Lack, Stretch } from '../api/columns';
+import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Stretch } from '../api/columns';
+import { type Lack, lackAt } from '../api/lacks';
 import { PLOT_RIGHT, useTimeAxis } from './axis';
 import styles from './CoverageStrip.module.css';
 import { coverageWords, lackWords } from './coverageWords';
+import { paintStrip } from './paintStrip';
 
 interface Props {
   /** Where there are data, rising and apart. */
   readonly present: readonly Stretch[];
-  readonly hue: string;
+  /** A colour that a canvas understands. */
+  readonly colour: string;
   /** Why data are missing, where that is known. */
   readonly lacks: readonly Lack[];
+  /** Begins the words on hover, such as whose data these are. */
+  readonly name?: string | undefined;
   /** Added to the words for any other hole, such as that the metric is measured only asleep. */
   readonly reason?: string | undefined;
 }
 
-const HEIGHT = 5;
+const HEIGHT = 6;
 
-/** The thin strip under a chart: filled where there are data, hollow where there are none; words on hover. */
-export function CoverageStrip({ present, hue, lacks, reason }: Props) {
-  const { view, width, gutter, clock, cursor } = useTimeAxis();
+/**
+ * The thin strip under a chart: filled where there are data, hollow where the watch was off, hatched where nothing came,
+ * red where it failed; words on hover. A canvas, because it is painted anew with every step of a zoom.
+ */
+export function CoverageStrip({ present, colour, lacks, name, reason }: Props) {
+  const { view, width, gutter, clock, cursor, palette } = useTimeAxis();
   const [hover, setHover] = useState<{ left: number; words: string } | null>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const room = width - gutter - PLOT_RIGHT;
-  const path = useMemo(() => {
-    const x = (instant: number) => ((instant - view.from) / (view.to - view.from)) * room;
-    return present
-      .filter((stretch) => stretch.to > view.from && stretch.from < view.to)
-      .map((stretch) => {
-        const left = Math.max(0, x(stretch.from));
-        return `M${left.toFixed(1)} 0h${Math.max(0.6, Math.min(room, x(stretch.to)) - left).toFixed(1)}v${HEIGHT}H${left.toFixed(1)}z`;
-      })
-      .join('');
-  }, [present, view, room]);
+  useLayoutEffect(() => {
+    if (canvas.current) {
+      paintStrip(canvas.current, { present, lacks, colour, palette, view, width: room, height: HEIGHT });
+    }
+  }, [present, lacks, colour, palette, view, room]);
 
   const onMove = (event: PointerEvent<HTMLElement>) => {
     const left = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const instant = view.from + (left / room) * (view.to - view.from);
     cursor.set(instant);
-    setHover({
-      left: Math.min(Math.max(left, 90), room - 90),
-      words: coverageWords(present, instant, view, clock, lackWords(lacks, instant) ?? reason),
-    });
+    const why = lackAt(lacks, instant) ? lackWords(lacks, instant) : reason;
+    const words = coverageWords(present, instant, view, clock, why);
+    setHover({ left: Math.min(Math.max(left, 90), room - 90), words: name ? `${name}: ${words}` : words });
   };
   const onLeave = () => {
     cursor.set(null);
@@ -53,16 +56,13 @@ export function CoverageStrip({ present, hue, lacks, reason }: Props) {
       onPointerMove={onMove}
       onPointerLeave={onLeave}
     >
-      <svg
-        width={room}
-        height={HEIGHT}
+      <canvas
+        ref={canvas}
         className={styles.bar}
+        style={{ width: room, height: HEIGHT }}
         role="img"
-        aria-label={`Data in ${present.length} stretches of the time in view`}
-      >
-        <title>Coverage</title>
-        <path d={path} fill={hue} />
-      </svg>
+        aria-label={`${name ? `${name}: ` : ''}coverage, data in ${present.length} stretches of the time loaded`}
+      />
       {hover && (
         <span className={styles.hint} style={{ left: hover.left }}>
           {hover.words}

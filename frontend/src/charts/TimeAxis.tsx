@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDateTime, formatTime } from '../format/dates';
 import type { Span } from '../time/span';
 import type { Tick } from '../time/ticks';
@@ -7,13 +8,32 @@ import styles from './TimeAxis.module.css';
 
 const LABEL_ROOM = 34;
 
-/** The one time axis of a stack, in the participant's zone, which it names. It stays in sight while charts scroll. */
-export function TimeAxis({ note }: { readonly note?: string | undefined }) {
-  const { ticks, width, view, clock } = useTimeAxis();
+interface Props {
+  readonly note?: string | undefined;
+  /** Whose clock it is, before the zone. */
+  readonly whose?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/**
+ * The one time axis of a stack, in the zone of its clock, which it names. It stays in sight while charts scroll, and can be
+ * dragged.
+ */
+export function TimeAxis({ note, whose = 'Time', children }: Props) {
+  const { ticks, width, view, clock, grab } = useTimeAxis();
   const place = usePlace();
   return (
     <div className={styles.axis}>
-      <div className={styles.ticks}>
+      <div
+        className={styles.ticks}
+        data-wheel=""
+        onPointerDown={(event) => {
+          if (event.pointerType === 'mouse' && event.button === 0 && !(event.target instanceof HTMLButtonElement)) {
+            event.preventDefault();
+            grab(event.clientX);
+          }
+        }}
+      >
         {ticks.map((tick) => {
           const left = place(tick.at);
           return left > width - LABEL_ROOM ? null : <Mark key={tick.at} tick={tick} left={left} />;
@@ -21,9 +41,12 @@ export function TimeAxis({ note }: { readonly note?: string | undefined }) {
         <Flag />
       </div>
       <p className={styles.zone}>
-        <span>Time in {zoneWords(clock, view)}</span>
+        <span>
+          {whose} in {zoneWords(clock, view)}
+        </span>
         {note && <span className={styles.note}>{note}</span>}
       </p>
+      {children}
     </div>
   );
 }
@@ -66,7 +89,7 @@ function Flag() {
 }
 
 /** `Europe/Berlin, UTC+2, then UTC+1`: the zone at both ends of the view, once where they are the same. */
-function zoneWords(clock: WallClock, { from, to }: Span): string {
+export function zoneWords(clock: WallClock, { from, to }: Span): string {
   const [first, last] = [clock.zoneAt(from), clock.zoneAt(to - 1)];
   const [before, after] = [offsetWords(offsetAt(first, from)), offsetWords(offsetAt(last, to - 1))];
   if (first !== last) {

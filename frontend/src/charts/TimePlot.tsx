@@ -16,19 +16,22 @@ interface Props {
   readonly layers: readonly Layer[];
   /** Stands in the plot when there is nothing to paint. */
   readonly empty?: string | undefined;
+  /** Names the chart in a picture of it; its label unless given. */
+  readonly title?: string;
+  readonly onPick?: PlotState['onPick'];
 }
 
 /**
  * The one chart. uPlot is created once per chart and gives canvas, scales, cursor and selection; what is painted comes
  * as layers, because a layer knows where a series has holes.
  */
-export function TimePlot({ label, height, y, layers, empty }: Props) {
+export function TimePlot({ label, height, y, layers, empty, title = label, onPick }: Props) {
   const axis = useTimeAxis();
-  const { width, view } = axis;
+  const { width, view, pictures } = axis;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const state = useRef<PlotState>({ axis, layers, y });
-  state.current = { axis, layers, y };
+  const state = useRef<PlotState>({ axis, layers, y, onPick });
+  state.current = { axis, layers, y, onPick };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: created once; the effects below carry every later change
   useLayoutEffect(() => {
@@ -53,6 +56,11 @@ export function TimePlot({ label, height, y, layers, empty }: Props) {
     // uPlot leaves an axis as it is while its ends stay, though the figures on it may have gone; both paint once.
     plot.current?.redraw(false, true);
   }, [view, layers, y, axis.palette]);
+
+  useEffect(() => {
+    const [element, painted] = [host.current, plot.current];
+    return element && painted ? pictures.add({ title, element, plot: painted, state }) : undefined;
+  }, [pictures, title]);
 
   return (
     <div className={styles.frame}>

@@ -1,16 +1,20 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { LocalDate } from '../time/localDate';
 import { datesOf } from '../time/range';
-import { fitSpan, type Span, sameSpan } from '../time/span';
+import type { Span } from '../time/span';
 import { type Tick, timeTicks } from '../time/ticks';
 import type { WallClock } from '../time/zone';
 import { PLOT_RIGHT, TimeAxisContext } from './axis';
 import { createCursorStore } from './cursorStore';
+import { createPictureStore, type PictureStore } from './pictureStore';
 import { TimeAxis } from './TimeAxis';
 import styles from './TimeStack.module.css';
+import { useGrab } from './useGrab';
+import { useHeldView } from './useHeldView';
 import { usePalette } from './usePalette';
 import { useStackKeys } from './useStackKeys';
 import { useTouchZoom } from './useTouchZoom';
+import { useWheelZoom, type WheelMode } from './useWheelZoom';
 import { useWidth } from './useWidth';
 
 interface Props {
@@ -23,6 +27,13 @@ interface Props {
   readonly openDay?: ((date: LocalDate) => void) | undefined;
   /** Said beside the zone, such as that the day has 23 hours. */
   readonly note?: string | undefined;
+  /** Whose clock the axis shows, before the zone: `Time`, `Alice’s time`. */
+  readonly whose?: string | undefined;
+  /** What the wheel does without a key; scrolls the page unless given. */
+  readonly wheel?: WheelMode;
+  /** Stands under the axis and stays in sight with it, such as a map of the whole history. */
+  readonly foot?: ReactNode;
+  readonly pictures?: PictureStore;
   readonly children: ReactNode;
 }
 
@@ -30,39 +41,30 @@ const WIDE = 640;
 const MOST_MIDNIGHTS = 16;
 
 /** Charts below each other that share one time axis, one cursor and one zoom. */
-export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children }: Props) {
+export function TimeStack(props: Props) {
+  const { clock, limits, zoom: zoomed, onZoom, openDay, note, whose, wheel = 'scrolls', foot, children } = props;
   const [host, width] = useWidth<HTMLElement>();
   const palette = usePalette();
   const syncKey = useId();
   const [cursor] = useState(createCursorStore);
-  const [held, setHeld] = useState<Span | null>(null);
+  const [ownPictures] = useState(createPictureStore);
+  const pictures = props.pictures ?? ownPictures;
+  const { view, hold, settle, zoom } = useHeldView(limits, zoomed, onZoom);
   const wide = width >= WIDE;
   const gutter = wide ? 52 : 44;
 
+  const grab = useGrab({ view, gutter, width, hold, settle });
+
   const axis = useMemo(() => {
-    const view = held ?? (zoom ? fitSpan(zoom, limits) : limits);
     const ticks = timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64));
-    return {
-      clock,
-      limits,
-      view,
-      zoom: (wanted: Span | null) => {
-        const fitted = wanted ? fitSpan(wanted, limits) : limits;
-        onZoom(sameSpan(fitted, limits) ? undefined : fitted);
-      },
-      ticks,
-      midnights: midnightsOf(clock, view, ticks),
-      openDay,
-      width,
-      gutter,
-      cursor,
-      syncKey,
-      palette,
-    };
-  }, [clock, limits, held, zoom, onZoom, openDay, width, wide, gutter, cursor, syncKey, palette]);
+    const midnights = midnightsOf(clock, view, ticks);
+    const moves = { view, zoom, hold, settle, grab };
+    return { clock, limits, ...moves, ticks, midnights, openDay, width, gutter, cursor, pictures, syncKey, palette };
+  }, [clock, limits, view, zoom, hold, settle, grab, openDay, width, wide, gutter, cursor, pictures, syncKey, palette]);
 
   const onKeyDown = useStackKeys(axis);
-  useTouchZoom(host, axis, setHeld);
+  useTouchZoom(host, axis);
+  useWheelZoom(host, axis, wheel);
 
   return (
     <section
@@ -76,7 +78,9 @@ export function TimeStack({ clock, limits, zoom, onZoom, openDay, note, children
       {width > 0 && (
         <TimeAxisContext value={axis}>
           {children}
-          <TimeAxis note={note} />
+          <TimeAxis note={note} whose={whose}>
+            {foot}
+          </TimeAxis>
         </TimeAxisContext>
       )}
     </section>

@@ -5,6 +5,7 @@ import type { Tick } from '../time/ticks';
 import type { WallClock } from '../time/zone';
 import type { CursorStore } from './cursorStore';
 import type { Palette } from './palette';
+import type { PictureStore } from './pictureStore';
 
 /** Space right of every plot, in CSS pixels. */
 export const PLOT_RIGHT = 2;
@@ -18,6 +19,12 @@ export interface TimeAxisState {
   readonly view: Span;
   /** Asks for another view; null for all of it. */
   readonly zoom: (view: Span | null) => void;
+  /** Shows another view for the moment, as fingers, wheel or pointer move; it becomes the zoom when they rest. */
+  readonly hold: (view: Span) => void;
+  /** Makes what is held the zoom now. */
+  readonly settle: () => void;
+  /** Begins to move the view with the pointer that went down at a place of the page. */
+  readonly grab: (clientX: number) => void;
   readonly ticks: readonly Tick[];
   /** Where the participant's days begin; in a long view only those that the axis names. */
   readonly midnights: readonly number[];
@@ -27,6 +34,8 @@ export interface TimeAxisState {
   readonly width: number;
   readonly gutter: number;
   readonly cursor: CursorStore;
+  /** What the charts show, for pictures of them. */
+  readonly pictures: PictureStore;
   /** Names the group of charts whose cursors move together. */
   readonly syncKey: string;
   readonly palette: Palette;

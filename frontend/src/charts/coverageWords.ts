@@ -1,4 +1,5 @@
-import type { Lack, Stretch } from '../api/columns';
+import type { Stretch } from '../api/columns';
+import { type Lack, lackAt } from '../api/lacks';
 import { REASON_WORDS } from '../api/reasons';
 import { formatTimeSpan } from '../format/dates';
 import { formatDuration } from '../format/numbers';
@@ -7,7 +8,7 @@ import type { WallClock } from '../time/zone';
 
 /** Why data are missing at an instant, as the service tells; nothing where it does not. */
 export function lackWords(lacks: readonly Lack[], instant: number): string | undefined {
-  const lack = lacks.find(({ from, to }) => from <= instant && instant < to);
+  const lack = lackAt(lacks, instant);
   return lack && REASON_WORDS[lack.reason];
 }
 

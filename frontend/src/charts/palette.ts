@@ -7,6 +7,7 @@ const NAMES = [
   'surface',
   'ground',
   'accent',
+  'bad',
   'heart',
   'movement',
   'sleep',
@@ -17,6 +18,14 @@ const NAMES = [
   'stage-rem',
   'stage-light',
   'stage-deep',
+  'person-1',
+  'person-2',
+  'person-3',
+  'person-4',
+  'person-5',
+  'person-6',
+  'person-7',
+  'person-8',
 ] as const;
 
 export type Colour = (typeof NAMES)[number];

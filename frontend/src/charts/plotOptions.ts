@@ -8,6 +8,8 @@ export interface PlotState {
   readonly axis: TimeAxisState;
   readonly layers: readonly Layer[];
   readonly y: YScale;
+  /** Told where a click was: the instant, and the value at its height. */
+  readonly onPick?: ((instant: number, value: number) => void) | undefined;
 }
 
 const FONT = '11px "Inter Variable", system-ui, sans-serif';
@@ -33,6 +35,7 @@ export function plotOptions(
       drag: { x: true, y: false, setScale: false, dist: SMALLEST_DRAG },
       sync: { key: syncKey, scales: ['x', null] },
       bind: {
+        mousedown: (_plot, _target, handler) => (event) => grabOrSelect(event, state, handler),
         dblclick: () => () => {
           state.current.axis.zoom(null);
           return null;
@@ -40,6 +43,7 @@ export function plotOptions(
       },
     },
     hooks: {
+      ready: [(plot) => plot.over.addEventListener('click', (event) => pick(plot, event, state))],
       draw: [
         (plot) => {
           for (const layer of state.current.layers) {
@@ -51,6 +55,22 @@ export function plotOptions(
       setSelect: [(plot) => zoomToSelection(plot, state.current.axis)],
     },
   };
+}
+
+/** With shift the pointer takes hold of the view; without, uPlot lets it draw the part to zoom into. */
+function grabOrSelect(event: MouseEvent, state: RefObject<PlotState>, select: (event: MouseEvent) => null): null {
+  if (event.shiftKey && event.button === 0) {
+    state.current.axis.grab(event.clientX);
+    return null;
+  }
+  return event.button === 0 ? select(event) : null;
+}
+
+function pick(plot: uPlot, event: MouseEvent, state: RefObject<PlotState>): void {
+  // uPlot keeps the click that ends a drag to itself.
+  if (event.detail <= 1 && !event.shiftKey) {
+    state.current.onPick?.(plot.posToVal(event.offsetX, 'x'), plot.posToVal(event.offsetY, 'y'));
+  }
 }
 
 function valueAxis(state: RefObject<PlotState>, gutter: number): uPlot.Axis {

@@ -45,9 +45,14 @@ describe('spans', () => {
   const day = { from: Date.parse('2026-05-12T00:00:00Z'), to: Date.parse('2026-05-13T00:00:00Z') };
 
   it('come back from the address as they went in, to the second', () => {
-    const span = { from: day.from + 1_234, to: day.from + 3_600_000 };
-    expect(spanToText(span)).toBe('2026-05-12T00:00:01Z~2026-05-12T01:00:00Z');
+    const span = { from: day.from + 1_234, to: day.from + 3_660_000 };
+    expect(spanToText(span)).toBe('2026-05-12T00:00:01Z~2026-05-12T01:01:00Z');
     expect(spanOfText(spanToText(span))).toEqual({ from: day.from + 1_000, to: span.to });
+  });
+
+  it('keep their milliseconds where they are short', () => {
+    const span = { from: day.from + 1_234, to: day.from + 31_234 };
+    expect(spanOfText(spanToText(span))).toEqual(span);
   });
 
   it.each(['', 'x~y', '2026-05-12T01:00:00Z', '2026-05-12T02:00:00Z~2026-05-12T01:00:00Z'])('refuse %j', (text) => {
@@ -58,7 +63,7 @@ describe('spans', () => {
     const hour = { from: day.from, to: day.from + 3_600_000 };
     expect(fitSpan(panSpan(hour, -0.25), day)).toEqual(hour);
     expect(fitSpan(scaleSpan(day, 3), day)).toEqual(day);
-    expect(fitSpan({ from: day.from, to: day.from + 1 }, day)).toEqual({ from: day.from, to: day.from + 30_000 });
+    expect(fitSpan({ from: day.from, to: day.from + 1 }, day)).toEqual({ from: day.from, to: day.from + 10_000 });
   });
 
   it('zoom around the cursor', () => {

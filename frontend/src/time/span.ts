@@ -5,11 +5,14 @@ export interface Span {
 }
 
 /** No closer than this: one second is the finest that any source delivers. */
-const SHORTEST = 30_000;
+const SHORTEST = 10_000;
+/** In a shorter span half a second is a visible step. */
+const FINE_UP_TO = 3_600_000;
 
-/** The span as it stands in the address: two instants in UTC with whole seconds. */
+/** The span as it stands in the address: two instants in UTC, with whole seconds unless it is short. */
 export function spanToText(span: Span): string {
-  return `${instant(span.from)}~${instant(span.to)}`;
+  const grain = span.to - span.from > FINE_UP_TO ? 1000 : 1;
+  return `${instant(span.from, grain)}~${instant(span.to, grain)}`;
 }
 
 /** Reads what {@link spanToText} wrote; nothing when it is not a span. */
@@ -40,6 +43,11 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a.from === b.from && a.to === b.to;
 }
 
-function instant(milliseconds: number): string {
-  return new Date(Math.round(milliseconds / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+/** Whether the spans share some time. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+function instant(milliseconds: number, grain: number): string {
+  return new Date(Math.round(milliseconds / grain) * grain).toISOString().replace('.000Z', 'Z');
 }

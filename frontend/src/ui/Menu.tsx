@@ -2,8 +2,15 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './Icon';
 import styles from './Menu.module.css';
 
+interface Props {
+  readonly label: string;
+  /** Narrow, and flush with the button's right edge. */
+  readonly end?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A button that opens a panel; Escape and a click elsewhere close it. */
-export function Menu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Menu({ label, end = false, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const closeOutside = (event: PointerEvent) => {
@@ -25,7 +32,7 @@ export function Menu({ label, children }: { readonly label: string; readonly chi
     };
   }, []);
   return (
-    <details ref={details} className={styles.menu}>
+    <details ref={details} className={styles.menu} data-end={end}>
       <summary className="button">
         {label}
         <Icon name="down" />

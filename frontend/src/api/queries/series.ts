@@ -1,13 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read, readPages, type Series } from '../client';
-import { type Columns, decodeSeries, type Lack, lacksOf } from '../columns';
+import { type Columns, decodeSeries } from '../columns';
 import { groupBy } from '../groupBy';
+import { type Imputed, imputedOf } from '../imputation';
+import { type Lack, lacksOf, missingOf } from '../lacks';
 
 /** What the address may ask for; `auto` leaves it to the service. */
 export const RESOLUTIONS = ['auto', 'raw', '1m', '1h', '1d'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
-/** Points that the widest chart can show apart; the service reduces to stay within. */
+/** The service reduces to stay within. */
 const POINTS = 2000;
 const POINTS_PER_PAGE = 200_000;
 const MOST_PAGES = 4;
@@ -19,14 +21,25 @@ export interface SeriesRequest {
   readonly from: string;
   readonly to: string;
   readonly resolution: Resolution;
+  /** How many points `auto` may choose; as many as the widest chart can show apart unless given. */
+  readonly points?: number;
+  /** Asks for imputed values beside the data. */
+  readonly fill?: 'both' | undefined;
 }
 
 /** One source's values of a metric. */
 export interface DecodedSeries {
   readonly source: string;
   readonly device: string;
+  /** Expected seconds between samples. */
+  readonly cadence: number;
   readonly columns: Columns;
+  /** Every stretch with less than enough; raw data come without, see {@link lacksQuery}. */
   readonly lacks: readonly Lack[];
+  /** The parts of them that a picture shows as missing. */
+  readonly missing: readonly Lack[];
+  /** Imputed values, where they were asked for and made. */
+  readonly imputed?: Imputed | undefined;
 }
 
 export interface MetricData {
@@ -36,42 +49,80 @@ export interface MetricData {
 }
 
 /** One metric of one participant, decoded. While a finer answer is on its way the coarser one stays in place. */
-export const seriesQuery = ({ participant, metric, from, to, resolution }: SeriesRequest) =>
+export const seriesQuery = (request: SeriesRequest) =>
   queryOptions({
-    queryKey: ['series', participant, metric, from, to, resolution],
+    queryKey: keyOf('series', request),
     queryFn: async ({ signal }): Promise<MetricData> => {
-      const pages = await readPages(
-        (cursor) =>
-          read(
-            api.GET('/participants/{id}/series', {
-              params: {
-                path: { id: participant },
-                query: {
-                  metrics: [metric],
-                  from,
-                  to,
-                  resolution,
-                  points: POINTS,
-                  limit: POINTS_PER_PAGE,
-                  ...(cursor && { cursor }),
-                },
-              },
-              signal,
-            }),
-          ),
-        MOST_PAGES,
-      );
+      const pages = await readSeries(request, signal);
       return { series: bySource(pages.flatMap((page) => page.series)), cut: pages.at(-1)?.next != null };
     },
     placeholderData: keepPreviousData,
   });
 
+const LONG = 3 * 86_400_000;
+
+/** Why samples are missing: they come without coverage, so the buckets of the same time tell, by source. */
+export const lacksQuery = (request: SeriesRequest, cadence: number) => {
+  const length = Date.parse(request.to) - Date.parse(request.from);
+  const resolution = cadence <= 60 && length < LONG ? ('1m' as const) : ('1h' as const);
+  return queryOptions({
+    queryKey: keyOf('lacks', { ...request, resolution, fill: undefined }),
+    queryFn: async ({ signal }): Promise<ReadonlyMap<string, readonly Lack[]>> => {
+      const pages = await readSeries({ ...request, resolution, fill: undefined }, signal);
+      const groups = groupBy(
+        pages.flatMap((page) => page.series),
+        sourceKey,
+      );
+      return new Map([...groups].map(([source, series]) => [source, lacksOf(series)]));
+    },
+    placeholderData: keepPreviousData,
+  });
+};
+
+/** The series with the lacks that were asked for apart. */
+export function withLacks(data: MetricData, lacks: ReadonlyMap<string, readonly Lack[]>): MetricData {
+  const series = data.series.map((one) => {
+    const known = one.columns.resolution === 'raw' ? (lacks.get(sourceKey(one)) ?? []) : one.lacks;
+    return known === one.lacks ? one : { ...one, lacks: known, missing: missingOf(one.columns, known, one.cadence) };
+  });
+  return { ...data, series };
+}
+
+function keyOf(kind: string, { participant, metric, from, to, resolution, points = POINTS, fill }: SeriesRequest) {
+  return [kind, participant, metric, from, to, resolution, points, fill] as const;
+}
+
+function readSeries(request: SeriesRequest, signal: AbortSignal) {
+  const { participant, metric, from, to, resolution, points = POINTS, fill } = request;
+  const query = { metrics: [metric], from, to, resolution, points, limit: POINTS_PER_PAGE };
+  return readPages(
+    (cursor) =>
+      read(
+        api.GET('/participants/{id}/series', {
+          params: {
+            path: { id: participant },
+            query: { ...query, ...(fill && { fill }), ...(cursor && { cursor }) },
+          },
+          signal,
+        }),
+      ),
+    MOST_PAGES,
+  );
+}
+
+function sourceKey({ source, device }: Pick<Series, 'source' | 'device'>): string {
+  return `${source}\n${device}`;
+}
+
 function bySource(series: readonly Series[]): DecodedSeries[] {
-  const groups = groupBy(series, ({ source, device }) => `${source}\n${device}`);
-  return [...groups.values()].flatMap((pages) => {
+  return [...groupBy(series, sourceKey).values()].flatMap((pages) => {
     const [first] = pages;
-    return first
-      ? [{ source: first.source, device: first.device, columns: decodeSeries(pages), lacks: lacksOf(pages) }]
-      : [];
+    if (!first) {
+      return [];
+    }
+    const { source, device, cadence } = first;
+    const [columns, lacks] = [decodeSeries(pages), lacksOf(pages)];
+    const missing = missingOf(columns, lacks, cadence);
+    return [{ source, device, cadence, columns, lacks, missing, imputed: imputedOf(pages) }];
   });
 }

@@ -10,6 +10,8 @@ export interface DayMark {
   /** What the value is a part of, such as time in bed; drawn faintly behind. */
   readonly whole?: number;
   readonly label: string;
+  /** The day lacks so much that the figure is less than it would be; drawn paler, with an outline. */
+  readonly partial?: boolean;
 }
 
 const WIDEST = 44;
@@ -28,16 +30,22 @@ export function dayBars(days: readonly DayMark[], colour: string): Layer {
         const room = x(day.to) - x(day.from);
         const width = Math.max(1, Math.min(room * 0.72, WIDEST * density()));
         const middle = x((day.from + day.to) / 2);
-        const bar = (value: number, fill: string) => {
+        const bar = (value: number, fill: string, outlined = false) => {
           context.fillStyle = fill;
           context.beginPath();
           context.roundRect(middle - width / 2, y(value), width, y(0) - y(value), [2 * density(), 2 * density(), 0, 0]);
           context.fill();
+          if (outlined) {
+            context.strokeStyle = colour;
+            context.setLineDash([3 * density(), 2 * density()]);
+            context.stroke();
+          }
         };
+        context.lineWidth = density();
         if (day.whole !== undefined) {
           bar(day.whole, fade(colour, 0.28));
         }
-        bar(day.value, colour);
+        bar(day.value, day.partial ? fade(colour, 0.35) : colour, day.partial);
         if (room > ROOM_FOR_LABEL * density()) {
           context.fillStyle = axis.palette.text;
           context.fillText(day.label, middle, y(day.whole ?? day.value) - 4 * density());
@@ -71,10 +79,13 @@ export function dayLine(days: readonly DayMark[], colour: string): Layer {
       context.textBaseline = 'alphabetic';
       for (const day of apart ? days : []) {
         const at = x((day.from + day.to) / 2);
-        context.fillStyle = colour;
         context.beginPath();
         context.arc(at, y(day.value), 2.25 * density(), 0, 2 * Math.PI);
+        context.fillStyle = day.partial ? axis.palette.surface : colour;
         context.fill();
+        if (day.partial) {
+          context.stroke();
+        }
         if (x(day.to) - x(day.from) > ROOM_FOR_LABEL * density()) {
           context.fillStyle = axis.palette.text;
           context.fillText(day.label, at, y(day.value) - 7 * density());

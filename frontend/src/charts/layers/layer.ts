@@ -10,7 +10,7 @@ export interface YScale {
   /** Lowest and highest value shown while the span is in view. */
   range(view: Span): readonly [number, number];
   /** Where figures stand; even steps when missing. */
-  splits?(from: number, to: number): number[];
+  splits?(from: number, to: number): number[] | undefined;
   format(value: number): string;
 }
 

@@ -10,6 +10,7 @@ function columnsAt(...x: number[]): Columns {
     low: values,
     high: values,
     count: values,
+    expected: values,
     width: 5,
     gap: 15,
     resolution: 'raw',

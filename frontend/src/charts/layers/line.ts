@@ -2,6 +2,7 @@ import { type Columns, lowerBound } from '../../api/columns';
 import { fade } from '../palette';
 import type { Layer } from './layer';
 import { density, projector, within } from './layer';
+import { sampleDots } from './sampleDots';
 
 /** A pixel column of a line: where it comes in, its extremes, where it leaves. */
 interface Pixel {
@@ -25,7 +26,8 @@ export function line(columns: Columns, colour: string, dashed = false): Layer {
       context.fillStyle = fade(colour, 0.2);
       if (columns.resolution !== 'raw') {
         for (const [from, to] of runs) {
-          context.fill(band(columns, from, to, x, y));
+          band(context, columns, from, to, x, y);
+          context.fill();
         }
       }
       context.strokeStyle = colour;
@@ -35,6 +37,10 @@ export function line(columns: Columns, colour: string, dashed = false): Layer {
       context.setLineDash(dashed ? [4 * density(), 3 * density()] : []);
       for (const [from, to] of runs) {
         strokeRun(context, pixels(columns, from, to, x, y));
+      }
+      context.setLineDash([]);
+      if (columns.resolution === 'raw') {
+        sampleDots(context, columns, runs, x, y);
       }
     });
   };
@@ -60,17 +66,23 @@ function centre(columns: Columns, index: number): number {
   return (columns.x[index] as number) + (columns.resolution === 'raw' ? 0 : columns.width / 2);
 }
 
-function band(columns: Columns, from: number, to: number, x: Project, y: Project): Path2D {
-  const path = new Path2D();
+function band(
+  context: CanvasRenderingContext2D,
+  columns: Columns,
+  from: number,
+  to: number,
+  x: Project,
+  y: Project,
+): void {
   const half = to - from === 1 ? density() * 1.5 : 0;
+  context.beginPath();
   for (let index = from; index < to; index++) {
-    path.lineTo(x(centre(columns, index)) - half, y(columns.high[index] as number));
+    context.lineTo(x(centre(columns, index)) - half, y(columns.high[index] as number));
   }
   for (let index = to - 1; index >= from; index--) {
-    path.lineTo(x(centre(columns, index)) + half, y(columns.low[index] as number));
+    context.lineTo(x(centre(columns, index)) + half, y(columns.low[index] as number));
   }
-  path.closePath();
-  return path;
+  context.closePath();
 }
 
 type Project = (value: number) => number;

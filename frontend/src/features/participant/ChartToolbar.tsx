@@ -1,9 +1,9 @@
+import { MetricMenu } from '../../charts/MetricMenu';
+import type { Offer } from '../../charts/metricChoice';
 import { formatTimeSpan } from '../../format/dates';
 import { fitSpan, type Span, sameSpan, scaleSpan } from '../../time/span';
 import { Icon } from '../../ui/Icon';
 import styles from './Charts.module.css';
-import { MetricMenu } from './MetricMenu';
-import type { Offer } from './metricChoice';
 import type { ParticipantPlace } from './usePlace';
 
 interface Props {

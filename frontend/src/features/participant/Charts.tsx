@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { ParticipantDetail } from '../../api/client';
 import { metricsQuery } from '../../api/queries/metrics';
+import { chosenKeys, offersOf, SLEEP } from '../../charts/metricChoice';
+import { ReasonKey } from '../../charts/ReasonKey';
 import { TimeStack } from '../../charts/TimeStack';
 import type { LocalDate } from '../../time/localDate';
 import { daysIn } from '../../time/range';
@@ -12,7 +14,6 @@ import styles from './Charts.module.css';
 import { ChartToolbar } from './ChartToolbar';
 import { DayCharts } from './DayCharts';
 import { MetricChart } from './MetricChart';
-import { chosenKeys, offersOf, SLEEP } from './metricChoice';
 import { ChartsSkeleton } from './Skeletons';
 import { SleepChart } from './SleepChart';
 import { oneDay, zoomed } from './search';
@@ -60,6 +61,7 @@ export function Charts({ detail, place }: Props) {
           return metric && <MetricChart key={key} id={detail.participant.id} metric={metric} place={place} />;
         })}
       </TimeStack>
+      <ReasonKey />
     </div>
   );
 }

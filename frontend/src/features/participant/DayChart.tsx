@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import type { Day } from '../../api/client';
+import { REASON_WORDS } from '../../api/reasons';
 import { useCursorInstant, useTimeAxis } from '../../charts/axis';
 import { ChartRow } from '../../charts/ChartRow';
 import { type DayMark, dayBars, dayLine } from '../../charts/layers/days';
 import { grid } from '../../charts/layers/grid';
+import { lackShades } from '../../charts/layers/lacks';
 import type { YScale } from '../../charts/layers/layer';
 import { TimePlot } from '../../charts/TimePlot';
 import { formatShortDate } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
+import { absentDays, absentReason, partWords } from './dayCoverage';
 import { type DayFigure, marksOf } from './dayFigures';
 import type { Cadences } from './figures';
 
@@ -26,8 +29,8 @@ export function DayChart({ shown, days, cadences }: Props) {
   const marks = useMemo(() => marksOf(shown, days), [shown, days]);
   const layers = useMemo(() => {
     const colour = palette[figure.family];
-    return [grid, total ? dayBars(marks, colour) : dayLine(marks, colour)];
-  }, [marks, palette, figure, total]);
+    return [lackShades(absentDays(figure, days)), grid, total ? dayBars(marks, colour) : dayLine(marks, colour)];
+  }, [marks, palette, figure, total, days]);
   const scale = useMemo(() => scaleOf(shown, marks), [shown, marks]);
   return (
     <ChartRow
@@ -72,11 +75,20 @@ function DayReadout({ shown: { figure }, days, cadences }: Props) {
     );
   }
   const value = figure.read(day);
-  const quantity = value === undefined ? undefined : figure.format(value);
+  const date = `${formatShortDate(day.date)}${day.hours === 24 ? '' : `, a day of ${formatNumber(day.hours, day.hours % 1 ? 1 : 0)} hours`}`;
+  if (value === undefined) {
+    const reason = absentReason(figure, day);
+    return (
+      <>
+        {date}: no data{reason && `, ${REASON_WORDS[reason].toLowerCase()}`}
+      </>
+    );
+  }
+  const quantity = figure.format(value);
   return (
     <>
-      {formatShortDate(day.date)} {quantity ? <strong>{quantity.value}</strong> : 'no data'} {quantity?.unit}
-      {quantity && `, ${figure.evidence(day, cadences)}`}
+      {date} <strong>{quantity.value}</strong> {quantity.unit},{' '}
+      {partWords(figure, day) ?? figure.evidence(day, cadences)}
     </>
   );
 }

@@ -1,17 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Metric } from '../../api/client';
 import { stretches } from '../../api/columns';
-import { type MetricData, type SeriesRequest, seriesQuery } from '../../api/queries/series';
+import type { MetricData, Resolution, SeriesRequest } from '../../api/queries/series';
 import { useTimeAxis } from '../../charts/axis';
 import { ChartRow } from '../../charts/ChartRow';
 import { CoverageStrip } from '../../charts/CoverageStrip';
+import { MetricReadout } from '../../charts/MetricReadout';
+import { layersOf, missingOfAll, scaleOf } from '../../charts/metricLayers';
+import { ResolutionControl } from '../../charts/ResolutionControl';
 import { TimePlot } from '../../charts/TimePlot';
+import { useMetricData } from '../../charts/useMetricData';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
-import { MetricReadout } from './MetricReadout';
-import { layersOf, scaleOf } from './metricLayers';
-import { ResolutionControl } from './ResolutionControl';
 import { seriesRange } from './seriesRange';
 import { useHeartRateZones } from './useHeartRateZones';
 import type { ParticipantPlace } from './usePlace';
@@ -31,7 +31,7 @@ export function MetricChart({ id, metric, place }: Props) {
   const { palette, view } = useTimeAxis();
   const resolution = place.search.resolution ?? 'auto';
   const request: SeriesRequest = { participant: id, metric: metric.key, resolution, ...seriesRange(place) };
-  const { data, error, refetch, isPlaceholderData } = useQuery(seriesQuery(request));
+  const { data, error, refetch, isPlaceholderData } = useMetricData(request);
   const shades = useHeartRateZones(id, place, metric.key === 'heart_rate');
   const { series } = data ?? NONE;
   const height = metric.key === 'heart_rate' ? TALL : LOW;
@@ -41,7 +41,7 @@ export function MetricChart({ id, metric, place }: Props) {
     () => series.flatMap(({ columns }) => stretches(columns)).toSorted((a, b) => a.from - b.from),
     [series],
   );
-  const lacks = useMemo(() => series.flatMap((one) => one.lacks), [series]);
+  const lacks = useMemo(() => missingOfAll(series), [series]);
   const empty = data && !isPlaceholderData && !present.some(({ from, to }) => from < view.to && to > view.from);
 
   return (
@@ -50,7 +50,14 @@ export function MetricChart({ id, metric, place }: Props) {
       unit={metric.display}
       hue={`var(--${metric.family})`}
       readout={data && <MetricReadout metric={metric} data={data} pending={isPlaceholderData} />}
-      corner={<ResolutionControl used={series[0]?.columns.resolution} place={place} busy={isPlaceholderData} />}
+      corner={
+        <ResolutionControl
+          used={series[0]?.columns.resolution}
+          chosen={resolution}
+          onChoose={(value) => place.go(withResolution(place.search, value), true)}
+          busy={isPlaceholderData}
+        />
+      }
     >
       {error && !data ? (
         <QueryError what={metric.name} error={error} onRetry={() => void refetch()} compact />
@@ -65,7 +72,7 @@ export function MetricChart({ id, metric, place }: Props) {
           />
           <CoverageStrip
             present={present}
-            hue={`var(--${metric.family})`}
+            colour={palette[metric.family]}
             lacks={lacks}
             reason={metric.present === 'asleep' ? 'Measured only during sleep' : undefined}
           />
@@ -75,6 +82,11 @@ export function MetricChart({ id, metric, place }: Props) {
       )}
     </ChartRow>
   );
+}
+
+function withResolution(search: ParticipantPlace['search'], chosen: Resolution): ParticipantPlace['search'] {
+  const { resolution: _, ...rest } = search;
+  return chosen === 'auto' ? rest : { ...rest, resolution: chosen };
 }
 
 function emptyWords({ name }: Metric, { range, zoom }: ParticipantPlace): string {

@@ -1,5 +1,6 @@
 import type { Day } from '../../api/client';
 import type { DayMark } from '../../charts/layers/days';
+import { partWords } from './dayCoverage';
 import { FIGURES, type Figure, minutesInBed } from './figures';
 
 /** A figure with one mark per day: totals stand on zero as bars, levels are dots on a line. */
@@ -36,6 +37,7 @@ export function marksOf({ figure, whole }: DayFigure, days: readonly Day[]): Day
             to: Date.parse(day.end),
             value,
             label: figure.key === 'asleep' ? clockMinutes(value) : figure.format(value).value,
+            partial: partWords(figure, day) !== undefined,
             ...(all !== undefined && { whole: all }),
           },
         ];

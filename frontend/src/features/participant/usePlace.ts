@@ -1,15 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ParticipantDetail } from '../../api/client';
-import { formatShortDate } from '../../format/dates';
-import { formatNumber } from '../../format/numbers';
-import { datesOf, daysIn } from '../../time/range';
+import { unusualDays } from '../../charts/unusualDays';
 import { type Span, spanOfText } from '../../time/span';
 import { type WallClock, wallClock } from '../../time/zone';
 import { type ParticipantSearch, type Place, placeOf, readSearch } from './search';
 
 const route = getRouteApi('/participants/$id');
-const HOUR = 3_600_000;
 /** Read once more: the router lets through what the page does not know, such as a date that does not exist. */
 const READ = { select: (search: ParticipantSearch) => readSearch({ ...search }), structuralSharing: true } as const;
 
@@ -43,27 +40,6 @@ export function usePlace({ participant, zones }: ParticipantDetail): Participant
     const limits = { from: clock.startOf(place.range.from), to: clock.endOf(place.range.to) };
     const zoom = search.zoom === undefined ? undefined : spanOfText(search.zoom);
     const inside = zoom && zoom.from < limits.to && zoom.to > limits.from ? zoom : undefined;
-    return { ...place, search, clock, limits, zoom: inside, note: unusualDays(clock, place), go };
+    return { ...place, search, clock, limits, zoom: inside, note: unusualDays(clock, place.range), go };
   }, [search, lastDay, clock, go]);
-}
-
-function unusualDays(clock: WallClock, { range }: Place): string | undefined {
-  if (daysIn(range) > 31) {
-    return undefined;
-  }
-  const found = datesOf(range).flatMap((date) => {
-    const hours = (clock.endOf(date) - clock.startOf(date)) / HOUR;
-    return hours === 24 ? [] : [unusualDay(date, hours)];
-  });
-  return found.length > 0 ? found.join('; ') : undefined;
-}
-
-/** No clock is changed by more than an hour: what is off by more has travelled. */
-function unusualDay(date: string, hours: number): string {
-  if (hours === 0) {
-    return `${formatShortDate(date)} never was`;
-  }
-  const clocks = hours < 24 ? 'the clocks go forward' : 'the clocks go back';
-  const why = Math.abs(hours - 24) > 1 ? 'the time zone changes' : clocks;
-  return `${formatShortDate(date)} has ${formatNumber(hours, (hours * 2) % 1 ? 2 : Math.ceil(hours % 1))} hours, ${why}`;
 }

@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
-import type { Metric } from '../../api/client';
-import { type Columns, lowerBound, rowAt } from '../../api/columns';
-import type { DecodedSeries, MetricData } from '../../api/queries/series';
-import { useCursorInstant, useTimeAxis } from '../../charts/axis';
-import { formatNumber } from '../../format/numbers';
-import type { Span } from '../../time/span';
+import type { Metric } from '../api/client';
+import { type Columns, lowerBound, rowAt } from '../api/columns';
+import { imputedAt } from '../api/imputation';
+import { lackAt } from '../api/lacks';
+import type { DecodedSeries, MetricData } from '../api/queries/series';
+import { REASON_WORDS } from '../api/reasons';
+import { formatNumber } from '../format/numbers';
+import type { Span } from '../time/span';
+import { useCursorInstant, useTimeAxis } from './axis';
 
 interface Props {
   readonly metric: Metric;
@@ -27,7 +30,8 @@ export function MetricReadout({ metric, data: { series, cut }, pending }: Props)
     return row === undefined ? [] : [{ columns, row, source: `${source} ${device}`.trim() }];
   });
   if (readings.length === 0) {
-    return <>no data</>;
+    const made = imputedWords(metric, series, instant);
+    return <>{made ? `${made}, no data${because(series, instant)}` : `no data${because(series, instant)}`}</>;
   }
   return (
     <>
@@ -39,8 +43,45 @@ export function MetricReadout({ metric, data: { series, cut }, pending }: Props)
           {spread(metric, columns, row)}
         </span>
       ))}
+      {shortWords(series, instant)}
     </>
   );
+}
+
+/** `imputed 72 bpm, 66–79 (profile 1)`, where a value was made for the instant. */
+export function imputedWords(
+  { decimals, display }: Metric,
+  series: readonly DecodedSeries[],
+  instant: number,
+): string | undefined {
+  for (const { imputed } of series) {
+    const row = imputed && imputedAt(imputed, instant);
+    if (imputed && row !== undefined) {
+      const figure = (column: Float64Array) => formatNumber(column[row] as number, decimals);
+      const { y, low, high, method } = imputed;
+      return `imputed ${figure(y)} ${display}, ${figure(low)}–${figure(high)} (${method[row]})`;
+    }
+  }
+  return undefined;
+}
+
+/** `: not worn`, as the first source that knows tells. */
+function because(series: readonly DecodedSeries[], instant: number): string {
+  const reason = series.map(({ lacks }) => lackAt(lacks, instant)?.reason).find(Boolean);
+  return reason ? `: ${REASON_WORDS[reason].toLowerCase()}` : '';
+}
+
+/** `, 120 of 720 samples, not worn` in a bucket that has less than enough. */
+function shortWords(series: readonly DecodedSeries[], instant: number): string {
+  for (const { columns, lacks } of series) {
+    const lack = lackAt(lacks, instant);
+    const row = lack && rowAt(columns, instant);
+    if (row !== undefined && columns.resolution !== 'raw') {
+      const [count, expected] = [columns.count[row] as number, columns.expected[row] as number];
+      return `, ${formatNumber(count)} of ${formatNumber(expected)} samples${because(series, instant).replace(':', ',')}`;
+    }
+  }
+  return '';
 }
 
 function spread(metric: Metric, { low, high, resolution }: Columns, row: number): string {

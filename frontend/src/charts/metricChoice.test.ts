@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { METRICS } from '../../../dev/fake/people';
-import type { ParticipantDetail } from '../../api/client';
+import { METRICS } from '../../dev/fake/people';
+import type { ParticipantDetail } from '../api/client';
 import { chosenKeys, offersOf, toggled } from './metricChoice';
 
 function personWith(...metrics: string[]): ParticipantDetail {

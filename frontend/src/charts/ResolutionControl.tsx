@@ -1,26 +1,21 @@
-import type { Series } from '../../api/client';
-import { RESOLUTIONS, type Resolution } from '../../api/queries/series';
+import type { Series } from '../api/client';
+import { RESOLUTIONS, type Resolution } from '../api/queries/series';
 import styles from './ResolutionControl.module.css';
-import type { ParticipantPlace } from './usePlace';
 
 const WORDS: Record<Resolution, string> = { auto: 'auto', raw: 'raw', '1m': '1 min', '1h': '1 h', '1d': '1 day' };
 
 interface Props {
   /** What the service answered with. */
   readonly used: Series['resolution'] | undefined;
-  readonly place: ParticipantPlace;
+  readonly chosen: Resolution;
+  readonly onChoose: (resolution: Resolution) => void;
   /** A finer answer is on its way. */
   readonly busy: boolean;
 }
 
 /** The resolution in use, which is also the choice of another; it holds for all charts of the page. */
-export function ResolutionControl({ used, place: { search, go }, busy }: Props) {
-  const chosen = search.resolution ?? 'auto';
-  const choose = (value: string) => {
-    const { resolution: _, ...rest } = search;
-    const resolution = RESOLUTIONS.find((name) => name === value);
-    go(resolution && resolution !== 'auto' ? { ...rest, resolution } : rest, true);
-  };
+export function ResolutionControl({ used, chosen, onChoose, busy }: Props) {
+  const choose = (value: string) => onChoose(RESOLUTIONS.find((name) => name === value) ?? 'auto');
   return (
     <select
       className={styles.resolution}

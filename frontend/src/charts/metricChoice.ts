@@ -1,4 +1,4 @@
-import type { Metric, ParticipantDetail } from '../../api/client';
+import type { Metric, ParticipantDetail } from '../api/client';
 
 /** The sleep stages stand among the metrics, though they are no series of numbers. */
 export const SLEEP = 'sleep';
@@ -17,13 +17,17 @@ export interface Offer {
 
 const FAMILIES: Metric['family'][] = ['heart', 'sleep', 'movement', 'breath', 'oxygen', 'body'];
 
-/** What can be chosen: the intraday metrics that the participant has, by family, and sleep. */
-export function offersOf({ series }: ParticipantDetail, catalogue: readonly Metric[]): Offer[] {
+/** What can be chosen: the intraday metrics that the participant has, by family, and the stages of sleep where they can be shown. */
+export function offersOf(
+  { series }: Pick<ParticipantDetail, 'series'>,
+  catalogue: readonly Metric[],
+  stages = true,
+): Offer[] {
   const present = new Set(series.map(({ metric }) => metric));
   return FAMILIES.map((family) => ({
     family,
     metrics: [
-      ...(family === 'sleep' ? [{ key: SLEEP, name: 'Sleep stages' }] : []),
+      ...(family === 'sleep' && stages ? [{ key: SLEEP, name: 'Sleep stages' }] : []),
       ...catalogue.filter(
         (metric) => metric.family === family && metric.scope === 'intraday' && present.has(metric.key),
       ),

@@ -1,4 +1,4 @@
-import { Menu } from '../../ui/Menu';
+import { Menu } from '../ui/Menu';
 import styles from './MetricMenu.module.css';
 import { type Offer, toggled } from './metricChoice';
 

@@ -1,0 +1,90 @@
+import type { Series } from './client';
+import { type Columns, type Stretch, stretches as stretchesOf } from './columns';
+import type { Reason } from './reasons';
+
+/** Why a stretch has less data than expected. */
+export interface Lack extends Stretch {
+  readonly reason: Reason;
+}
+
+/** Where the pages of a series lack data and why, rising. */
+export function lacksOf(pages: readonly Series[]): Lack[] {
+  return pages.flatMap(({ t0, coverage }) =>
+    (coverage?.reasons ?? []).map(({ from, to, reason }) => ({ from: t0 + from, to: t0 + to, reason })),
+  );
+}
+
+/** The lack at an instant; of lacks that rise and do not overlap. */
+export function lackAt(lacks: readonly Lack[], instant: number): Lack | undefined {
+  const found = lacks[firstAfter(lacks, instant)];
+  return found && found.from <= instant ? found : undefined;
+}
+
+/** The index of the first stretch that ends after the instant. */
+export function firstAfter(stretches: readonly Stretch[], instant: number): number {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle] as Stretch).to <= instant) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** A bucket with this much of what would be enough is not shown as missing; its reason is told all the same. */
+const MOSTLY = 0.75;
+/** A sensor that looks several times a minute rests in between: half of what its cadence promises is enough. */
+const ENOUGH_OF_DENSE = 0.5;
+const ENOUGH = 0.95;
+
+/**
+ * The parts of the lacks that a picture shows as missing: not where samples are, nor where a bucket has most of what it
+ * should. A day that lacks its last hour is not a day without data.
+ */
+export function missingOf(columns: Columns, lacks: readonly Lack[], cadence: number): Lack[] {
+  const all = stretchesOf(columns);
+  const full = columns.resolution === 'raw' ? all : fullBuckets(columns, cadence);
+  // What is there of a metric that is measured only asleep is all that there can be.
+  return lacks.flatMap((lack) => without(lack, lack.reason === 'sleep-only' ? all : full));
+}
+
+/** What is left of a lack beside the stretches, which rise. */
+function without(lack: Lack, present: readonly Stretch[]): Lack[] {
+  const left: Lack[] = [];
+  let from = lack.from;
+  for (let next = firstAfter(present, from); next < present.length; next++) {
+    const there = present[next] as Stretch;
+    if (there.from >= lack.to) {
+      break;
+    }
+    if (there.from > from) {
+      left.push({ ...lack, from, to: there.from });
+    }
+    from = there.to;
+  }
+  if (from < lack.to) {
+    left.push({ ...lack, from });
+  }
+  return left;
+}
+
+function fullBuckets({ x, width, count, expected }: Columns, cadence: number): Stretch[] {
+  const enough = cadence < 60 ? ENOUGH_OF_DENSE : ENOUGH;
+  const found: Stretch[] = [];
+  for (let row = 0; row < x.length; row++) {
+    if ((count[row] as number) >= (expected[row] as number) * enough * MOSTLY) {
+      const from = x[row] as number;
+      found.push({ from, to: from + width });
+    }
+  }
+  return found;
+}
+
+/** The share of what was expected of a row's bucket, 1 at most; nothing where nobody expects anything. */
+export function coverageOf({ count, expected }: Columns, row: number): number | undefined {
+  const wanted = expected[row] as number;
+  return wanted > 0 ? Math.min(1, (count[row] as number) / wanted) : undefined;
+}

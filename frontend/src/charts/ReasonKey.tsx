@@ -1,0 +1,23 @@
+import styles from './ReasonKey.module.css';
+
+const LOOKS = [
+  ['worn', 'not worn'],
+  ['synced', 'not synced'],
+  ['failed', 'not fetched or refused'],
+  ['pale', 'asleep only, not taking part'],
+  ['unknown', 'reason unknown'],
+] as const;
+
+/** What the shades of time without data mean. */
+export function ReasonKey() {
+  return (
+    <ul className={styles.key} aria-label="Shades of time without data">
+      {LOOKS.map(([look, words]) => (
+        <li key={look}>
+          <span className={styles.swatch} data-look={look} />
+          {words}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Columns } from '../../api/columns';
+import { density } from './layer';
+
+const ROOM_FOR_DOTS = 7;
+
+/** Single samples as dots, where they stand far enough apart to be told one from another. */
+export function sampleDots(
+  context: CanvasRenderingContext2D,
+  { x: at, y: value, width }: Columns,
+  runs: readonly (readonly [number, number])[],
+  x: (value: number) => number,
+  y: (value: number) => number,
+): void {
+  const [first, last] = [runs[0]?.[0], runs.at(-1)?.[1]];
+  if (first === undefined || last === undefined || x(width) - x(0) < ROOM_FOR_DOTS * density()) {
+    return;
+  }
+  context.beginPath();
+  for (let index = first; index < last; index++) {
+    const left = x(at[index] as number);
+    context.moveTo(left, y(value[index] as number));
+    context.arc(left, y(value[index] as number), 2 * density(), 0, 2 * Math.PI);
+  }
+  context.fill();
+}

@@ -1,0 +1,90 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Metric, Participant } from '../../api/client';
+import { createPictureStore } from '../../charts/pictureStore';
+import { ReasonKey } from '../../charts/ReasonKey';
+import { TimeStack } from '../../charts/TimeStack';
+import { unusualDays } from '../../charts/unusualDays';
+import type { LocalDate } from '../../time/localDate';
+import type { Span } from '../../time/span';
+import { Message } from '../../ui/Message';
+import { ExploreCharts } from './ExploreCharts';
+import styles from './ExplorePage.module.css';
+import { HistoryMap } from './HistoryMap';
+import { LineagePanel } from './LineagePanel';
+import type { Person } from './people';
+import { RangeBar } from './RangeBar';
+import { pointOf } from './search';
+import { createShownStore } from './shownStore';
+import { Toolbar } from './Toolbar';
+import { rangeText, useExplorePlace } from './useExplorePlace';
+
+interface Props {
+  readonly everyone: readonly Participant[];
+  readonly catalogue: readonly Metric[];
+  readonly people: readonly Person[];
+  /** How many participants of the address do not exist. */
+  readonly unknown: number;
+}
+
+/** The page once it is known who and what there is. */
+export function Explorer({ everyone, catalogue, people, unknown }: Props) {
+  const place = useExplorePlace(people, catalogue);
+  const { clock, whose, limits, zoom, metrics, change, search } = place;
+  const [pictures] = useState(createPictureStore);
+  const [shown] = useState(createShownStore);
+  const onZoom = useCallback((view: Span | undefined) => change({ range: rangeText(view) }), [change]);
+  const openDay = useCallback(
+    (date: LocalDate) => onZoom({ from: clock.startOf(date), to: clock.endOf(date) }),
+    [clock, onZoom],
+  );
+  const note = useMemo(() => {
+    const { from, to } = zoom ?? limits;
+    return unusualDays(clock, { from: clock.dateAt(from), to: clock.dateAt(to - 1) });
+  }, [clock, zoom, limits]);
+  const point = useMemo(() => pointOf(search.point), [search.point]);
+  const empty =
+    people.length === 0 ? 'No participant is chosen' : metrics.length === 0 ? 'No metric is chosen' : undefined;
+
+  return (
+    <div className={styles.page} data-panel={point !== undefined}>
+      <Toolbar place={place} everyone={everyone} pictures={pictures} shown={shown} />
+      {unknown > 0 && (
+        <p className={styles.notice} role="status">
+          {unknown === 1 ? 'One participant' : `${unknown} participants`} of this address cannot be found; the others
+          are shown.
+        </p>
+      )}
+      <RangeBar place={place} />
+      <div className={`card ${styles.charts}`}>
+        {empty ? (
+          <Message title={empty}>
+            <p>Choose from the menus above; up to eight participants and any of their metrics stand side by side.</p>
+          </Message>
+        ) : (
+          <>
+            <TimeStack
+              clock={clock}
+              limits={limits}
+              zoom={zoom}
+              onZoom={onZoom}
+              openDay={openDay}
+              whose={whose}
+              note={note}
+              wheel="zooms"
+              pictures={pictures}
+              foot={<HistoryMap place={place} />}
+            >
+              <ExploreCharts place={place} shown={shown} point={point} />
+            </TimeStack>
+            <p className={styles.help}>
+              Wheel or pinch zooms, drag selects, shift and drag or the axis moves, arrows and + − work too. A click on
+              a point shows where it comes from.
+            </p>
+            <ReasonKey />
+          </>
+        )}
+      </div>
+      {point && <LineagePanel point={point} place={place} catalogue={catalogue} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Participant } from '../../api/client';
+import { MetricMenu } from '../../charts/MetricMenu';
+import type { PictureStore } from '../../charts/pictureStore';
+import { DownloadMenu } from './DownloadMenu';
+import styles from './ExplorePage.module.css';
+import { FillSwitch } from './FillSwitch';
+import { PeopleMenu } from './PeopleMenu';
+import type { ShownStore } from './shownStore';
+import type { ExplorePlace } from './useExplorePlace';
+import { ZoneChoice } from './ZoneChoice';
+
+interface Props {
+  readonly place: ExplorePlace;
+  readonly everyone: readonly Participant[];
+  readonly pictures: PictureStore;
+  readonly shown: ShownStore;
+}
+
+/** Who, what, by which clock; and the way out. */
+export function Toolbar({ place, everyone, pictures, shown }: Props) {
+  const { people, metrics, offers, change } = place;
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Explorer">
+      <h1 className={styles.title}>Explore</h1>
+      <PeopleMenu
+        everyone={everyone}
+        chosen={people}
+        onChange={(ids) => change({ people: ids.join(','), point: undefined })}
+      />
+      <MetricMenu
+        offers={offers}
+        chosen={metrics.map(({ key }) => key)}
+        onChange={(keys) => change({ metrics: keys, point: undefined })}
+      />
+      <ul className={styles.people} aria-label="Participants shown">
+        {people.map(({ id, name, colour }) => (
+          <li key={id} className={styles.person}>
+            {people.length > 1 && <span className={styles.dot} style={{ background: `var(--${colour})` }} />}
+            {name}
+          </li>
+        ))}
+      </ul>
+      <FillSwitch place={place} />
+      <ZoneChoice place={place} />
+      <DownloadMenu place={place} pictures={pictures} shown={shown} />
+    </div>
+  );
+}

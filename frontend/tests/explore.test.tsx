@@ -1,0 +1,95 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { openPage } from './render';
+import { server } from './server';
+
+const PROBLEM = { type: '/api/docs/problems', title: 'Broken', status: 500, detail: 'The store does not answer.' };
+const broken = () => HttpResponse.json(PROBLEM, { status: 500 });
+const DAY = 'range=2026-05-12T06:00:00Z~2026-05-12T12:00:00Z';
+
+describe('the Explorer', () => {
+  it('begins with the first participant’s last week, by their clock', async () => {
+    openPage('/explore');
+    expect(await screen.findByRole('img', { name: 'Heart rate over time' })).toBeTruthy();
+    expect(await screen.findByRole('img', { name: 'Steps over time' })).toBeTruthy();
+    expect(screen.getByText('6 – 12 May 2026')).toBeTruthy();
+    expect(screen.getByText('Alice’s time in Europe/Berlin, UTC+2')).toBeTruthy();
+  });
+
+  it('stands several participants beside each other, each with coverage of their own', async () => {
+    openPage(`/explore?people=1,2&metrics=heart_rate&${DAY}`);
+    const row = await screen.findByRole('region', { name: 'Heart rate' });
+    expect(await within(row).findByRole('img', { name: /^Alice: coverage/ })).toBeTruthy();
+    expect(within(row).getByRole('img', { name: /^Bob: coverage/ })).toBeTruthy();
+  });
+
+  it('changes participants, metrics and layout by the address, and back again', async () => {
+    const { router } = openPage('/explore?metrics=steps');
+    await userEvent.click(await screen.findByText('Participants (1)'));
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Charlie/ }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ people: '1,3', metrics: 'steps' }));
+    await userEvent.click(await screen.findByText('Metrics (1)'));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Calories' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ metrics: 'steps,calories' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Overlaid' }));
+    expect(await screen.findByRole('img', { name: 'Steps, Calories over time' })).toBeTruthy();
+    router.history.back();
+    expect(await screen.findByRole('img', { name: 'Calories over time' })).toBeTruthy();
+  });
+
+  it('shows the viewer’s clock, and says so', async () => {
+    const { router } = openPage('/explore?people=3&metrics=steps');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Time zone of the axis' }), 'viewer');
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ zone: 'viewer' }));
+    expect(await screen.findByText(/^Your time in /)).toBeTruthy();
+  });
+
+  it('names a day of 23 hours in view', async () => {
+    openPage('/explore?metrics=steps&range=2026-03-28T23:00:00Z~2026-03-29T22:00:00Z');
+    expect(await screen.findByText('29 Mar has 23 hours, the clocks go forward')).toBeTruthy();
+  });
+
+  it('shortens, moves and widens the time in view', async () => {
+    const { router } = openPage('/explore?metrics=steps');
+    await userEvent.click(await screen.findByRole('button', { name: '1 d' }));
+    expect(await screen.findByText('12 May 2026, 00:00 – 00:00')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Earlier' }));
+    expect(await screen.findByText('11 May 2026, 00:00 – 00:00')).toBeTruthy();
+    fireEvent.keyDown(await screen.findByRole('slider', { name: 'Part of the history in view' }), { key: 'ArrowLeft' });
+    await waitFor(() => expect(screen.getByText(/^10 May 2026, 21:36/)).toBeTruthy());
+    await userEvent.click(screen.getByRole('button', { name: 'All' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ range: 'all' }));
+  });
+
+  it('tells where a point of the address comes from', async () => {
+    const { router } = openPage('/explore?metrics=heart_rate&point=1~heart_rate~2026-05-12T06:00:00Z');
+    const panel = await screen.findByRole('complementary', { name: 'Where this point comes from' });
+    expect(await within(panel).findByText('fitbit, heart_rate, 12 May 2026')).toBeTruthy();
+    expect(within(panel).getByText(/^fitbit\/1\/2026-05-12/)).toBeTruthy();
+    await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(router.state.location.search).not.toHaveProperty('point'));
+  });
+
+  it('keeps what could be loaded when one participant’s series fails', async () => {
+    server.use(
+      http.get('*/api/v1/participants/:id/series', ({ params }) => (params.id === '2' ? broken() : undefined)),
+    );
+    openPage(`/explore?people=1,2&metrics=steps&${DAY}`);
+    const failed = await screen.findByRole('alert');
+    expect(failed.textContent).toContain('Steps of Bob could not be loaded');
+    expect(await screen.findByRole('img', { name: 'Steps over time' })).toBeTruthy();
+  });
+
+  it('opens an old or mistyped address as far as it is understood', async () => {
+    openPage('/explore?people=1,999,x&metrics=heart_rate,nothing&range=yesterday&zone=Mars&point=1~2');
+    expect(await screen.findByText(/One participant of this address cannot be found/)).toBeTruthy();
+    expect(await screen.findByRole('img', { name: 'Heart rate over time' })).toBeTruthy();
+  });
+
+  it('says what to do when no metric is chosen', async () => {
+    openPage('/explore?metrics=none');
+    expect(await screen.findByText('No metric is chosen')).toBeTruthy();
+  });
+});
