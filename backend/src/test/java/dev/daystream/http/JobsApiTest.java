@@ -132,7 +132,7 @@ class JobsApiTest {
                 "{'kind':'impute','from':'2026-03-02','to':'2026-03-01'} | from | it must not lie after 'to'",
                 "{'kind':'undo-imputation'} | run | it is missing",
                 "{'kind':'undo-imputation','run':99999} | run | there is no imputation run 99999",
-                "{'kind':'undo-imputation','run':3000000000} | run | 3000000000 is not at most 2147483647",
+                "{'kind':'undo-imputation','run':3000000000} | run | 3000000000 is not between 1 and 2147483647",
                 "{'kind':'derive','from':'2026-03-02','to':'2026-03-01'} | from | it must not lie after 'to'",
                 "{'kind':'derive','all':'yes'} | all | is not true or false",
             })

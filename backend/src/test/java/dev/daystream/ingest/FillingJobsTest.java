@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.figures.DerivedDays;
 import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.model.JobRequest;
 import dev.daystream.model.JobResult;
 import dev.daystream.store.DayFixture;
+import dev.daystream.store.DerivedStore;
 import dev.daystream.store.ParticipantStore;
 import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
@@ -95,13 +97,13 @@ class FillingJobsTest {
         JobResult ended = await(job.run(request, rest));
         assertThat(rest.done).isEqualTo(rest.total).isEqualTo(57);
         assertThat(ended.counts().get("kept")).isEqualTo(stopped.counts().get("made"));
-        assertThat(ended.counts().getOrDefault("values", 0L)
-                        + stopped.counts().getOrDefault("values", 0L))
+        assertThat(ended.counts().getOrDefault("values", 0L) + stopped.counts().getOrDefault("values", 0L))
                 .isEqualTo(45);
     }
 
     @Test
     void figuresThatAreAllMadeAgainAreMadeOnceInSpiteOfAnInterruption() {
+        await(new DerivedStore(FIXTURE.database).publish(DerivedCatalog.bundled()));
         long id = history().participant.id();
         DeriveJob job = new DeriveJob(
                 new ParticipantStore(FIXTURE.database),

@@ -82,7 +82,8 @@ class ImputationSelfTestTest {
             assertThat(score.coverage()).isBetween(0.0, 1.0);
         }
         if (cell.state() == State.ANY && cell.method().startsWith("profile")) {
-            assertThat(score.answered()).as(cell.toString()).isEqualTo(score.minutes());
+            // Where heart rate is known for most of a gap, its few minutes without are not answered.
+            assertThat(score.answered()).as(cell.toString()).isGreaterThan(score.minutes() * 4 / 5);
             assertThat(score.coverage()).as(cell.toString()).isGreaterThan(0.4);
         }
     }

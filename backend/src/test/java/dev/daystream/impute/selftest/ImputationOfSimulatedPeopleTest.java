@@ -73,9 +73,11 @@ class ImputationOfSimulatedPeopleTest {
         for (boolean companions : new boolean[] {true, false}) {
             for (int minutes : List.of(30, 120, 480)) {
                 for (String other : COMPARED) {
-                    assertThat(score("steps", companions, minutes, "profile-total").meanErrorOfSpan())
+                    assertThat(score("steps", companions, minutes, "profile-total")
+                                    .meanErrorOfSpan())
                             .as("%s %s %s", companions, minutes, other)
-                            .isLessThan(score("steps", companions, minutes, other).meanErrorOfSpan());
+                            .isLessThan(
+                                    score("steps", companions, minutes, other).meanErrorOfSpan());
                 }
             }
         }
