@@ -478,7 +478,7 @@ export interface paths {
         /**
          * Live events (server-sent events)
          * @description `event: day` when a delivery of a day was committed, `event: job` when a job is somewhere else than before, at most about twice a
-         *     second for each, `event: participant` when zones, enrolment or name of a participant were changed, `event: ping` every 15 seconds.
+         *     second for each, `event: participant` when zones, enrolment or name of a participant were changed or values for gaps made or undone, `event: ping` every 15 seconds.
          *     `data` of `day` is a DayEvent, of `job` a JobEvent, of `participant` a ParticipantEvent.
          *     An event's `id` rises; a client that comes back sends `Last-Event-ID` and gets what it missed, or `event: reset` when
          *     that is no longer kept and it should load again.
@@ -500,10 +500,10 @@ export interface components {
             /** Format: int64 */
             participant: number;
             /**
-             * @description After `zones`, all local days are to be asked for again.
+             * @description After `zones`, all local days are to be asked for again; after `imputation`, what is filled.
              * @enum {string}
              */
-            changed: "zones" | "enrolment" | "name";
+            changed: "zones" | "enrolment" | "name" | "imputation";
         };
         /**
          * @description RFC 3339 in UTC.
@@ -1427,14 +1427,14 @@ export interface components {
             next: components["schemas"]["Cursor"];
         };
         /** @enum {string} */
-        JobKind: "backfill" | "retry" | "reparse" | "verify";
+        JobKind: "backfill" | "retry" | "reparse" | "verify" | "impute" | "undo-imputation" | "derive";
         /**
          * @description `done`: it came to its end, also if some of it failed (see `result`). `interrupted`: the service stopped, and it cannot go on.
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled" | "interrupted";
         /** @description What is to be done, by its kind. */
-        JobRequest: components["schemas"]["BackfillRequest"] | components["schemas"]["RetryRequest"] | components["schemas"]["ReparseRequest"] | components["schemas"]["VerifyRequest"];
+        JobRequest: components["schemas"]["BackfillRequest"] | components["schemas"]["RetryRequest"] | components["schemas"]["ReparseRequest"] | components["schemas"]["VerifyRequest"] | components["schemas"]["ImputeRequest"] | components["schemas"]["UndoImputationRequest"] | components["schemas"]["DeriveRequest"];
         /** @description Participant ids; everybody if left out. */
         JobParticipants: number[];
         /**
@@ -1484,7 +1484,7 @@ export interface components {
              */
             dryRun: boolean;
         };
-        /** @description Compares every roll-up with its samples, or with `lake` every payload with its hash. */
+        /** @description Compares every roll-up and every imputed value with the samples, or with `lake` every payload with its hash. */
         VerifyRequest: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1498,6 +1498,59 @@ export interface components {
              * @default false
              */
             repair: boolean;
+        };
+        /**
+         * @description Makes values for short gaps, in a layer of their own. There is an imputation run for each method; what was made before and still holds
+         *     is left alone.
+         */
+        ImputeRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "impute";
+            participants?: components["schemas"]["JobParticipants"];
+            /** @description Keys of metrics; all that may be imputed if left out. */
+            metrics?: string[];
+            from?: components["schemas"]["JobDate"];
+            to?: components["schemas"]["JobDate"];
+            method?: components["schemas"]["ImputationMethod"];
+            /**
+             * @description Counts what would be made and makes nothing.
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        /**
+         * @description `profile` for levels and `profile-total` for amounts if left out.
+         * @enum {string}
+         */
+        ImputationMethod: "profile" | "profile-total" | "linear" | "last" | "neighbour-mean" | "neighbour-median";
+        /** @description Takes all values of an imputation run away. */
+        UndoImputationRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "undo-imputation";
+            /** @description Number of the imputation run. */
+            run: number;
+        };
+        /** @description Makes derived daily figures; those that still hold are left alone unless `all` is said. */
+        DeriveRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "derive";
+            participants?: components["schemas"]["JobParticipants"];
+            from?: components["schemas"]["JobDate"];
+            to?: components["schemas"]["JobDate"];
+            /**
+             * @description Makes also those again that still hold.
+             * @default false
+             */
+            all: boolean;
         };
         /** @description Something that deserves a look. */
         JobFinding: {

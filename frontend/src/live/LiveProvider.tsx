@@ -13,6 +13,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     const refresh = refresher(queries);
     const close = listen({
       day: refresh.add,
+      imputed: refresh.add,
       reset: () => void queries.invalidateQueries(),
       state: setState,
     });

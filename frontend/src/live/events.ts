@@ -1,4 +1,4 @@
-import type { DayEvent } from '../api/client';
+import type { DayEvent, ParticipantEvent } from '../api/client';
 
 /** Whether events arrive now. */
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
@@ -6,6 +6,8 @@ export type LiveState = 'connecting' | 'live' | 'reconnecting';
 export interface LiveListener {
   /** A delivery of a day was committed. */
   day(event: DayEvent): void;
+  /** Values for gaps of a participant were made or taken away. */
+  imputed(event: ParticipantEvent): void;
   /** Events were missed for good, or a participant was changed: everything may be old. */
   reset(): void;
   state(state: LiveState): void;
@@ -44,8 +46,11 @@ export function listen(listener: LiveListener, open: () => EventSource = openStr
       }
     };
     opened.addEventListener('day', (event) => listener.day(JSON.parse(event.data) as DayEvent));
-    // Another zone makes other days of everything.
-    opened.addEventListener('participant', () => listener.reset());
+    opened.addEventListener('participant', (event) => {
+      const change = JSON.parse(event.data) as ParticipantEvent;
+      // Another zone makes other days of everything.
+      change.changed === 'imputation' ? listener.imputed(change) : listener.reset();
+    });
     opened.addEventListener('reset', () => listener.reset());
     return opened;
   };

@@ -45,7 +45,7 @@ it('deliveries that do not pause are shown every two seconds', async () => {
 
 it('opens the stream again after the service turned it away, and then loads everything', async () => {
   const streams: Stream[] = [];
-  const listener = { day: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const listener = { day: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
   const stop = listen(listener, () => {
     const stream = new Stream();
     streams.push(stream);
@@ -67,8 +67,19 @@ it('opens the stream again after the service turned it away, and then loads ever
 
 it('reads a delivery', () => {
   const stream = new Stream();
-  const listener = { day: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const listener = { day: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
   listen(listener, () => stream as unknown as EventSource);
   stream.dispatchEvent(new MessageEvent('day', { data: '{"participant":2,"date":"2026-05-12"}' }));
   expect(listener.day).toHaveBeenCalledWith({ participant: 2, date: '2026-05-12' });
+});
+
+it('values made for gaps make old what is shown of their participant, and another zone makes everything old', () => {
+  const stream = new Stream();
+  const listener = { day: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  listen(listener, () => stream as unknown as EventSource);
+  stream.dispatchEvent(new MessageEvent('participant', { data: '{"participant":2,"changed":"imputation"}' }));
+  expect(listener.imputed).toHaveBeenCalledWith({ participant: 2, changed: 'imputation' });
+  expect(listener.reset).not.toHaveBeenCalled();
+  stream.dispatchEvent(new MessageEvent('participant', { data: '{"participant":2,"changed":"zones"}' }));
+  expect(listener.reset).toHaveBeenCalledTimes(1);
 });

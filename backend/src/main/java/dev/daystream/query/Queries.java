@@ -118,7 +118,13 @@ public record Queries(
                 new LiveEvents(announcements),
                 new JobQuery(
                         new JobReader(database),
-                        new JobChecks(directory, new StatusReader(database), new RunReader(database), catalog, clock),
+                        new JobChecks(
+                                directory,
+                                new StatusReader(database),
+                                new RunReader(database),
+                                new ImputationRuns(database),
+                                catalog,
+                                clock),
                         service.jobs()),
                 new RejectionQuery(new RejectionReader(database), service.excerpts()),
                 new SourceHealthQuery(new SourceHealthReader(database), service.quotas()),
