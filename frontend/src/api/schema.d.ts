@@ -301,6 +301,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/export/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Values of several participants as a file
+         * @description A download of what `/series` tells, a row for each sample or bucket, with rows for stretches without data and their reason; the
+         *     columns are explained in docs/export.md. It needs `date`, or `from` and `to`. At most 5,000,000 rows; what would be more is refused.
+         */
+        get: operations["exportSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily figures of several participants as a file
+         * @description A download with a row for each figure of each local day: samples summed up, the vendor's own figures, derived figures, wear and sleep, with
+         *     coverage and reason; the columns are explained in docs/export.md. It needs `from` and `to`.
+         */
+        get: operations["exportDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs": {
         parameters: {
             query?: never;
@@ -496,6 +538,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Exported: {
+            /** @description What was asked for and when. */
+            about: Record<string, never>;
+            columns: {
+                name: string;
+                /** @enum {string} */
+                type: "text" | "integer" | "number" | "instant";
+                meaning: string;
+            }[];
+            /** @description Objects with all columns; null where there is no value. */
+            rows: {
+                [key: string]: string | number | null;
+            }[];
+        };
         ParticipantEvent: {
             /** Format: int64 */
             participant: number;
@@ -1641,6 +1697,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The file. If it breaks off, the connection does. */
+        Exported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/csv": string;
+                "application/json": components["schemas"]["Exported"];
+                "application/vnd.apache.parquet": string;
+            };
+        };
         /** @description A parameter is wrong or unknown. */
         BadRequest: {
             headers: {
@@ -1702,6 +1769,8 @@ export interface components {
          *     has both together. Counts and coverage are those of the data in any case.
          */
         dayFill: components["schemas"]["Fill"];
+        /** @description How the file is written. */
+        format: "csv" | "json" | "parquet";
         /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
         maxGap: number;
     };
@@ -2258,6 +2327,75 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+        };
+    };
+    exportSeries: {
+        parameters: {
+            query: {
+                /** @description Participant ids, separated by commas; at most 50. */
+                participants: number[];
+                /** @description Keys of intraday metrics, separated by commas; at most 20. Default heart_rate. */
+                metrics?: components["parameters"]["metrics"];
+                /** @description Start, an instant or a local date. */
+                from?: components["parameters"]["from"];
+                /** @description End, an instant (not included) or a local date (included). */
+                to?: components["parameters"]["to"];
+                /** @description One local day; not together with `from` or `to`. */
+                date?: components["parameters"]["date"];
+                /** @description `auto` takes the finest that stays within `points` for each series. */
+                resolution?: components["parameters"]["resolution"];
+                /** @description How many points a series should have at most when the resolution is chosen. */
+                points?: components["parameters"]["points"];
+                /**
+                 * @description Whether values that were imputed (docs/imputation.md) are told. `raw`: data alone. `filled`: data and imputed values together; `imputed`
+                 *     tells them apart. `both`: data alone, and the imputed values beside them in `imputation`. Counts, coverage and summary are those of the
+                 *     data in any case.
+                 */
+                fill?: components["parameters"]["fill"];
+                /** @description Zone of the wall times in `local`: `participant`, each one's own, or an IANA zone. */
+                zone?: string;
+                /** @description How the file is written. */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Exported"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    exportDays: {
+        parameters: {
+            query: {
+                /** @description Participant ids, separated by commas; at most 50. */
+                participants: number[];
+                /** @description First local date. */
+                from?: components["parameters"]["fromDate"];
+                /** @description Last local date, included. */
+                to?: components["parameters"]["toDate"];
+                /**
+                 * @description Whether imputed values are told. `filled`: `metrics` has data and imputed values together. `both`: `metrics` has the data alone, `filled`
+                 *     has both together. Counts and coverage are those of the data in any case.
+                 */
+                fill?: components["parameters"]["dayFill"];
+                /** @description How the file is written. */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Exported"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Refused"];
         };
     };
     listRuns: {
