@@ -33,7 +33,8 @@ const COLUMNS = [
 const MEANING = {
   start: 'UTC',
   value: 'sample; of a bucket a gauge’s mean or an amount’s sum; empty where data are missing',
-  coverage: 'present ÷ expected, 1 at most; of several samples a minute, both are minutes with at least one, else samples',
+  coverage:
+    'present ÷ expected, 1 at most; of several samples a minute, both are minutes with at least one, else samples',
   reason: 'why there is less than expected',
   imputed: 'method of a value that was imputed; its min and max are the bounds of its uncertainty',
 };

@@ -54,7 +54,16 @@ export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Ro
         .filter((lack) => lack.to > view.from && lack.from < view.to && !hasRow(columns, lack))
         .map((lack) => {
           const [from, to] = [Math.max(lack.from, view.from), Math.min(lack.to, view.to)];
-          const none = { value: null, min: null, max: null, count: 0, present: null, expected: null, coverage: 0, imputed: null };
+          const none = {
+            value: null,
+            min: null,
+            max: null,
+            count: 0,
+            present: null,
+            expected: null,
+            coverage: 0,
+            imputed: null,
+          };
           return { at: from, row: { ...shared, ...times(from, to), ...none, reason: lack.reason } };
         });
       const made = imputed

@@ -16,6 +16,8 @@ record Expectation(int cadence) {
     private static final double ENOUGH = 0.95;
 
     private static final int MINUTE = 60;
+    /** So many minutes may always be missing: contacts are lost for so long (docs/data-quality.md). */
+    private static final int LOST_CONTACT = 10;
 
     /** What coverage counts. */
     enum Unit {
@@ -50,9 +52,14 @@ record Expectation(int cadence) {
         return unit() == Unit.MINUTES ? minutes : samples;
     }
 
-    /** Returns whether there is too little in a time. */
+    /** Returns whether there is too little in a time. Where minutes are counted, a lost contact is not too little unless nothing else is there. */
     boolean isShort(long present, long millis) {
-        return present < ENOUGH * expected(millis);
+        int expected = expected(millis);
+        double enough = ENOUGH * expected;
+        if (unit() == Unit.MINUTES && expected > 0) {
+            enough = Math.max(1, Math.min(enough, expected - LOST_CONTACT));
+        }
+        return present < enough;
     }
 
     /** Returns the share of what is expected that is there, 0 to 1; null where nothing is expected. */
