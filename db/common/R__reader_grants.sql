@@ -1,6 +1,7 @@
 -- What daystream_reader may read: everything but secrets. Whoever adds a relation names it in this file, either granted or left out
 -- (ReaderRoleTest); a changed file is applied again.
 -- The schema analytics has its grants beside its views (R__star_schema.sql).
+-- A relation that a migration makes anew loses its grants (V17: rollup_1h, rollup_1d); this file is changed with it, so that they come back.
 --   left out: connection (tokens of participants), flyway_schema_history
 DO $$
 BEGIN

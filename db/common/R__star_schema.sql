@@ -17,12 +17,12 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
            END
 $$;
 
--- Count, sum, min and max of the samples of a series in [start, stop): whole hours from roll-ups, what is left from minutes, and what is
--- left of those from samples. One row, also where there is nothing.
+-- Count, sum, min and max of the samples of a series in [start, stop), and the minutes that have some: whole hours from roll-ups, what is left
+-- from minutes, and what is left of those from samples. One row, also where there is nothing.
 CREATE OR REPLACE FUNCTION analytics.summary_of(series integer, start timestamptz, stop timestamptz)
-RETURNS TABLE (count bigint, sum double precision, min real, max real)
+RETURNS TABLE (count bigint, sum double precision, min real, max real, minutes bigint)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
-    SELECT coalesce(sum(part.count), 0)::bigint, sum(part.sum), min(part.min), max(part.max)
+    SELECT coalesce(sum(part.count), 0)::bigint, sum(part.sum), min(part.min), max(part.max), coalesce(sum(part.minutes), 0)::bigint
       FROM (SELECT least(date_bin('1 hour', $2 + interval '59 minutes 59.999999 seconds', 'epoch'), $3) AS hours,
                    greatest(date_bin('1 hour', $3, 'epoch'),
                             least(date_bin('1 hour', $2 + interval '59 minutes 59.999999 seconds', 'epoch'), $3)) AS hours_end) h
@@ -32,21 +32,34 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
                            least(date_bin('1 minute', $2 + interval '59.999999 seconds', 'epoch'), h.hours)) AS first_end,
                   greatest(date_bin('1 minute', $3, 'epoch'), h.hours_end) AS last_end) m
      CROSS JOIN LATERAL (
-           SELECT r.count, r.sum, r.min, r.max FROM public.rollup_1h_of($1, h.hours, h.hours_end) r
+           SELECT r.count, r.sum, r.min, r.max, r.minutes FROM public.rollup_1h_of($1, h.hours, h.hours_end) r
             UNION ALL
-           SELECT r.count, r.sum, r.min, r.max FROM public.rollup_1m_of($1, m.first, m.first_end) r WHERE m.first < m.first_end
+           SELECT r.count, r.sum, r.min, r.max, 1 FROM public.rollup_1m_of($1, m.first, m.first_end) r WHERE m.first < m.first_end
             UNION ALL
-           SELECT r.count, r.sum, r.min, r.max FROM public.rollup_1m_of($1, h.hours_end, m.last_end) r WHERE h.hours_end < m.last_end
+           SELECT r.count, r.sum, r.min, r.max, 1 FROM public.rollup_1m_of($1, h.hours_end, m.last_end) r WHERE h.hours_end < m.last_end
             UNION ALL
-           SELECT 1, s.value::double precision, s.value, s.value FROM public.sample s
+           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), count(DISTINCT date_bin('1 minute', s.ts, 'epoch'))
+             FROM public.sample s
             WHERE s.series_id = $1 AND s.ts >= $2 AND s.ts < m.first AND $2 < m.first
             UNION ALL
-           SELECT 1, s.value::double precision, s.value, s.value FROM public.sample s
+           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), count(DISTINCT date_bin('1 minute', s.ts, 'epoch'))
+             FROM public.sample s
             WHERE s.series_id = $1 AND s.ts >= m.first_end AND s.ts < h.hours AND m.first_end < h.hours
             UNION ALL
-           SELECT 1, s.value::double precision, s.value, s.value FROM public.sample s
+           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), count(DISTINCT date_bin('1 minute', s.ts, 'epoch'))
+             FROM public.sample s
             WHERE s.series_id = $1 AND s.ts >= m.last_end AND s.ts < $3 AND m.last_end < $3) part
 $$;
+
+-- What coverage counts (docs/data-quality.md): of a series with several samples a minute the minutes that have some, else samples.
+CREATE OR REPLACE FUNCTION analytics.present_of(cadence integer, count bigint, minutes bigint) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $1 BETWEEN 1 AND 59 THEN $3 ELSE $2 END $$;
+
+CREATE OR REPLACE FUNCTION analytics.expected_of(cadence integer, seconds integer) RETURNS integer
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $1 = 0 THEN 0 WHEN $1 < 60 THEN $2 / 60 ELSE $2 / $1 END $$;
+
+CREATE OR REPLACE FUNCTION analytics.coverage_of(present bigint, expected integer) RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $2 > 0 THEN least(1, $1::double precision / $2) END $$;
 
 -- Minutes with a pulse, and minutes worn, in [start, stop), by the rules of docs/data-quality.md: made from the minutes with heart rate.
 CREATE OR REPLACE FUNCTION analytics.wear_of(participant bigint, start timestamptz, stop timestamptz)
@@ -170,13 +183,14 @@ CREATE OR REPLACE VIEW analytics.fact_daily_metric AS
 SELECT d.participant_id, d.local_date, s.metric_id, s.metric, s.source_id, s.source, s.device,
        CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
        f.sum, f.sum / nullif(f.count, 0) AS mean, f.min, f.max, f.count,
-       coalesce(d.seconds / nullif(s.cadence, 0), 0) AS expected,
-       CASE WHEN d.seconds / nullif(s.cadence, 0) > 0 THEN least(1, f.count::double precision / (d.seconds / s.cadence)) END AS coverage,
+       analytics.present_of(s.cadence, f.count, f.minutes) AS present,
+       analytics.expected_of(s.cadence, d.seconds) AS expected,
+       analytics.coverage_of(analytics.present_of(s.cadence, f.count, f.minutes), analytics.expected_of(s.cadence, d.seconds)) AS coverage,
        s.series_id
   FROM analytics.participant_day d
  CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
  CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f;
-COMMENT ON VIEW analytics.fact_daily_metric IS 'One row for each local day, metric, source and device, from the samples; without samples, count is 0. value is the sum of an amount and the mean of a gauge.';
+COMMENT ON VIEW analytics.fact_daily_metric IS 'One row for each local day, metric, source and device, from the samples; without samples, count is 0. value is the sum of an amount and the mean of a gauge. present and expected are minutes of a series with several samples a minute, else samples.';
 
 -- Where every local hour begins with an hour of UTC, hours are read, and else minutes; these are first joined to the longest pieces that no
 -- change of the clock cuts.
@@ -184,18 +198,19 @@ CREATE OR REPLACE VIEW analytics.fact_hourly_metric AS
 SELECT d.participant_id, d.local_date, h.hour, h.utc_offset, s.metric_id, s.metric, s.source_id, s.source, s.device,
        CASE s.kind WHEN 'amount' THEN h.sum ELSE h.sum / h.count END AS value,
        h.sum, h.sum / h.count AS mean, h.min, h.max, h.count,
-       coalesce(3600 / nullif(s.cadence, 0), 0) AS expected,
-       CASE WHEN 3600 / nullif(s.cadence, 0) > 0 THEN least(1, h.count::double precision / (3600 / s.cadence)) END AS coverage
+       analytics.present_of(s.cadence, h.count, h.minutes) AS present,
+       analytics.expected_of(s.cadence, 3600) AS expected,
+       analytics.coverage_of(analytics.present_of(s.cadence, h.count, h.minutes), analytics.expected_of(s.cadence, 3600)) AS coverage
   FROM analytics.participant_day d
  CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
  CROSS JOIN LATERAL (
        SELECT extract(hour FROM wall.time)::integer AS hour, wall.time - r.start_at AT TIME ZONE 'UTC' AS utc_offset,
-              sum(r.count)::bigint AS count, sum(r.sum) AS sum, min(r.min) AS min, max(r.max) AS max
+              sum(r.count)::bigint AS count, sum(r.sum) AS sum, min(r.min) AS min, max(r.max) AS max, sum(r.minutes)::bigint AS minutes
          FROM (SELECT date_bin(d.piece, b.bucket, d.start_at) AS start_at,
-                      sum(b.count) AS count, sum(b.sum) AS sum, min(b.min) AS min, max(b.max) AS max
+                      sum(b.count) AS count, sum(b.sum) AS sum, min(b.min) AS min, max(b.max) AS max, sum(b.minutes) AS minutes
                  FROM (SELECT a.* FROM public.rollup_1h_of(s.series_id, d.start_at, d.end_at) a WHERE d.whole_hours
                         UNION ALL
-                       SELECT a.* FROM public.rollup_1m_of(s.series_id, d.start_at, d.end_at) a WHERE NOT d.whole_hours) b
+                       SELECT a.*, 1 FROM public.rollup_1m_of(s.series_id, d.start_at, d.end_at) a WHERE NOT d.whole_hours) b
                 GROUP BY 1) r
         CROSS JOIN LATERAL (
               SELECT r.start_at AT TIME ZONE CASE WHEN d.moved THEN (
@@ -207,7 +222,7 @@ COMMENT ON VIEW analytics.fact_hourly_metric IS 'One row for each local hour wit
 
 CREATE OR REPLACE VIEW analytics.fact_heart_rate_hour AS
 SELECT participant_id, local_date, hour, utc_offset, source_id, source, device, mean AS mean_bpm, min AS min_bpm, max AS max_bpm,
-       count, expected, coverage
+       count, present, expected, coverage
   FROM analytics.fact_hourly_metric WHERE metric = 'heart_rate';
 COMMENT ON VIEW analytics.fact_heart_rate_hour IS 'One row for each local hour with heart rate, source and device.';
 
@@ -328,7 +343,7 @@ SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0
               max(best.coverage) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_coverage
          FROM (SELECT DISTINCT ON (s.metric) s.metric, f.min, f.max,
                       CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
-                      CASE WHEN d.seconds / nullif(s.cadence, 0) > 0 THEN least(1, f.count::double precision / (d.seconds / s.cadence)) END AS coverage
+                      analytics.coverage_of(analytics.present_of(s.cadence, f.count, f.minutes), analytics.expected_of(s.cadence, d.seconds)) AS coverage
                  FROM analytics.series_on(d.participant_id, d.local_date) s
                 CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f
                 WHERE s.metric IN ('steps', 'distance', 'calories', 'floors', 'active_zone_minutes', 'heart_rate')

@@ -26,9 +26,13 @@ export function coverageOf(
       stretches.push({ from: at, to: Math.min(at + step, to), reason });
     }
   }
+  const seconds = Math.max(metric.cadence, 60);
+  const unit = metric.cadence < 60 ? 'minutes' : 'samples';
   return (t0) => ({
-    expected: Math.floor(bucket / 1000 / metric.cadence),
-    total: Math.floor((to - from) / 1000 / metric.cadence),
+    unit,
+    expected: Math.floor(bucket / 1000 / seconds),
+    ...(unit === 'minutes' && { present: Math.floor(bucket / 60_000) }),
+    total: Math.floor((to - from) / 1000 / seconds),
     share: null,
     reasons: stretches.map((stretch) => ({ ...stretch, from: stretch.from - t0, to: stretch.to - t0 })),
   });

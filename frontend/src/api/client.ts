@@ -6,6 +6,7 @@ export type Participant = Schemas['Participant'];
 export type ParticipantDetail = Schemas['ParticipantDetail'];
 export type Metric = Schemas['Metric'];
 export type Series = Schemas['Series'];
+export type CoverageUnit = Schemas['CoverageUnit'];
 export type Day = Schemas['Day'];
 export type SleepSession = Schemas['SleepSession'];
 export type SleepLevel = Schemas['SleepStage']['level'];

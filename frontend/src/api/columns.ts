@@ -1,4 +1,4 @@
-import type { Series } from './client';
+import type { CoverageUnit, Series } from './client';
 
 /** Milliseconds of a bucket at each reduced resolution; raw has none. */
 const BUCKETS: Record<Series['resolution'], number> = { raw: 0, '1m': 60_000, '1h': 3_600_000, '1d': 86_400_000 };
@@ -17,8 +17,11 @@ export interface Columns {
   readonly high: Float64Array;
   /** Samples behind each row. */
   readonly count: Float64Array;
-  /** Samples expected of each row's bucket; 0 where nothing is expected or nobody says. */
+  /** What coverage counts of each row's bucket: samples, or the minutes that have some. */
+  readonly present: Float64Array;
+  /** How much of that is expected; 0 where nothing is expected or nobody says. */
   readonly expected: Float64Array;
+  readonly unit: CoverageUnit;
   /** Milliseconds that one row stands for. */
   readonly width: number;
   /** Two rows further apart than this have a hole between them, in milliseconds. */
@@ -38,6 +41,7 @@ export function decodeSeries(pages: readonly Series[]): Columns {
     low: new Float64Array(rows),
     high: new Float64Array(rows),
     count: new Float64Array(rows),
+    present: new Float64Array(rows),
     expected: new Float64Array(rows),
   };
   let filled = 0;
@@ -51,7 +55,9 @@ export function decodeSeries(pages: readonly Series[]): Columns {
     low: cut(target.low),
     high: cut(target.high),
     count: cut(target.count),
+    present: cut(target.present),
     expected: cut(target.expected),
+    unit: pages.find(({ coverage }) => coverage)?.coverage?.unit ?? 'samples',
     width: Math.max(BUCKETS[resolution], resolution === 'raw' ? cadence : 0),
     gap: gapLimit(resolution, cadence),
     resolution,
@@ -73,11 +79,11 @@ function rowCount(page: Series): number {
   return (page.v ?? page.avg ?? page.sum ?? []).length;
 }
 
-type Target = Record<'x' | 'y' | 'low' | 'high' | 'count' | 'expected', Float64Array>;
+type Target = Record<'x' | 'y' | 'low' | 'high' | 'count' | 'present' | 'expected', Float64Array>;
 
 function fill(page: Series, target: Target, start: number): number {
   const value = page.v ?? (page.kind === 'amount' ? page.sum : page.avg) ?? [];
-  const expected = page.coverage?.expected;
+  const { present, expected } = page.coverage ?? {};
   let row = start;
   for (let index = 0; index < value.length; index++) {
     const y = value[index];
@@ -90,10 +96,16 @@ function fill(page: Series, target: Target, start: number): number {
     target.low[row] = page.min?.[index] ?? y;
     target.high[row] = page.max?.[index] ?? y;
     target.count[row] = page.count?.[index] ?? 1;
-    target.expected[row] = typeof expected === 'number' ? expected : (expected?.[index] ?? 0);
+    target.present[row] = at(present, index) ?? (target.count[row] as number);
+    target.expected[row] = at(expected, index) ?? 0;
     row++;
   }
   return row;
+}
+
+/** A column, or one number where all rows have the same. */
+function at(column: number | readonly number[] | undefined, index: number): number | undefined {
+  return typeof column === 'number' ? column : column?.[index];
 }
 
 /** A stretch with data throughout, half-open, in milliseconds since 1970. */

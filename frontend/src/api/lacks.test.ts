@@ -12,8 +12,10 @@ function hours(counts: readonly number[], expected: number): Columns {
     y,
     low: y,
     high: y,
-    count: Float64Array.from(rows, ({ count }) => count),
+    count: Float64Array.from(rows, ({ count }) => 6 * count),
+    present: Float64Array.from(rows, ({ count }) => count),
     expected: new Float64Array(rows.length).fill(expected),
+    unit: 'minutes',
     width: HOUR,
     gap: 1.5 * HOUR,
     resolution: '1h',
@@ -35,22 +37,17 @@ it('is found at its instants and nowhere else', () => {
   ]);
 });
 
-it('buckets without and with too few samples are missing, those with most of what is enough are not', () => {
+it('buckets without and with too few minutes of samples are missing, those with most of what is enough are not', () => {
   const lack = { from: 0, to: 5 * HOUR, reason: 'not-worn' as const };
-  expect(missingOf(hours([0, 55, 0, 20, 60], 60), [lack], 60)).toEqual([
+  expect(missingOf(hours([0, 55, 0, 20, 60], 60), [lack])).toEqual([
     { from: 0, to: HOUR, reason: 'not-worn' },
     { from: 2 * HOUR, to: 4 * HOUR, reason: 'not-worn' },
   ]);
 });
 
-it('a sensor that rests between its looks has enough with half', () => {
-  const lack = { from: 0, to: 2 * HOUR, reason: 'not-worn' as const };
-  expect(missingOf(hours([300, 100], 720), [lack], 5)).toEqual([{ from: HOUR, to: 2 * HOUR, reason: 'not-worn' }]);
-});
-
 it('what is measured only asleep is not missing where there is some of it', () => {
   const lack = { from: 0, to: 3 * HOUR, reason: 'sleep-only' as const };
-  expect(missingOf(hours([0, 10, 0], 60), [lack], 60)).toEqual([
+  expect(missingOf(hours([0, 10, 0], 60), [lack])).toEqual([
     { from: 0, to: HOUR, reason: 'sleep-only' },
     { from: 2 * HOUR, to: 3 * HOUR, reason: 'sleep-only' },
   ]);

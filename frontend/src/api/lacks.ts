@@ -36,17 +36,15 @@ export function firstAfter(stretches: readonly Stretch[], instant: number): numb
 
 /** A bucket with this much of what would be enough is not shown as missing; its reason is told all the same. */
 const MOSTLY = 0.75;
-/** A sensor that looks several times a minute rests in between: half of what its cadence promises is enough. */
-const ENOUGH_OF_DENSE = 0.5;
 const ENOUGH = 0.95;
 
 /**
  * The parts of the lacks that a picture shows as missing: not where samples are, nor where a bucket has most of what it
  * should. A day that lacks its last hour is not a day without data.
  */
-export function missingOf(columns: Columns, lacks: readonly Lack[], cadence: number): Lack[] {
+export function missingOf(columns: Columns, lacks: readonly Lack[]): Lack[] {
   const all = stretchesOf(columns);
-  const full = columns.resolution === 'raw' ? all : fullBuckets(columns, cadence);
+  const full = columns.resolution === 'raw' ? all : fullBuckets(columns);
   // What is there of a metric that is measured only asleep is all that there can be.
   return lacks.flatMap((lack) => without(lack, lack.reason === 'sleep-only' ? all : full));
 }
@@ -71,11 +69,10 @@ function without(lack: Lack, present: readonly Stretch[]): Lack[] {
   return left;
 }
 
-function fullBuckets({ x, width, count, expected }: Columns, cadence: number): Stretch[] {
-  const enough = cadence < 60 ? ENOUGH_OF_DENSE : ENOUGH;
+function fullBuckets({ x, width, present, expected }: Columns): Stretch[] {
   const found: Stretch[] = [];
   for (let row = 0; row < x.length; row++) {
-    if ((count[row] as number) >= (expected[row] as number) * enough * MOSTLY) {
+    if ((present[row] as number) >= (expected[row] as number) * ENOUGH * MOSTLY) {
       const from = x[row] as number;
       found.push({ from, to: from + width });
     }
@@ -84,7 +81,7 @@ function fullBuckets({ x, width, count, expected }: Columns, cadence: number): S
 }
 
 /** The share of what was expected of a row's bucket, 1 at most; nothing where nobody expects anything. */
-export function coverageOf({ count, expected }: Columns, row: number): number | undefined {
+export function coverageOf({ present, expected }: Columns, row: number): number | undefined {
   const wanted = expected[row] as number;
-  return wanted > 0 ? Math.min(1, (count[row] as number) / wanted) : undefined;
+  return wanted > 0 ? Math.min(1, (present[row] as number) / wanted) : undefined;
 }

@@ -773,20 +773,30 @@ export interface components {
          */
         Reason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "not-synced" | "not-worn" | "sleep-only" | "unknown";
         /**
-         * @description How much of what was expected of the buckets on this page is there; samples (`raw`) have none. The coverage of bucket *i* is
-         *     `count[i] ÷ expected[i]`, 1 at most; without expectation there is none. A bucket that is not listed has the count 0.
+         * @description What coverage counts; minutes (with at least one sample) of a series with several samples a minute, else samples.
+         * @enum {string}
+         */
+        CoverageUnit: "samples" | "minutes";
+        /**
+         * @description How much of what was expected of the buckets on this page is there; samples (`raw`) have none. Of a series with several samples a
+         *     minute, minutes with at least one sample are counted, and the coverage of bucket *i* is `present[i] ÷ expected[i]`; of any other,
+         *     samples are, and it is `count[i] ÷ expected[i]`. It is 1 at most; without expectation there is none. A bucket that is not listed has
+         *     none of either.
          */
         SeriesCoverage: {
-            /** @description Samples expected in every listed bucket, or a column like `count` where the buckets differ. */
+            unit: components["schemas"]["CoverageUnit"];
+            /** @description Minutes or samples expected in every listed bucket, or a column like `count` where the buckets differ. */
             expected: number | number[];
+            /** @description Minutes with at least one sample in every listed bucket, or a column like `count` where the buckets differ; only where minutes are counted. */
+            present?: number | number[];
             /**
              * Format: int64
-             * @description Samples expected in all buckets of the page, also in those not listed.
+             * @description Minutes or samples expected in all buckets of the page, also in those not listed.
              */
             total: number;
-            /** @description Samples that are there ÷ total, 1 at most; null where nothing is expected. */
+            /** @description Those that are there ÷ total, 1 at most; null where nothing is expected. */
             share: number | null;
-            /** @description Stretches of buckets that have too few samples, in order of time; other buckets have enough. */
+            /** @description Stretches of buckets that have too little, in order of time; other buckets have enough. */
             reasons: {
                 /** @description Milliseconds after t0, which may be negative. */
                 from: number;
@@ -807,12 +817,18 @@ export interface components {
              * @description Samples that are there.
              */
             count: number;
+            unit: components["schemas"]["CoverageUnit"];
             /**
              * Format: int64
-             * @description By cadence and length of the day; 0 where nothing is expected.
+             * @description Samples that are there
+             */
+            present: number;
+            /**
+             * Format: int64
+             * @description The same by length of the day, and cadence; 0 where nothing is expected.
              */
             expected: number;
-            /** @description count ÷ expected, 1 at most; null where nothing is expected. */
+            /** @description present ÷ expected, 1 at most; null where nothing is expected. */
             coverage: number | null;
             /** @description Null where there is enough. */
             reason: components["schemas"]["Reason"] | null;

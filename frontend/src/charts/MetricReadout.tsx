@@ -71,14 +71,14 @@ function because(series: readonly DecodedSeries[], instant: number): string {
   return reason ? `: ${REASON_WORDS[reason].toLowerCase()}` : '';
 }
 
-/** `, 120 of 720 samples, not worn` in a bucket that has less than enough. */
+/** `, 12 of 60 minutes, not worn` in a bucket that has less than enough. */
 function shortWords(series: readonly DecodedSeries[], instant: number): string {
   for (const { columns, lacks } of series) {
     const lack = lackAt(lacks, instant);
     const row = lack && rowAt(columns, instant);
     if (row !== undefined && columns.resolution !== 'raw') {
-      const [count, expected] = [columns.count[row] as number, columns.expected[row] as number];
-      return `, ${formatNumber(count)} of ${formatNumber(expected)} samples${because(series, instant).replace(':', ',')}`;
+      const [present, expected] = [columns.present[row] as number, columns.expected[row] as number];
+      return `, ${formatNumber(present)} of ${formatNumber(expected)} ${columns.unit}${because(series, instant).replace(':', ',')}`;
     }
   }
   return '';

@@ -51,7 +51,7 @@ export function seriesLayers(
 /** Where no source has data; of several sources only what the first lacks and the others do not fill is missing. */
 export function missingOfAll(series: readonly DecodedSeries[]): readonly Lack[] {
   const [first, ...others] = series;
-  return others.reduce((missing, { columns, cadence }) => missingOf(columns, missing, cadence), first?.missing ?? []);
+  return others.reduce((missing, { columns }) => missingOf(columns, missing), first?.missing ?? []);
 }
 
 /** Amounts stand on zero; a level has the room between its lowest and highest value in view. */

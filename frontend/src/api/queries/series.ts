@@ -83,7 +83,7 @@ export const lacksQuery = (request: SeriesRequest, cadence: number) => {
 export function withLacks(data: MetricData, lacks: ReadonlyMap<string, readonly Lack[]>): MetricData {
   const series = data.series.map((one) => {
     const known = one.columns.resolution === 'raw' ? (lacks.get(sourceKey(one)) ?? []) : one.lacks;
-    return known === one.lacks ? one : { ...one, lacks: known, missing: missingOf(one.columns, known, one.cadence) };
+    return known === one.lacks ? one : { ...one, lacks: known, missing: missingOf(one.columns, known) };
   });
   return { ...data, series };
 }
@@ -122,7 +122,7 @@ function bySource(series: readonly Series[]): DecodedSeries[] {
     }
     const { source, device, cadence } = first;
     const [columns, lacks] = [decodeSeries(pages), lacksOf(pages)];
-    const missing = missingOf(columns, lacks, cadence);
+    const missing = missingOf(columns, lacks);
     return [{ source, device, cadence, columns, lacks, missing, imputed: imputedOf(pages) }];
   });
 }

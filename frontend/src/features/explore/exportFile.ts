@@ -27,13 +27,14 @@ const COLUMNS = [
     'min',
     'max',
   ] as const),
-  ...(['count', 'expected', 'coverage', 'reason', 'imputed'] as const),
+  ...(['count', 'present', 'expected', 'coverage', 'reason', 'imputed'] as const),
 ] satisfies readonly (keyof Row)[];
 
 const MEANING = {
   start: 'UTC',
   value: 'sample; of a bucket a gauge’s mean or an amount’s sum; empty where data are missing',
-  coverage: 'count ÷ expected, 1 at most',
+  coverage:
+    'present ÷ expected, 1 at most; of several samples a minute, both are minutes with at least one, else samples',
   reason: 'why there is less than expected',
   imputed: 'method of a value that was imputed; its min and max are the bounds of its uncertainty',
 };

@@ -25,6 +25,8 @@ export interface Row {
   readonly min: number | null;
   readonly max: number | null;
   readonly count: number;
+  /** What coverage counts: samples, or minutes with at least one. */
+  readonly present: number | null;
   readonly expected: number | null;
   readonly coverage: number | null;
   readonly reason: Reason | null;
@@ -52,7 +54,16 @@ export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Ro
         .filter((lack) => lack.to > view.from && lack.from < view.to && !hasRow(columns, lack))
         .map((lack) => {
           const [from, to] = [Math.max(lack.from, view.from), Math.min(lack.to, view.to)];
-          const none = { value: null, min: null, max: null, count: 0, expected: null, coverage: 0, imputed: null };
+          const none = {
+            value: null,
+            min: null,
+            max: null,
+            count: 0,
+            present: null,
+            expected: null,
+            coverage: 0,
+            imputed: null,
+          };
           return { at: from, row: { ...shared, ...times(from, to), ...none, reason: lack.reason } };
         });
       const made = imputed
@@ -85,6 +96,7 @@ function measured(columns: Columns, lacks: readonly Lack[], view: Span) {
       min: columns.low[row] as number,
       max: columns.high[row] as number,
       count: columns.count[row] as number,
+      present: raw || expected === 0 ? null : (columns.present[row] as number),
       expected: raw || expected === 0 ? null : expected,
       coverage: raw ? null : rounded(coverageOf(columns, row)),
       reason: raw ? null : (lackAt(lacks, from)?.reason ?? null),
@@ -99,7 +111,7 @@ function madeIn({ x, y, low, high, width, method }: Imputed, view: Span) {
     const row = first + index;
     const from = x[row] as number;
     const figures = { value: y[row] as number, min: low[row] as number, max: high[row] as number };
-    const none = { count: 0, expected: null, coverage: null, reason: null };
+    const none = { count: 0, present: null, expected: null, coverage: null, reason: null };
     return { from, to: from + width, ...figures, ...none, imputed: method[row] ?? '' };
   });
 }

@@ -19,8 +19,12 @@ enum DayField implements Field {
     MAX(Type.NUMBER, "Highest sample."),
     SUM(Type.NUMBER, "Sum of the samples."),
     COUNT(Type.INTEGER, "Measured samples."),
-    EXPECTED(Type.INTEGER, "Samples that were expected."),
-    COVERAGE(Type.NUMBER, "Share of what was expected that is there, 0 to 1; of wear, the share of the day."),
+    COVERAGE_OF(Type.TEXT, "What coverage counts: samples, or minutes with at least one."),
+    PRESENT(Type.INTEGER, "How many of those are there."),
+    EXPECTED(Type.INTEGER, "How many were expected."),
+    COVERAGE(
+            Type.NUMBER,
+            "present ÷ expected, 1 at most; empty where nothing is expected; of wear, the share of the day."),
     REASON(Type.TEXT, "Why there is less than expected, or no value."),
     IMPUTED_MINUTES(Type.INTEGER, "Imputed minutes of the day; with fill=filled or both."),
     FILLED_VALUE(Type.NUMBER, "The figure of samples and imputed values together; with fill=both.");

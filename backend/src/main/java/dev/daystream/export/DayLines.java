@@ -89,6 +89,8 @@ final class DayLines {
         DayCoverage.Covered covered = day.coverage().get(metric.key());
         if (covered != null) {
             row.integer(DayField.COUNT, covered.count())
+                    .text(DayField.COVERAGE_OF, covered.unit().key())
+                    .integer(DayField.PRESENT, covered.present())
                     .integer(DayField.EXPECTED, covered.expected())
                     .number(DayField.COVERAGE, covered.coverage());
             var reason = covered.reason();

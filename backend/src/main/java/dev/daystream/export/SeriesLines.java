@@ -219,9 +219,14 @@ final class SeriesLines {
             row.integer(SeriesField.IMPUTED_MINUTES, minutes[i]);
         }
         if (coverage != null) {
-            row.integer(SeriesField.END, coverage.ends()[i]).integer(SeriesField.EXPECTED, coverage.expected()[i]);
+            int[] minutesThere = coverage.present();
+            int present = minutesThere == null ? count : minutesThere[i];
+            row.integer(SeriesField.END, coverage.ends()[i])
+                    .text(SeriesField.COVERAGE_OF, coverage.unit())
+                    .integer(SeriesField.PRESENT, present)
+                    .integer(SeriesField.EXPECTED, coverage.expected()[i]);
             if (coverage.expected()[i] > 0) {
-                row.number(SeriesField.COVERAGE, Math.min(1, (double) count / coverage.expected()[i]));
+                row.number(SeriesField.COVERAGE, Math.min(1, (double) present / coverage.expected()[i]));
             }
         } else {
             row.integer(SeriesField.END, end(of, row.integer(SeriesField.START)));

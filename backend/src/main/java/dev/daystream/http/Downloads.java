@@ -27,14 +27,22 @@ final class Downloads {
     private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
 
     private final Vertx vertx;
-    private final Exports exports;
     private final Map<String, Function<Parameters, Future<Export>>> operations;
     private int open;
 
-    Downloads(Vertx vertx, Exports exports) {
+    /** Downloads of these operations. */
+    Downloads(Vertx vertx, Map<String, Function<Parameters, Future<Export>>> operations) {
         this.vertx = vertx;
-        this.exports = exports;
-        this.operations = Map.of("exportSeries", this::series, "exportDays", this::days);
+        this.operations = operations;
+    }
+
+    /** Returns the downloads that there are. */
+    static Downloads of(Vertx vertx, Exports exports) {
+        return new Downloads(
+                vertx,
+                Map.of(
+                        "exportSeries", parameters -> series(exports, parameters),
+                        "exportDays", parameters -> days(exports, parameters)));
     }
 
     /** Returns whether an operation is a download. */
@@ -98,7 +106,7 @@ final class Downloads {
         context.fail(cause);
     }
 
-    private Future<Export> series(Parameters parameters) {
+    private static Future<Export> series(Exports exports, Parameters parameters) {
         List<String> metrics = parameters.texts("metrics");
         return exports.series(
                 new SeriesAsk(
@@ -114,7 +122,7 @@ final class Downloads {
                 format(parameters));
     }
 
-    private Future<Export> days(Parameters parameters) {
+    private static Future<Export> days(Exports exports, Parameters parameters) {
         return exports.days(
                 new DayAsk(
                         parameters.numbers("participants"),

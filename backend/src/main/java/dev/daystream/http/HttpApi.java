@@ -92,7 +92,7 @@ public final class HttpApi {
                 .failureHandler(Problems::answer);
         new Operations(queries.status(), readiness, registry).mount(router);
         site.mountDocuments(router);
-        Downloads downloads = new Downloads(vertx, new Exports(queries, catalog, Clock.systemUTC()));
+        Downloads downloads = Downloads.of(vertx, new Exports(queries, catalog, Clock.systemUTC()));
         new Api(contract, new ApiHandlers(queries, catalog, settings).byOperation(), events, downloads, registry)
                 .mount(router);
         site.mountDashboard(router);

@@ -12,6 +12,7 @@ import dev.daystream.query.SeriesCoverage;
 import dev.daystream.query.SeriesPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +108,11 @@ final class SeriesJson {
 
     private static void writeCoverage(JsonGenerator to, SeriesCoverage coverage, long t0) throws IOException {
         to.writeObjectFieldStart("coverage");
-        int[] expected = coverage.expected();
-        to.writeFieldName("expected");
-        if (expected.length > 0 && coverage.isEven()) {
-            to.writeNumber(expected[0]);
-        } else {
-            to.writeArray(expected, 0, expected.length);
+        to.writeStringField("unit", coverage.unit());
+        writeColumn(to, "expected", coverage.expected());
+        int[] present = coverage.present();
+        if (present != null) {
+            writeColumn(to, "present", present);
         }
         to.writeNumberField("total", coverage.total());
         to.writePOJOField("share", coverage.share());
@@ -126,6 +126,16 @@ final class SeriesJson {
         }
         to.writeEndArray();
         to.writeEndObject();
+    }
+
+    /** Writes a column, or one number where all are the same. */
+    private static void writeColumn(JsonGenerator to, String name, int[] column) throws IOException {
+        to.writeFieldName(name);
+        if (column.length > 0 && Arrays.stream(column).allMatch(value -> value == column[0])) {
+            to.writeNumber(column[0]);
+        } else {
+            to.writeArray(column, 0, column.length);
+        }
     }
 
     private static void writeGapfilled(JsonGenerator to, SeriesColumns filled, long t0) throws IOException {

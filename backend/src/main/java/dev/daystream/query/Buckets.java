@@ -15,6 +15,7 @@ final class Buckets {
     private final double[] sums;
     private final float[] mins;
     private final float[] maxs;
+    private final int[] minutes;
     private int @Nullable [] imputed;
     private double @Nullable [] means;
 
@@ -28,6 +29,7 @@ final class Buckets {
         sums = new double[size];
         mins = new float[size];
         maxs = new float[size];
+        minutes = new int[size];
         Arrays.fill(mins, Float.POSITIVE_INFINITY);
         Arrays.fill(maxs, Float.NEGATIVE_INFINITY);
     }
@@ -40,27 +42,28 @@ final class Buckets {
             sums[i] += rows.sums()[row];
             mins[i] = Math.min(mins[i], rows.mins()[row]);
             maxs[i] = Math.max(maxs[i], rows.maxs()[row]);
+            minutes[i] += rows.minutes()[row];
         }
     }
 
     /** Adds imputed values, each to the bucket that its minute starts in, when all that was measured is there. */
     void addImputed(Points points, Metric.Kind kind) {
-        int[] minutes = new int[counts.length];
+        int[] made = new int[counts.length];
         double[] values = new double[counts.length];
         for (int i = 0; i < points.size(); i++) {
             int at = grid.index(from, points.times()[i]);
-            minutes[at]++;
+            made[at]++;
             values[at] += points.values()[i];
             mins[at] = Math.min(mins[at], points.values()[i]);
             maxs[at] = Math.max(maxs[at], points.values()[i]);
         }
         for (int i = 0; i < counts.length; i++) {
             sums[i] += values[i];
-            if (minutes[i] > 0) {
-                values[i] = kind == Metric.Kind.AMOUNT ? sums[i] / (counts[i] + minutes[i]) : values[i] / minutes[i];
+            if (made[i] > 0) {
+                values[i] = kind == Metric.Kind.AMOUNT ? sums[i] / (counts[i] + made[i]) : values[i] / made[i];
             }
         }
-        imputed = minutes;
+        imputed = made;
         means = values;
     }
 
@@ -98,6 +101,11 @@ final class Buckets {
     /** Returns the samples in a bucket. */
     int count(int index) {
         return counts[index];
+    }
+
+    /** Returns the minutes of a bucket that have a sample. */
+    int minutes(int index) {
+        return minutes[index];
     }
 
     /** Returns where a bucket starts, the first no earlier than what was asked for. */

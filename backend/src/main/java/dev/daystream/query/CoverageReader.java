@@ -5,37 +5,36 @@ import dev.daystream.metrics.Metric;
 import dev.daystream.model.Resolution;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.ZoneHistory;
-import dev.daystream.query.WearDays.WornDay;
+import dev.daystream.query.Expectation.Unit;
 import dev.daystream.store.DirectoryReader.Entry;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Compares buckets with what was expected, and finds out why there is less; where nothing is missing nothing is read. */
 final class CoverageReader {
-    private static final String HEART_RATE = "heart_rate";
-
     private final Catalog catalog;
     private final GapFactsReader facts;
 
-    /** One series, and which of its buckets may have too few samples, each with its local day. */
+    /** One series, and which of its buckets have too little, each with its local day. */
     private record Judged(
             SeriesPlan plan,
             Entry entry,
             Buckets buckets,
             Metric metric,
             Expectation expectation,
-            Map<Integer, LocalDate> suspects) {
+            NavigableMap<Integer, LocalDate> lacking) {
         boolean isDays() {
             return plan.resolution() == Resolution.DAY;
         }
@@ -76,26 +75,22 @@ final class CoverageReader {
     private Judged judge(SeriesPlan plan, Entry entry, Buckets buckets) {
         Metric metric = catalog.get(plan.info().metric());
         Expectation expectation = Expectation.of(plan.info(), metric);
-        // An irregular sensor's day is judged by its minutes, which are looked at only if samples are missing.
-        boolean byMinutes = plan.resolution() == Resolution.DAY && expectation.isIrregular();
-        Map<Integer, LocalDate> suspects = new HashMap<>();
+        NavigableMap<Integer, LocalDate> lacking = new TreeMap<>();
         ZoneHistory zones = entry.participant().zones();
         LocalDate date = null;
         long end = Long.MIN_VALUE;
         for (int i = 0; i < buckets.size(); i++) {
             long start = buckets.start(i);
-            boolean isShort = byMinutes
-                    ? buckets.count(i) < expectation.count(buckets.end(i) - start)
-                    : expectation.isShort(buckets.count(i), buckets.end(i) - start);
-            if (isShort) {
+            long present = expectation.present(buckets.count(i), buckets.minutes(i));
+            if (expectation.isShort(present, buckets.end(i) - start)) {
                 if (date == null || start >= end) {
                     date = zones.dateOf(Instant.ofEpochMilli(start));
                     end = zones.startOf(date.plusDays(1)).toEpochMilli();
                 }
-                suspects.put(i, date);
+                lacking.put(i, date);
             }
         }
-        return new Judged(plan, entry, buckets, metric, expectation, suspects);
+        return new Judged(plan, entry, buckets, metric, expectation, lacking);
     }
 
     private Future<Map<Long, GapFacts>> facts(List<@Nullable Judged> judged) {
@@ -106,11 +101,11 @@ final class CoverageReader {
         Map<Long, Set<String>> metrics = new HashMap<>();
         Set<Long> withinDays = new HashSet<>();
         for (Judged one : judged) {
-            if (one != null && !one.suspects().isEmpty()) {
+            if (one != null && !one.lacking().isEmpty()) {
                 long id = one.plan().info().participant();
                 people.put(id, one.entry());
                 dates.computeIfAbsent(id, none -> new HashSet<>())
-                        .addAll(one.suspects().values());
+                        .addAll(one.lacking().values());
                 metrics.computeIfAbsent(id, none -> new HashSet<>())
                         .add(one.metric().key());
                 if (!one.isDays()) {
@@ -131,48 +126,40 @@ final class CoverageReader {
 
     private static SeriesCoverage coverage(Judged one, @Nullable GapFacts facts) {
         Buckets buckets = one.buckets();
+        Expectation expectation = one.expectation();
         boolean sparse = one.isDays() || buckets.isSparse();
         int[] expected = new int[buckets.size()];
         long[] ends = new long[buckets.size()];
+        int[] present = new int[buckets.size()];
         int told = 0;
         long total = 0;
-        long count = 0;
-        BitSet isShort = new BitSet();
+        long there = 0;
         for (int i = 0; i < buckets.size(); i++) {
-            int due = one.expectation().count(buckets.end(i) - buckets.start(i));
+            int due = expectation.expected(buckets.end(i) - buckets.start(i));
             total += due;
-            count += buckets.count(i);
+            there += expectation.present(buckets.count(i), buckets.minutes(i));
             if (!sparse || buckets.isListed(i)) {
                 ends[told] = buckets.end(i);
+                present[told] = buckets.minutes(i);
                 expected[told++] = due;
             }
-            isShort.set(i, one.suspects().containsKey(i) && isShort(one, i, facts));
         }
         return new SeriesCoverage(
+                expectation.unit().key(),
                 Arrays.copyOf(expected, told),
+                expectation.unit() == Unit.MINUTES ? Arrays.copyOf(present, told) : null,
                 Arrays.copyOf(ends, told),
                 total,
-                Expectation.share(count, total),
-                facts == null ? List.of() : gaps(one, isShort, facts));
+                Expectation.share(there, total),
+                facts == null ? List.of() : gaps(one, facts));
     }
 
-    private static boolean isShort(Judged one, int index, @Nullable GapFacts facts) {
-        WornDay day = facts == null ? null : facts.worn().get(one.suspects().get(index));
-        if (!one.isDays() || !one.metric().key().equals(HEART_RATE) || day == null) {
-            return true;
-        }
-        long length = (one.buckets().end(index) - one.buckets().start(index)) / 60_000;
-        return length < day.lengthMinutes()
-                ? one.expectation().isShort(one.buckets().count(index), length * 60_000)
-                : Expectation.isShortDay(day.pulseMinutes(), day.lengthMinutes());
-    }
-
-    private static List<SeriesCoverage.Gap> gaps(Judged one, BitSet isShort, GapFacts facts) {
+    private static List<SeriesCoverage.Gap> gaps(Judged one, GapFacts facts) {
         List<SeriesCoverage.Gap> gaps = new ArrayList<>();
-        for (int i = isShort.nextSetBit(0); i >= 0; i = isShort.nextSetBit(i + 1)) {
+        for (int i : one.lacking().keySet()) {
             long start = one.buckets().start(i);
             long end = one.buckets().end(i);
-            Reason reason = facts.reason(gap(one, i, facts));
+            Reason reason = facts.reason(gap(one, i));
             SeriesCoverage.Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
             if (last != null && last.to() == start && last.reason() == reason) {
                 gaps.set(gaps.size() - 1, new SeriesCoverage.Gap(last.from(), end, reason));
@@ -183,17 +170,11 @@ final class CoverageReader {
         return gaps;
     }
 
-    private static GapFacts.Gap gap(Judged one, int index, GapFacts facts) {
-        LocalDate date = Objects.requireNonNull(one.suspects().get(index));
+    private static GapFacts.Gap gap(Judged one, int index) {
+        LocalDate date = Objects.requireNonNull(one.lacking().get(index));
         TimeRange range =
                 TimeRange.ofMillis(one.buckets().start(index), one.buckets().end(index));
         int count = one.buckets().count(index);
-        WornDay day = one.isDays() && one.metric().key().equals(HEART_RATE)
-                ? facts.worn().get(date)
-                : null;
-        double there = day == null
-                ? one.expectation().sharePresent(count, range.length().toMillis())
-                : day.pulseShare();
         return new GapFacts.Gap(
                 one.plan().info().source(),
                 one.metric(),
@@ -202,6 +183,9 @@ final class CoverageReader {
                 range,
                 one.isDays(),
                 count,
-                1 - there);
+                one.expectation()
+                        .shareMissing(
+                                one.expectation().present(count, one.buckets().minutes(index)),
+                                range.length().toMillis()));
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,18 @@ final class DailySummaries {
      *
      * @param series which
      * @param measured its samples of each day, or null where there are none
-     * @param filled the same with imputed values, null where there are neither; empty if these were not asked for
+     * @param sampled minutes of each day that have a sample
+     * @param filled its samples with imputed values, null where there are neither; empty if these were not asked for
      * @param minutes imputed minutes of each day; empty if these were not asked for
      */
     record Summed(
             SeriesInfo series,
             List<@Nullable Summary> measured,
+            List<Integer> sampled,
             List<@Nullable Summary> filled,
             List<Integer> minutes) {}
 
-    private record Read(SeriesInfo series, Buckets buckets, List<@Nullable Summary> measured) {}
+    private record Read(SeriesInfo series, Buckets buckets, List<@Nullable Summary> measured, List<Integer> sampled) {}
 
     DailySummaries(SeriesReader reader, ImputedReader imputed, Catalog catalog) {
         this.reader = reader;
@@ -71,14 +74,18 @@ final class DailySummaries {
         }
         return reader.pieces(pieces, (slot, rows) -> buckets.get(slot).add(rows))
                 .map(done -> IntStream.range(0, series.size())
-                        .mapToObj(i -> new Read(series.get(i), buckets.get(i), summaries(buckets.get(i), days)))
+                        .mapToObj(i -> new Read(
+                                series.get(i),
+                                buckets.get(i),
+                                summaries(buckets.get(i), days),
+                                minutes(days, buckets.get(i)::minutes)))
                         .toList())
                 .compose(read -> filled ? mixed(read, stretches, days) : Future.succeededFuture(measured(read)));
     }
 
     private static List<Summed> measured(List<Read> read) {
         return read.stream()
-                .map(one -> new Summed(one.series(), one.measured(), List.of(), List.of()))
+                .map(one -> new Summed(one.series(), one.measured(), one.sampled(), List.of(), List.of()))
                 .toList();
     }
 
@@ -98,17 +105,18 @@ final class DailySummaries {
                             .map(one -> new Summed(
                                     one.series(),
                                     one.measured(),
+                                    one.sampled(),
                                     summaries(one.buckets(), days),
-                                    minutes(one.buckets(), days)))
+                                    minutes(days, one.buckets()::imputed)))
                             .toList());
         });
     }
 
-    private static List<Integer> minutes(Buckets buckets, List<TimeRange> days) {
+    private static List<Integer> minutes(List<TimeRange> days, IntUnaryOperator ofBucket) {
         List<Integer> minutes = new ArrayList<>();
         int next = 0;
         for (TimeRange day : days) {
-            minutes.add(day.isEmpty() ? 0 : buckets.imputed(next++));
+            minutes.add(day.isEmpty() ? 0 : ofBucket.applyAsInt(next++));
         }
         return minutes;
     }

@@ -6,6 +6,7 @@ import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
 import dev.daystream.query.DailySummaries.Summed;
+import dev.daystream.query.DayCoverage.There;
 import dev.daystream.query.DayQuery.Day;
 import dev.daystream.query.DayQuery.Sleep;
 import dev.daystream.query.DayQuery.WornTime;
@@ -40,7 +41,7 @@ final class DayBuilder {
         private final Map<String, Double> vendor = new LinkedHashMap<>();
         private final List<HeartRateZone> zones = new ArrayList<>();
         private final List<Workout> workouts = new ArrayList<>();
-        private final Map<SeriesInfo, Long> counts = new HashMap<>();
+        private final Map<SeriesInfo, There> there = new HashMap<>();
         private Map<String, DayCoverage.Covered> coverage = Map.of();
         private int heartRateMinutes;
         private @Nullable WornTime wear;
@@ -66,7 +67,8 @@ final class DayBuilder {
             Summary summary = summed.measured().get(i);
             Summary filled = fill == Fill.RAW ? null : summed.filled().get(i);
             if (summary != null) {
-                day.counts.put(series, summary.count());
+                day.there.put(
+                        series, new There(summary.count(), summed.sampled().get(i)));
             }
             Summary known = day.metrics.getOrDefault(series.metric(), day.filled.get(series.metric()));
             Summary here = summary == null ? filled : summary;
@@ -106,10 +108,10 @@ final class DayBuilder {
     /** Compares what there is by now with what was expected. */
     void addCoverage(List<SeriesInfo> series, List<String> sources, DayCoverage coverage) {
         for (Parts day : parts) {
-            long[] counts = series.stream()
-                    .mapToLong(info -> day.counts.getOrDefault(info, 0L))
-                    .toArray();
-            day.coverage = coverage.of(day.date, day.range, series, counts, sources, day.vendor);
+            List<There> there = series.stream()
+                    .map(info -> day.there.getOrDefault(info, There.NOTHING))
+                    .toList();
+            day.coverage = coverage.of(day.date, day.range, series, there, sources, day.vendor);
         }
     }
 

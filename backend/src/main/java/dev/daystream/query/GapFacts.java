@@ -35,6 +35,8 @@ record GapFacts(
         @Nullable Wear wear,
         List<TimeRange> sleeps,
         Map<SourceDay, Instant> synced) {
+    /** A sensor that samples every few seconds is irregular: at rest it looks half as often. */
+    private static final double LEAST_IRREGULAR = 0.5;
     /** A day without any sleep on which the watch was off for so long lacks its night because of that. */
     private static final long SHORTEST_NIGHT = 3 * 3_600_000L;
 
@@ -56,7 +58,7 @@ record GapFacts(
      * @param range when, all or a part of the day
      * @param wholeDay whether it is all of the day
      * @param count samples that are there
-     * @param missing share of the time that has none, 0 to 1
+     * @param missing share of the time that has too little, 0 to 1
      */
     record Gap(
             String source,
@@ -74,7 +76,7 @@ record GapFacts(
 
         /** Returns the samples that a time gives at least where nothing is missing. */
         double due(long millis) {
-            return cadence == 0 ? 0 : millis / 1_000.0 / cadence * (cadence < 60 ? Expectation.ENOUGH_IRREGULAR : 1);
+            return cadence == 0 ? 0 : millis / 1_000.0 / cadence * (cadence < 60 ? LEAST_IRREGULAR : 1);
         }
     }
 

@@ -10,21 +10,23 @@ import io.vertx.sqlclient.Row;
  * @param sums of the samples
  * @param mins lowest sample
  * @param maxs highest sample
+ * @param minutes minutes of it that have a sample; of samples, 1 for the first of each minute of its piece, else 0
  */
 @SuppressWarnings("ArrayRecordComponent") // Columns of primitives; never compared, never changed once made.
-public record BucketColumns(long[] times, int[] counts, double[] sums, float[] mins, float[] maxs) {
+public record BucketColumns(long[] times, int[] counts, double[] sums, float[] mins, float[] maxs, int[] minutes) {
     /** Returns the number of rows. */
     public int size() {
         return times.length;
     }
 
-    /** Reads the five columns of a row from {@code column} on. */
+    /** Reads the six columns of a row from {@code column} on. */
     static BucketColumns of(Row row, int column) {
         return new BucketColumns(
                 Columns.instants(row.getBuffer(column)),
                 Columns.ints(row.getBuffer(column + 1)),
                 Columns.doubles(row.getBuffer(column + 2)),
                 Columns.floats(row.getBuffer(column + 3)),
-                Columns.floats(row.getBuffer(column + 4)));
+                Columns.floats(row.getBuffer(column + 4)),
+                Columns.ints(row.getBuffer(column + 5)));
     }
 }

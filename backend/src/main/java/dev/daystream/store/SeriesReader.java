@@ -31,21 +31,23 @@ public final class SeriesReader {
                           string_agg(int4send(count), ''::bytea) AS count,
                           string_agg(float8send(sum), ''::bytea) AS sum,
                           string_agg(float4send(min), ''::bytea) AS min,
-                          string_agg(float4send(max), ''::bytea) AS max
+                          string_agg(float4send(max), ''::bytea) AS max,
+                          string_agg(int4send(minutes), ''::bytea) AS minutes
                      FROM (%5$s) AS part) found
              WHERE found.bucket IS NOT NULL
             """;
 
     private static final Map<Level, String> PARTS = new EnumMap<>(Map.of(
             Level.SAMPLE, """
-            SELECT ts AS bucket, 1 AS count, value::float8 AS sum, value AS min, value AS max FROM sample
-             WHERE series_id = series AND ts >= start AND ts < stop""",
-            Level.MINUTE, rollup("rollup_1m"),
+            SELECT ts AS bucket, 1 AS count, value::float8 AS sum, value AS min, value AS max,
+                   (date_bin('1 minute', ts, 'epoch') IS DISTINCT FROM lag(date_bin('1 minute', ts, 'epoch')) OVER (ORDER BY ts))::int AS minutes
+              FROM sample WHERE series_id = series AND ts >= start AND ts < stop""",
+            Level.MINUTE, rollup("rollup_1m", "1 AS minutes"),
             Level.MINUTES_BY_HOUR, """
             SELECT date_bin('1 hour', bucket, start) AS bucket, sum(count)::int AS count, sum(sum) AS sum,
-                   min(min) AS min, max(max) AS max FROM rollup_1m_of(series, start, stop) GROUP BY 1""",
-            Level.HOUR, rollup("rollup_1h"),
-            Level.DAY, rollup("rollup_1d")));
+                   min(min) AS min, max(max) AS max, count(*)::int AS minutes FROM rollup_1m_of(series, start, stop) GROUP BY 1""",
+            Level.HOUR, rollup("rollup_1h", "minutes"),
+            Level.DAY, rollup("rollup_1d", "minutes")));
 
     private final Database database;
 
@@ -138,8 +140,8 @@ public final class SeriesReader {
                 });
     }
 
-    private static String rollup(String table) {
-        return "SELECT bucket, count, sum, min, max FROM " + table + "_of(series, start, stop)";
+    private static String rollup(String table, String minutes) {
+        return "SELECT bucket, count, sum, min, max, " + minutes + " FROM " + table + "_of(series, start, stop)";
     }
 
     private static List<Object> parameters(List<Stretch> stretches) {

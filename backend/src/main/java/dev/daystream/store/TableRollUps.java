@@ -57,23 +57,29 @@ final class TableRollUps implements RollUps {
 
     private static void rewriteFromMinutes(Connection connection, Integer[] series, TimeRange range)
             throws SQLException {
-        coarsen(connection, "rollup_1h", "1 hour", "rollup_1m", series, range.alignedTo(HOUR_MILLIS));
-        coarsen(connection, "rollup_1d", "1 day", "rollup_1h", series, range.alignedTo(DAY_MILLIS));
+        coarsen(connection, "rollup_1h", "1 hour", "rollup_1m", "count(*)", series, range.alignedTo(HOUR_MILLIS));
+        coarsen(connection, "rollup_1d", "1 day", "rollup_1h", "sum(minutes)", series, range.alignedTo(DAY_MILLIS));
     }
 
     private static void coarsen(
-            Connection connection, String coarse, String width, String fine, Integer[] series, TimeRange range)
+            Connection connection,
+            String coarse,
+            String width,
+            String fine,
+            String minutes,
+            Integer[] series,
+            TimeRange range)
             throws SQLException {
         // One statement: the rows that it deletes and those that it inserts do not see each other.
         Sql.update(
                 connection,
                 """
                 WITH cleared AS (DELETE FROM %1$s WHERE series_id = ANY (?) AND bucket >= ? AND bucket < ?)
-                INSERT INTO %1$s (bucket, series_id, count, sum, min, max)
-                SELECT date_bin('%2$s', bucket, 'epoch'::timestamptz) AS coarse, series_id, sum(count), sum(sum), min(min), max(max)
+                INSERT INTO %1$s (bucket, series_id, count, sum, min, max, minutes)
+                SELECT date_bin('%2$s', bucket, 'epoch'::timestamptz) AS coarse, series_id, sum(count), sum(sum), min(min), max(max), %4$s
                   FROM %3$s WHERE series_id = ANY (?) AND bucket >= ? AND bucket < ?
                  GROUP BY series_id, coarse ORDER BY series_id, coarse
-                """.formatted(coarse, width, fine),
+                """.formatted(coarse, width, fine, minutes),
                 series,
                 range.start(),
                 range.end(),

@@ -16,7 +16,8 @@ public final class Verification {
                       FROM (SELECT series_id, date_bin('%1$s', %3$s, 'epoch'::timestamptz) AS bucket, %4$s FROM %2$s GROUP BY 1, 2) AS f
                       FULL JOIN %5$s AS c ON c.series_id = f.series_id AND c.bucket = f.bucket
                      WHERE f.count IS DISTINCT FROM c.count OR f.min IS DISTINCT FROM c.min OR f.max IS DISTINCT FROM c.max
-                        OR abs(coalesce(f.sum, 0) - coalesce(c.sum, 0)) > 1e-6 * greatest(1, abs(coalesce(f.sum, 0)))) AS different
+                        OR abs(coalesce(f.sum, 0) - coalesce(c.sum, 0)) > 1e-6 * greatest(1, abs(coalesce(f.sum, 0)))
+                        OR %7$s) AS different
              WHERE %6$s
              GROUP BY series_id ORDER BY series_id
             """;
@@ -28,7 +29,9 @@ public final class Verification {
 
     private static final String FROM_SAMPLES =
             "count(*) AS count, sum(value::double precision) AS sum, min(value) AS min, max(value) AS max";
-    private static final String FROM_ROLLUP = "sum(count) AS count, sum(sum) AS sum, min(min) AS min, max(max) AS max";
+    private static final String FROM_ROLLUP =
+            "sum(count) AS count, sum(sum) AS sum, min(min) AS min, max(max) AS max, %s AS minutes";
+    private static final String OTHER_MINUTES = "f.minutes IS DISTINCT FROM c.minutes";
 
     private final Database database;
 
@@ -48,17 +51,24 @@ public final class Verification {
     public record Finding(String relation, int series, long buckets, java.time.Instant first, java.time.Instant last) {}
 
     /** What is looked at, in words for people. */
-    private record Level(String relation, String width, String from, String instant, String columns) {
+    private record Level(String relation, String width, String from, String instant, String columns, String different) {
         String sql(Engine engine) {
             return COMPARE.formatted(
-                    width, from, instant, columns, relation, engine == Engine.TIMESCALEDB ? NOT_MARKED : "true");
+                    width,
+                    from,
+                    instant,
+                    columns,
+                    relation,
+                    engine == Engine.TIMESCALEDB ? NOT_MARKED : "true",
+                    different);
         }
     }
 
     private static final List<Level> LEVELS = List.of(
-            new Level("rollup_1m", "1 minute", "sample", "ts", FROM_SAMPLES),
-            new Level("rollup_1h", "1 hour", "rollup_1m", "bucket", FROM_ROLLUP),
-            new Level("rollup_1d", "1 day", "rollup_1h", "bucket", FROM_ROLLUP));
+            new Level("rollup_1m", "1 minute", "sample", "ts", FROM_SAMPLES, "false"),
+            new Level("rollup_1h", "1 hour", "rollup_1m", "bucket", FROM_ROLLUP.formatted("count(*)"), OTHER_MINUTES),
+            new Level(
+                    "rollup_1d", "1 day", "rollup_1h", "bucket", FROM_ROLLUP.formatted("sum(minutes)"), OTHER_MINUTES));
 
     /** Compares all data, finest first, and returns what differs; with {@code repair}, makes that anew before it looks at the next level. */
     public Future<List<Finding>> run(boolean repair) {

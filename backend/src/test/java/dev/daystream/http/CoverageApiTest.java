@@ -88,9 +88,11 @@ class CoverageApiTest {
         JsonObject minutes = series("date=2026-03-02&resolution=1m");
         assertThat(reasons(minutes)).containsExactly("2026-03-02T14:00:00Z 2026-03-02T15:40:00Z not-worn");
         JsonObject coverage = minutes.getJsonObject("coverage");
-        assertThat(coverage.getInteger("expected")).isEqualTo(12);
-        assertThat(coverage.getInteger("total")).isEqualTo(17_280);
-        assertThat(coverage.getDouble("share")).isCloseTo((1_440 - 100) * 6 / 17_280.0, within(1e-9));
+        assertThat(coverage.getString("unit")).isEqualTo("minutes");
+        assertThat(coverage.getInteger("expected")).isEqualTo(1);
+        assertThat(coverage.getJsonArray("present")).hasSize(1_440).contains(0);
+        assertThat(coverage.getInteger("total")).isEqualTo(1_440);
+        assertThat(coverage.getDouble("share")).isCloseTo(1_340 / 1_440.0, within(1e-9));
     }
 
     @Test
@@ -105,6 +107,41 @@ class CoverageApiTest {
                         "2026-03-02T00:00:00Z 2026-03-03T00:00:00Z not-worn",
                         "2026-03-04T00:00:00Z 2026-03-06T00:00:00Z not-synced",
                         "2026-03-06T00:00:00Z 2026-03-07T00:00:00Z after-end");
+    }
+
+    /** However fast the sensor is, and however the time is cut. */
+    @ParameterizedTest
+    @CsvSource({
+        "date=2026-03-02&resolution=1m, 1440, 1340",
+        "date=2026-03-02&resolution=1h, 1440, 1340",
+        "date=2026-03-02&resolution=1d, 1440, 1340",
+        "date=2026-03-03&resolution=1d, 1440, 1440",
+        "from=2026-03-01&to=2026-03-03&resolution=1d, 4320, 2780",
+        "from=2026-03-02T13:30:00Z&to=2026-03-02T16:00:20Z&resolution=1h, 150, 51",
+    })
+    void coverageCountsMinutesAtEveryResolution(String query, int expected, int present) {
+        JsonObject coverage = series(query).getJsonObject("coverage");
+        assertThat(coverage.getInteger("total")).isEqualTo(expected);
+        assertThat(coverage.getDouble("share")).isCloseTo(present / (double) expected, within(1e-9));
+    }
+
+    @Test
+    void aLostContactIsNotALackOfAnHourButOfItsMinutes() {
+        long person = SEED.participant("Lost", "UTC");
+        int heart = SEED.series(person, "heart_rate", "fitbit", 5);
+        SEED.samples(heart, "2026-03-02T00:00:00Z", "2026-03-02T10:00:00Z", 12, "60");
+        SEED.samples(heart, "2026-03-02T10:10:00Z", "2026-03-02T12:00:00Z", 12, "60");
+        SEED.samples(heart, "2026-03-02T12:11:00Z", "2026-03-03T00:00:00Z", 12, "60");
+        SEED.deliveries(person, "heart_rate", "2026-03-02", "2026-03-02");
+        String query = "/participants/" + person + "/series?date=2026-03-02&resolution=";
+        assertThat(reasons(SERVER.ok(query + "1d").getJsonArray("series").getJsonObject(0)))
+                .isEmpty();
+        assertThat(reasons(SERVER.ok(query + "1h").getJsonArray("series").getJsonObject(0)))
+                .containsExactly("2026-03-02T12:00:00Z 2026-03-02T13:00:00Z not-worn");
+        assertThat(reasons(SERVER.ok(query + "1m").getJsonArray("series").getJsonObject(0)))
+                .containsExactly(
+                        "2026-03-02T10:00:00Z 2026-03-02T10:10:00Z unknown",
+                        "2026-03-02T12:00:00Z 2026-03-02T12:11:00Z not-worn");
     }
 
     @Test
@@ -130,14 +167,14 @@ class CoverageApiTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "2026-03-02, heart_rate, 17280, not-worn",
+                "2026-03-02, heart_rate, 1440, not-worn",
                 "2026-03-02, spo2, 1440, sleep-only",
                 "2026-03-02, steps, 1440, -",
                 "2026-03-02, hrv_rmssd, 288, fetch-failed",
                 "2026-03-02, hrv_daily_rmssd, 1, rejected",
                 "2026-03-02, resting_heart_rate, 1, unknown",
                 "2026-03-03, steps, 1440, rejected",
-                "2026-03-03, heart_rate, 17280, -",
+                "2026-03-03, heart_rate, 1440, -",
                 "2026-03-03, spo2, 1440, not-synced",
                 "2026-03-01, steps, 1440, before-enrolment",
                 "2026-03-06, steps, 1440, after-end",
@@ -147,7 +184,7 @@ class CoverageApiTest {
         assertThat(figure.getString("reason")).isEqualTo(reason);
         assertThat(figure.getInteger("expected")).isEqualTo(expected);
         assertThat(figure.getDouble("coverage"))
-                .isCloseTo(Math.min(1, figure.getInteger("count") / (double) expected), within(1e-9));
+                .isCloseTo(Math.min(1, figure.getInteger("present") / (double) expected), within(1e-9));
     }
 
     @Test
@@ -201,13 +238,13 @@ class CoverageApiTest {
                 .getJsonArray("days")
                 .getJsonObject(0);
         JsonObject heart = found.getJsonObject("coverage").getJsonObject("heart_rate");
-        assertThat(heart.getInteger("expected")).isEqualTo(minutes * 12);
+        assertThat(heart.getInteger("expected")).isEqualTo(minutes);
         assertThat(heart.getValue("reason")).isNull();
         assertThat(found.getJsonObject("wear"))
                 .isEqualTo(new JsonObject().put("minutes", minutes).put("share", 1));
         JsonObject series = SERVER.ok("/participants/" + person + "/series?resolution=1d&date=" + date)
                 .getJsonArray("series")
                 .getJsonObject(0);
-        assertThat(series.getJsonObject("coverage").getInteger("expected")).isEqualTo(minutes * 12);
+        assertThat(series.getJsonObject("coverage").getInteger("expected")).isEqualTo(minutes);
     }
 }

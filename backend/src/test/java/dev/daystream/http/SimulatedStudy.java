@@ -34,12 +34,12 @@ final class SimulatedStudy implements AutoCloseable {
     final ApiServer api;
 
     SimulatedStudy(Map<String, String> environment) {
+        this(SimulatorConfig.forTests(), environment);
+    }
+
+    SimulatedStudy(SimulatorConfig simulator, Map<String, String> environment) {
         Clock clock = Clock.systemUTC();
-        fixture = new IngestFixture(
-                        SimulatorConfig.forTests().withClock(new SimulatedTime()),
-                        environment,
-                        clock,
-                        IngestFixture.SHORT)
+        fixture = new IngestFixture(simulator.withClock(new SimulatedTime()), environment, clock, IngestFixture.SHORT)
                 .begun();
         api = new ApiServer(fixture.server, null);
     }

@@ -85,6 +85,7 @@ class WritingTest {
                                         parameters -> Future.succeededFuture(Answer.accepted(
                                                 bytes("{\"id\":" + parameters.required("id") + "}"), "/things/1"))),
                         new EventStream(VERTX.getOrCreateContext(), 0),
+                        new Downloads(VERTX, Map.of()),
                         new SimpleMeterRegistry())
                 .mount(router);
         HttpServer server =

@@ -141,7 +141,7 @@ class StarSchemaTest {
         for (Day day : daysOf(participant)) {
             for (String metric : List.of("heart_rate", "steps", "weight")) {
                 List<List<@Nullable Object>> facts = rows("""
-                        SELECT count, sum, min, max, expected, coverage FROM analytics.fact_daily_metric
+                        SELECT count, sum, min, max, expected, coverage, present FROM analytics.fact_daily_metric
                          WHERE participant_id = ? AND local_date = ? AND metric = ? ORDER BY count DESC, source_id
                         """, participant, day.date(), metric);
                 List<@Nullable Object> fact = facts.get(0);
@@ -158,6 +158,7 @@ class StarSchemaTest {
                 assertThat(((Number) Objects.requireNonNull(fact.get(4))).longValue())
                         .isEqualTo(covered.expected());
                 assertThat(fact.get(5)).isEqualTo(covered.coverage());
+                assertThat(fact.get(6)).as(metric + " on " + day.date()).isEqualTo(covered.present());
             }
         }
     }

@@ -83,6 +83,10 @@ class ReadersTest {
                 .flatMapToDouble(part -> java.util.Arrays.stream(part.sums()))
                 .sum();
         assertThat(sum).isCloseTo(delivered.sum(), within(1e-6));
+        assertThat(parts.stream()
+                        .flatMapToInt(part -> IntStream.of(part.minutes()))
+                        .sum())
+                .isEqualTo(1_440);
     }
 
     private static int rowsOf(SeriesReader.Level level) {

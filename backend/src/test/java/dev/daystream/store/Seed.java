@@ -91,11 +91,13 @@ public final class Seed implements AutoCloseable {
     public void rollUp(int series) {
         String[][] levels = {{"rollup_1m", "minute"}, {"rollup_1h", "hour"}, {"rollup_1d", "day"}};
         for (String[] level : levels) {
+            String minutes = level[1].equals("minute") ? "" : ", count(DISTINCT date_trunc('minute', ts, 'UTC'))";
             run("DELETE FROM " + level[0] + " WHERE series_id = ?", series);
             run(
                     "INSERT INTO " + level[0] + " SELECT date_trunc('" + level[1]
                             + "', ts, 'UTC'), series_id, count(*),"
-                            + " sum(value::float8), min(value), max(value) FROM sample WHERE series_id = ?"
+                            + " sum(value::float8), min(value), max(value)" + minutes
+                            + " FROM sample WHERE series_id = ?"
                             + " GROUP BY 1, 2 ORDER BY 1",
                     series);
         }

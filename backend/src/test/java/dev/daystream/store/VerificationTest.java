@@ -42,9 +42,11 @@ class VerificationTest {
                 "UPDATE rollup_1h SET max = max + 1" + FIRST + "rollup_1h ORDER BY 1, 2 LIMIT 1)",
                 "UPDATE rollup_1d SET count = count - 1" + FIRST + "rollup_1d ORDER BY 1, 2 LIMIT 1)",
                 "DELETE FROM rollup_1m" + FIRST + "rollup_1m ORDER BY 1 DESC, 2 DESC LIMIT 1)",
+                "UPDATE rollup_1h SET minutes = minutes + 1" + FIRST + "rollup_1h ORDER BY 1, 2 LIMIT 1)",
+                "UPDATE rollup_1d SET minutes = minutes - 1" + FIRST + "rollup_1d ORDER BY 1, 2 LIMIT 1)",
                 "DELETE FROM rollup_1h",
                 "INSERT INTO rollup_1m SELECT '2020-01-01', series_id, 1, 1, 1, 1 FROM rollup_1m LIMIT 1",
-                "INSERT INTO rollup_1d SELECT bucket + interval '30 days', series_id, 1, 1, 1, 1 FROM rollup_1d LIMIT 1"
+                "INSERT INTO rollup_1d SELECT bucket + interval '30 days', series_id, 1, 1, 1, 1, 1 FROM rollup_1d LIMIT 1"
             })
     void whatWasBrokenIsFoundAndMended(String breakIt) {
         Verification verification = new Verification(fixture.database);
