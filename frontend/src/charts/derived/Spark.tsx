@@ -2,6 +2,7 @@ import { usualAt } from './usual';
 
 const WIDTH = 120;
 const HEIGHT = 28;
+const LEAST_SHOWN = 30;
 
 interface Props {
   readonly values: readonly (number | null)[];
@@ -12,7 +13,9 @@ interface Props {
 
 /** The last days as a line without bridges over gaps, on the band of what was usual then. */
 export function Spark({ values, shown, hue }: Props) {
-  const first = Math.max(0, values.length - shown);
+  const known = values.findIndex((value) => value !== null);
+  // Of someone new the days that there are, or their line would be a dot.
+  const first = Math.max(0, values.length - shown, Math.min(known, values.length - LEAST_SHOWN));
   const days = values.slice(first);
   const usual = days.map((_, index) => usualAt(values, first + index));
   const all = [
