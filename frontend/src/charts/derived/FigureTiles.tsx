@@ -50,8 +50,8 @@ export function FigureTiles({ participant, date, figures, chosen, onChoose }: Pr
             onChoose={() => onChoose(chosen === key ? undefined : key)}
           />
         ) : (
-          <div key={key} className={styles.tile}>
-            {!ready && <Skeleton height="7.25rem" />}
+          <div key={key} className={styles.pending}>
+            {!ready && <Skeleton height="8.5rem" />}
           </div>
         );
       })}

@@ -9,7 +9,7 @@ import type { Span } from '../../time/span';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { Hypnogram } from './Hypnogram';
-import { countedOf, minutesOfParts, overlapsOf, PARTS, spanOf } from './nights';
+import { countedOf, minutesOfParts, overlapsOf, partsOf, spanOf } from './nights';
 import { Overlaps } from './Overlaps';
 import styles from './Sleep.module.css';
 
@@ -80,23 +80,26 @@ function Facts({ sessions }: Pick<Props, 'sessions'>) {
   return (
     <dl className={styles.facts}>
       <div>
-        <dt>Asleep</dt>
+        <dt>In all</dt>
         <dd>
-          <strong>{formatMinutes(asleep)}</strong> of {formatMinutes(inBed)} in bed
+          <strong>{formatMinutes(asleep)}</strong> asleep of {formatMinutes(inBed)} in bed
           {sessions.length > 1 && `, ${count(sessions.length, 'session')}`}
         </dd>
       </div>
-      {PARTS.map(({ name, colour }, index) => (
-        <div key={name}>
-          <dt>
-            <span className={styles.swatch} style={{ background: `var(--${colour})` }} />
-            {name}
-          </dt>
-          <dd>
-            <strong>{formatMinutes(parts[index] ?? 0)}</strong> {share(parts[index] ?? 0)}
-          </dd>
-        </div>
-      ))}
+      {partsOf(sessions).map(
+        ({ name, colour }, index) =>
+          name && (
+            <div key={name}>
+              <dt>
+                <span className={styles.swatch} style={{ background: `var(--${colour})` }} />
+                {name}
+              </dt>
+              <dd>
+                <strong>{formatMinutes(parts[index] ?? 0)}</strong> {share(parts[index] ?? 0)}
+              </dd>
+            </div>
+          ),
+      )}
       <div>
         <dt>Coverage</dt>
         <dd>

@@ -10,7 +10,7 @@ import { formatShortDate } from '../../format/dates';
 import { count, formatMinutes } from '../../format/numbers';
 import { type DayRange, daysIn } from '../../time/range';
 import type { WallClock } from '../../time/zone';
-import { minutesOfParts, PARTS, stagesPerNight } from './nights';
+import { minutesOfParts, partsOf, stagesPerNight } from './nights';
 
 interface Props {
   readonly nights: ReadonlyMap<string, readonly SleepSession[]>;
@@ -53,7 +53,9 @@ function Readout({ nights, clock, range }: Props) {
   }
   const minutes = minutesOfParts(sessions);
   const asleep = sessions.reduce((sum, session) => sum + session.minutesAsleep, 0);
-  const parts = PARTS.map(({ name }, index) => `${name.toLowerCase()} ${formatMinutes(minutes[index] ?? 0)}`);
+  const parts = partsOf(sessions).flatMap(({ name }, index) =>
+    name ? [`${name === 'REM' ? name : name.toLowerCase()} ${formatMinutes(minutes[index] ?? 0)}`] : [],
+  );
   return (
     <>
       {formatShortDate(date)} <strong>{formatMinutes(asleep)}</strong> asleep: {parts.join(', ')}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SleepSession } from '../../api/client';
 import { wallClock } from '../../time/zone';
-import { countedOf, minutesOfParts, nightsOf, overlapsOf, stagesPerNight } from './nights';
+import { countedOf, minutesOfParts, nightsOf, overlapsOf, partsOf, stagesPerNight } from './nights';
 
 function session(id: string, start: string, end: string, minutesAsleep: number, levels = {}): SleepSession {
   return {
@@ -44,4 +44,11 @@ it('adds up the levels from deep to awake, each minute once', () => {
   const [bar] = stagesPerNight(nightsOf([NIGHT, BESIDE, NAP]), clock);
   expect(bar?.parts.map(({ value }) => value)).toEqual([60, 205, 90, 35]);
   expect(bar?.from).toBe(Date.parse('2026-05-11T22:00:00Z'));
+});
+
+it('names the parts as the records do', () => {
+  const classic = { ...NAP, type: 'classic' as const };
+  expect(partsOf([NIGHT]).map(({ name }) => name)).toEqual(['Deep', 'Light', 'REM', 'Awake']);
+  expect(partsOf([classic]).map(({ name }) => name)).toEqual(['', 'Asleep', 'Restless', 'Awake']);
+  expect(partsOf([NIGHT, classic]).map(({ name }) => name)).toContain('Light or asleep');
 });

@@ -49,6 +49,16 @@ export const PARTS: readonly { readonly name: string; readonly colour: Colour }[
   { name: 'Awake', colour: 'stage-wake' },
 ];
 
+/** The same parts as all of these sessions name them. */
+export function partsOf(sessions: readonly SleepSession[]): typeof PARTS {
+  if (sessions.some(({ type }) => type === 'classic') && sessions.some(({ type }) => type === 'stages')) {
+    return PARTS;
+  }
+  const names =
+    sessions[0]?.type === 'classic' ? ['', 'Asleep', 'Restless', 'Awake'] : ['Deep', 'Light', 'REM', 'Awake'];
+  return PARTS.map(({ colour }, index) => ({ name: names[index] ?? '', colour }));
+}
+
 /** Minutes of each part in all sessions that count together; the colours say which levels go together. */
 export function minutesOfParts(sessions: readonly SleepSession[]): number[] {
   return PARTS.map(({ colour }) =>
