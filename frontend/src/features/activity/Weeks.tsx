@@ -67,7 +67,7 @@ function Row({ week, longest }: { readonly week: Week; readonly longest: number 
       </td>
       <td className={styles.numeric}>
         {active === undefined ? '–' : `${formatNumber(active)} min`}
-        <span className={styles.muted}>{active === undefined ? '' : goalWords(active)}</span>
+        <span className={styles.muted}>{active === undefined ? '' : goalWords(active, days)}</span>
       </td>
       <td className={styles.numeric}>
         {days} of 7<span className={styles.muted}>{days ? coverageWords(coverage) : ''}</span>
@@ -76,7 +76,10 @@ function Row({ week, longest }: { readonly week: Week; readonly longest: number 
   );
 }
 
-function goalWords(active: number): string {
+function goalWords(active: number, days: number): string {
   const distance = Math.abs(active - ACTIVE_PER_WEEK);
-  return active >= ACTIVE_PER_WEEK ? 'as advised' : `${formatNumber(distance)} short`;
+  if (active >= ACTIVE_PER_WEEK) {
+    return 'as advised';
+  }
+  return days < 7 ? 'of the days so far' : `${formatNumber(distance)} short`;
 }
