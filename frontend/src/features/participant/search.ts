@@ -19,8 +19,6 @@ export interface ParticipantSearch {
   readonly fill?: 'both';
   /** The derived figure whose origin is open. */
   readonly figure?: string;
-  /** What the calendar shows. */
-  readonly calendar?: string;
 }
 
 /** Reads the address; what it does not know is left out, so that an old link still opens. */
@@ -37,7 +35,6 @@ export function readSearch(search: Record<string, unknown>): ParticipantSearch {
     ...(resolution && resolution !== 'auto' && { resolution }),
     ...(search.fill === 'both' && { fill: 'both' as const }),
     ...(typeof search.figure === 'string' && { figure: search.figure }),
-    ...(typeof search.calendar === 'string' && { calendar: search.calendar }),
   };
 }
 
