@@ -12,11 +12,7 @@ describe('derived figures on a participant’s page', () => {
   it('stand against the person’s usual, with coverage, and open how they came about', async () => {
     const { router } = openPage('/participants/1?date=2026-05-11');
     // The first test also waits for the pages' code.
-    const tiles = await screen.findByRole(
-      'region',
-      { name: 'Derived figures, Mon 11 May 2026' },
-      { timeout: 25_000 },
-    );
+    const tiles = await screen.findByRole('region', { name: 'Derived figures, Mon 11 May 2026' }, { timeout: 25_000 });
     const tile = await within(tiles).findByRole('button', { name: /^Resting heart rate \(ours\)/ });
     expect(tile.textContent).toMatch(/bpm (above|below) usual|As usual/);
     expect(tile.textContent).toContain('coverage 93 %');

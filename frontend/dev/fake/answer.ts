@@ -1,7 +1,7 @@
 import type { Problem, Schemas } from '../../src/api/client';
 import { addDays, isLocalDate, type LocalDate } from '../../src/time/localDate';
 import { datesOf } from '../../src/time/range';
-import { correctionsOf } from './corrections';
+import { correctionsOf, zonesOf } from './corrections';
 import { dayOf } from './days';
 import { DERIVED, derivedOf, explanationOf } from './derived';
 import { lineageOf } from './lineage';
@@ -74,11 +74,7 @@ function ofPerson(person: Person, part: string | undefined, query: URLSearchPara
     case 'corrections':
       return ok<Schemas['CorrectionPage']>(correctionsOf(person));
     case 'zones':
-      return ok<Schemas['ZoneHistory']>({
-        participant: person.id,
-        zones: [{ validFrom: null, zone: person.zone }],
-        outdated: { deliveries: 0, days: 0, first: null, last: null },
-      });
+      return ok<Schemas['ZoneHistory']>(zonesOf(person));
     case 'lineage':
       return ok<Schemas['Lineage']>(lineageOf(person, query.get('metric') ?? '', query.get('at') ?? ''));
     default:

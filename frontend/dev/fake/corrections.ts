@@ -46,3 +46,9 @@ export function correctionsOf(person: Person): Schemas['CorrectionPage'] {
   ];
   return { participant: person.id, corrections: person.id === 1 ? corrections : [], next: null };
 }
+
+/** Everyone stays in one zone. */
+export function zonesOf({ id, zone }: Person): Schemas['ZoneHistory'] {
+  const outdated = { deliveries: 0, days: 0, first: null, last: null };
+  return { participant: id, zones: [{ validFrom: null, zone }], outdated };
+}
