@@ -13,6 +13,7 @@ const MARKS = [
   ...['heart', 'movement', 'sleep', 'breath', 'oxygen', 'body'],
   ...Array.from({ length: 8 }, (_, index) => `person-${index + 1}`),
   ...['stage-wake', 'stage-rem', 'stage-light', 'stage-deep'],
+  ...['zone-light', 'zone-moderate', 'zone-vigorous', 'zone-peak'],
 ];
 
 it('are read from the style sheet', () => {
@@ -32,8 +33,11 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     expect(contrast(colour(name), colour('surface'))).toBeGreaterThanOrEqual(3);
   });
 
-  it('the stages of sleep are a ramp from awake to deep', () => {
-    const ramp = ['stage-wake', 'stage-rem', 'stage-light', 'stage-deep'].map((name) => luminance(colour(name)));
+  it.each([
+    ['stages of sleep', ['stage-wake', 'stage-rem', 'stage-light', 'stage-deep']],
+    ['heart-rate zones', ['zone-light', 'zone-moderate', 'zone-vigorous', 'zone-peak']],
+  ])('the %s are a ramp', (_, names) => {
+    const ramp = names.map((name) => luminance(colour(name)));
     expect(ramp).toEqual(ramp.toSorted((a, b) => b - a));
   });
 });

@@ -1,7 +1,9 @@
 import type { Problem, Schemas } from '../../src/api/client';
 import { addDays, isLocalDate, type LocalDate } from '../../src/time/localDate';
 import { datesOf } from '../../src/time/range';
+import { correctionsOf, zonesOf } from './corrections';
 import { dayOf } from './days';
+import { DERIVED, derivedOf, explanationOf } from './derived';
 import { lineageOf } from './lineage';
 import { sessionsOn } from './night';
 import { METRICS, type Person, participantOf } from './people';
@@ -18,7 +20,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /** What the service would answer to a GET of the path below /api/v1. */
 export function answer(world: World, path: string, query: URLSearchParams): Answer {
-  const [, id, part] = /^\/participants\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
+  const [, id, part] = /^\/participants\/([^/]+)(?:\/([\w/]+))?$/.exec(path) ?? [];
   if (id !== undefined) {
     const person = world.people.find((candidate) => String(candidate.id) === id);
     return person ? ofPerson(person, part, query) : problem(404, 'Not found', `There is no participant ${id}.`);
@@ -28,6 +30,8 @@ export function answer(world: World, path: string, query: URLSearchParams): Answ
       return ok<Schemas['ParticipantPage']>({ participants: world.people.map(participantOf), next: null });
     case '/metrics':
       return ok<Schemas['MetricList']>({ metrics: [...METRICS] });
+    case '/derived-metrics':
+      return ok<Schemas['DerivedMetricList']>({ metrics: [...DERIVED] });
     case '/status':
       return ok<Schemas['Status']>(statusOf(world.people, world.dueAt, world.startedAt));
     case '/runs':
@@ -59,6 +63,18 @@ function ofPerson(person: Person, part: string | undefined, query: URLSearchPara
       const sessions = datesOf({ from, to }).flatMap((date) => sessionsOn(person, date));
       return ok<Schemas['SleepPage']>({ from, to, sessions, next: null });
     }
+    case 'derived':
+      return ok<Schemas['DerivedPage']>(derivedOf(person, from, to, query.get('metrics')?.split(',') ?? []));
+    case 'derived/explanation': {
+      const explained = explanationOf(person, query.get('metric') ?? '', query.get('date') ?? '');
+      return explained
+        ? ok<Schemas['DerivedExplanation']>(explained)
+        : problem(400, 'Bad request', 'There is no such derived figure.');
+    }
+    case 'corrections':
+      return ok<Schemas['CorrectionPage']>(correctionsOf(person));
+    case 'zones':
+      return ok<Schemas['ZoneHistory']>(zonesOf(person));
     case 'lineage':
       return ok<Schemas['Lineage']>(lineageOf(person, query.get('metric') ?? '', query.get('at') ?? ''));
     default:

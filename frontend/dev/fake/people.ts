@@ -129,7 +129,7 @@ export const METRICS: readonly Metric[] = ROWS.map(
     cadence,
     range: [0, 250],
     present,
-    impute: 0,
+    impute: present === 'always' ? 30 : 0,
     family,
     draw,
     decimals,

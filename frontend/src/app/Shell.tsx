@@ -37,6 +37,14 @@ export function Shell() {
             <Icon name="explore" />
             Explore
           </Link>
+          <Link to="/sleep" className={styles.section} activeOptions={{ includeSearch: false }} preload="intent">
+            <Icon name="sleep" />
+            Sleep
+          </Link>
+          <Link to="/activity" className={styles.section} activeOptions={{ includeSearch: false }} preload="intent">
+            <Icon name="activity" />
+            Activity
+          </Link>
           <Link to="/pipeline" className={styles.section} preload="intent">
             <Icon name="pipeline" />
             Pipeline

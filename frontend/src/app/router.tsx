@@ -9,7 +9,9 @@ import {
 } from '@tanstack/react-router';
 import { metricsQuery } from '../api/queries/metrics';
 import { participantQuery } from '../api/queries/participant';
+import { participantsQuery } from '../api/queries/participants';
 import { statusQuery } from '../api/queries/status';
+import { readPersonSearch } from '../charts/person/search';
 import { readSearch as readExploreSearch } from '../features/explore/search';
 import { readSearch as readParticipantSearch } from '../features/participant/search';
 import { readSearch as readPipelineSearch } from '../features/pipeline/search';
@@ -58,10 +60,26 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('../features/pipeline/PipelinePage'), 'PipelinePage'),
 });
 
+const sleep = createRoute({
+  getParentRoute: () => root,
+  path: '/sleep',
+  validateSearch: readPersonSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(participantsQuery),
+  component: lazyRouteComponent(() => import('../features/sleep/SleepPage'), 'SleepPage'),
+});
+
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: '/activity',
+  validateSearch: readPersonSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(participantsQuery),
+  component: lazyRouteComponent(() => import('../features/activity/ActivityPage'), 'ActivityPage'),
+});
+
 /** The pages; the address holds everything that a page shows. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({
-    routeTree: root.addChildren([study, participant, explore, pipeline]),
+    routeTree: root.addChildren([study, participant, explore, pipeline, sleep, activity]),
     context: { queries },
     history,
     parseSearch,

@@ -5,7 +5,18 @@ const QUIET = 400;
 const LONGEST = 2_000;
 
 /** Query keys whose second part is a participant. */
-const OF_PARTICIPANT = new Set<unknown>(['participant', 'series', 'lacks', 'sleep', 'days', 'lineage']);
+const OF_PARTICIPANT = new Set<unknown>([
+  'participant',
+  'series',
+  'lacks',
+  'sleep',
+  'days',
+  'lineage',
+  'derived',
+  'explanation',
+  'corrections',
+  'zones',
+]);
 const OF_ALL = new Set<unknown>(['participants', 'runs', 'status', 'steps-per-day']);
 
 export interface Refresher {

@@ -55,6 +55,11 @@ export function dayBars(days: readonly DayMark[], colour: string): Layer {
   };
 }
 
+function isAlone(days: readonly DayMark[], index: number): boolean {
+  const day = days[index];
+  return days[index - 1]?.to !== day?.from && days[index + 1]?.from !== day?.to;
+}
+
 /** Levels as dots at noon, joined only between days that follow each other. */
 export function dayLine(days: readonly DayMark[], colour: string): Layer {
   return (plot, axis) => {
@@ -77,7 +82,8 @@ export function dayLine(days: readonly DayMark[], colour: string): Layer {
       context.font = `${11 * density()}px "Inter Variable", system-ui, sans-serif`;
       context.textAlign = 'center';
       context.textBaseline = 'alphabetic';
-      for (const day of apart ? days : []) {
+      // In a long range dots would be a chain; a day without neighbours has nothing else.
+      for (const day of apart ? days : days.filter((_, index) => isAlone(days, index))) {
         const at = x((day.from + day.to) / 2);
         context.beginPath();
         context.arc(at, y(day.value), 2.25 * density(), 0, 2 * Math.PI);

@@ -1,9 +1,9 @@
 import type { Participant } from '../../api/client';
+import { FillSwitch } from '../../charts/FillSwitch';
 import { MetricMenu } from '../../charts/MetricMenu';
 import type { PictureStore } from '../../charts/pictureStore';
 import { DownloadMenu } from './DownloadMenu';
 import styles from './ExplorePage.module.css';
-import { FillSwitch } from './FillSwitch';
 import { PeopleMenu } from './PeopleMenu';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
@@ -40,7 +40,12 @@ export function Toolbar({ place, everyone, pictures, shown }: Props) {
           </li>
         ))}
       </ul>
-      <FillSwitch place={place} />
+      {place.metrics.some(({ impute }) => impute > 0) && (
+        <FillSwitch
+          on={place.search.fill === 'both'}
+          onChange={(on) => place.change({ fill: on ? 'both' : undefined }, true)}
+        />
+      )}
       <ZoneChoice place={place} />
       <DownloadMenu place={place} pictures={pictures} shown={shown} />
     </div>

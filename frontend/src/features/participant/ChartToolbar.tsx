@@ -1,9 +1,11 @@
+import { FillSwitch } from '../../charts/FillSwitch';
 import { MetricMenu } from '../../charts/MetricMenu';
 import type { Offer } from '../../charts/metricChoice';
 import { formatTimeSpan } from '../../format/dates';
 import { fitSpan, type Span, sameSpan, scaleSpan } from '../../time/span';
 import { Icon } from '../../ui/Icon';
 import styles from './Charts.module.css';
+import { withFill } from './search';
 import type { ParticipantPlace } from './usePlace';
 
 interface Props {
@@ -11,10 +13,12 @@ interface Props {
   readonly offers: readonly Offer[];
   readonly chosen: readonly string[];
   readonly onZoom: (view: Span | undefined) => void;
+  /** Whether any chosen metric can have imputed values. */
+  readonly imputable: boolean;
 }
 
 /** Which charts, and how much of the range is in view. */
-export function ChartToolbar({ place, offers, chosen, onZoom }: Props) {
+export function ChartToolbar({ place, offers, chosen, onZoom, imputable }: Props) {
   const { limits, zoom, clock, search, go } = place;
   const view = zoom ? fitSpan(zoom, limits) : limits;
   const scale = (factor: number) => {
@@ -24,6 +28,7 @@ export function ChartToolbar({ place, offers, chosen, onZoom }: Props) {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Charts">
       <MetricMenu offers={offers} chosen={chosen} onChange={(metrics) => go({ ...search, metrics }, true)} />
+      {imputable && <FillSwitch on={search.fill === 'both'} onChange={(on) => go(withFill(search, on), true)} />}
       <p className={styles.view}>{zoom && formatTimeSpan(clock, view)}</p>
       <button
         type="button"

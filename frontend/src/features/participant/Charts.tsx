@@ -42,7 +42,13 @@ export function Charts({ detail, place }: Props) {
   }
   return (
     <div className={`card ${styles.charts}`}>
-      <ChartToolbar place={place} offers={offers} chosen={keys} onZoom={onZoom} />
+      <ChartToolbar
+        place={place}
+        offers={offers}
+        chosen={keys}
+        onZoom={onZoom}
+        imputable={catalogue.some(({ key, impute }) => impute > 0 && keys.includes(key))}
+      />
       {keys.length === 0 && <Message title="No metric is chosen" />}
       <TimeStack
         clock={clock}

@@ -30,7 +30,8 @@ const NONE: MetricData = { series: [], cut: false };
 export function MetricChart({ id, metric, place }: Props) {
   const { palette, view } = useTimeAxis();
   const resolution = place.search.resolution ?? 'auto';
-  const request: SeriesRequest = { participant: id, metric: metric.key, resolution, ...seriesRange(place) };
+  const fill = metric.impute > 0 ? place.search.fill : undefined;
+  const request: SeriesRequest = { participant: id, metric: metric.key, resolution, fill, ...seriesRange(place) };
   const { data, error, refetch, isPlaceholderData } = useMetricData(request);
   const shades = useHeartRateZones(id, place, metric.key === 'heart_rate');
   const { series } = data ?? NONE;

@@ -6,6 +6,8 @@ import { participantQuery } from '../../api/queries/participant';
 import { Message } from '../../ui/Message';
 import { QueryError } from '../../ui/QueryError';
 import { useTitle } from '../../ui/useTitle';
+import { Background } from './Background';
+import { Corrections } from './Corrections';
 import { NewDayNotice } from './NewDayNotice';
 import { ParticipantHeader } from './ParticipantHeader';
 import styles from './ParticipantPage.module.css';
@@ -17,6 +19,7 @@ const route = getRouteApi('/participants/$id');
 // Asked for with the page, not after the participant is known: both are on their way at once.
 const chartsCode = import('./Charts');
 const Charts = lazy(() => chartsCode.then(({ Charts }) => ({ default: Charts })));
+const Derived = lazy(() => import('./Derived').then(({ Derived }) => ({ default: Derived })));
 
 /** One person's day, week, month, year or any range. */
 export function ParticipantPage() {
@@ -49,9 +52,12 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
           <Tiles detail={detail} place={place} />
           <Suspense fallback={<ChartsSkeleton />}>
             <Charts detail={detail} place={place} />
+            <Derived detail={detail} place={place} />
           </Suspense>
+          <Corrections id={participant.id} clock={place.clock} />
         </>
       )}
+      <Background detail={detail} />
     </div>
   );
 }

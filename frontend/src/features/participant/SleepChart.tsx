@@ -8,6 +8,7 @@ import { ChartRow } from '../../charts/ChartRow';
 import { grid } from '../../charts/layers/grid';
 import { hypnogram, laneScale } from '../../charts/layers/hypnogram';
 import { clockScale, clockWindows } from '../../charts/layers/windows';
+import { blocksOf, lanesOf, windowsOf } from '../../charts/sleepBlocks';
 import { TimePlot } from '../../charts/TimePlot';
 import { addDays } from '../../time/localDate';
 import type { WallClock } from '../../time/zone';
@@ -15,7 +16,6 @@ import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { withBaseline } from './figures';
 import { SleepReadout } from './SleepReadout';
-import { blocksOf, lanesOf, windowsOf } from './sleepBlocks';
 import type { ParticipantPlace } from './usePlace';
 
 const HEIGHT = 112;

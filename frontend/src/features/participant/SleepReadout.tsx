@@ -1,9 +1,9 @@
 import type { SleepSession } from '../../api/client';
 import { useCursorInstant, useTimeAxis } from '../../charts/axis';
+import { LEVELS, levelAt } from '../../charts/sleepBlocks';
 import { formatTime } from '../../format/dates';
 import { count, formatMinutes } from '../../format/numbers';
 import type { WallClock } from '../../time/zone';
-import { LEVELS, levelAt } from './sleepBlocks';
 import type { ParticipantPlace } from './usePlace';
 
 interface Props {

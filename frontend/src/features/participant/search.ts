@@ -15,6 +15,10 @@ export interface ParticipantSearch {
   readonly metrics?: string;
   readonly zoom?: string;
   readonly resolution?: Exclude<Resolution, 'auto'>;
+  /** Imputed values beside the data. */
+  readonly fill?: 'both';
+  /** The derived figure whose origin is open. */
+  readonly figure?: string;
 }
 
 /** Reads the address; what it does not know is left out, so that an old link still opens. */
@@ -29,6 +33,8 @@ export function readSearch(search: Record<string, unknown>): ParticipantSearch {
     ...(typeof search.metrics === 'string' && { metrics: search.metrics }),
     ...(typeof search.zoom === 'string' && spanOfText(search.zoom) && { zoom: search.zoom }),
     ...(resolution && resolution !== 'auto' && { resolution }),
+    ...(search.fill === 'both' && { fill: 'both' as const }),
+    ...(typeof search.figure === 'string' && { figure: search.figure }),
   };
 }
 
@@ -94,4 +100,16 @@ export function zoomed(search: ParticipantSearch, place: Place, zoom: Span | und
   }
   const { date: _date, ...following } = rest;
   return place.date === place.lastDay ? following : rest;
+}
+
+/** The address with imputed values beside the data, or without. */
+export function withFill(search: ParticipantSearch, on: boolean): ParticipantSearch {
+  const { fill: _, ...rest } = search;
+  return on ? { ...rest, fill: 'both' } : rest;
+}
+
+/** The address with the origin of a derived figure open, or with none. */
+export function withFigure(search: ParticipantSearch, figure: string | undefined): ParticipantSearch {
+  const { figure: _, ...rest } = search;
+  return figure === undefined ? rest : { ...rest, figure };
 }

@@ -1,9 +1,9 @@
-import type { SleepLevel, SleepSession } from '../../api/client';
-import type { StageBlock } from '../../charts/layers/hypnogram';
-import type { ClockWindow } from '../../charts/layers/windows';
-import type { Colour } from '../../charts/palette';
-import { utcOf } from '../../time/localDate';
-import type { WallClock } from '../../time/zone';
+import type { SleepLevel, SleepSession } from '../api/client';
+import { utcOf } from '../time/localDate';
+import type { WallClock } from '../time/zone';
+import type { StageBlock } from './layers/hypnogram';
+import type { ClockWindow } from './layers/windows';
+import type { Colour } from './palette';
 
 /** Words and colour of each level; both vendors' words for awake mean one thing. */
 export const LEVELS: Record<SleepLevel, { readonly name: string; readonly colour: Colour }> = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { SleepSession } from '../../api/client';
-import { wallClock } from '../../time/zone';
+import type { SleepSession } from '../api/client';
+import { wallClock } from '../time/zone';
 import { blocksOf, lanesOf, levelAt, windowsOf } from './sleepBlocks';
 
 const NIGHT: SleepSession = {

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { derivedQuery } from '../../api/queries/derived';
+import { USUAL_DAYS } from '../../charts/derived/usual';
+import { DayFigures } from '../../charts/person/DayFigures';
+import { PersonPage } from '../../charts/person/PersonPage';
+import type { PersonPlace } from '../../charts/person/usePersonPlace';
+import { addDays } from '../../time/localDate';
+import { QueryError } from '../../ui/QueryError';
+import { Skeleton } from '../../ui/Skeleton';
+import { Effort } from './Effort';
+import { HourMap } from './HourMap';
+import { Streaks } from './Streaks';
+import { Weeks } from './Weeks';
+import { ACTIVE, ZONES } from './weeks';
+
+const TILES = [
+  ACTIVE,
+  'time_in_moderate_zone',
+  'time_in_vigorous_zone',
+  'cadence_moderate_minutes',
+  'cadence_vigorous_minutes',
+  'derived_resting_heart_rate',
+];
+const KEYS = [...ZONES.map(({ key }) => key), ACTIVE, 'cadence_moderate_minutes', 'derived_resting_heart_rate'];
+
+/** Effort over days and weeks, and the hours of the week in which it happens. */
+export function ActivityPage() {
+  return <PersonPage title="Activity">{(place) => <Loaded place={place} />}</PersonPage>;
+}
+
+function Loaded({ place }: { readonly place: PersonPlace }) {
+  const { id, range } = place;
+  const wanted = { from: addDays(range.from, -USUAL_DAYS), to: range.to };
+  const { data, error, refetch } = useQuery(derivedQuery(id, wanted, KEYS));
+  return (
+    <>
+      <DayFigures place={place} figures={TILES} />
+      {data ? (
+        <>
+          <Effort place={place} figures={data} />
+          <Weeks place={place} figures={data} />
+          <Streaks place={place} figures={data} />
+        </>
+      ) : error ? (
+        <QueryError what="Time in heart-rate zones" error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton height="32rem" />
+      )}
+      <HourMap place={place} />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react';
+import type { SleepSession } from '../../api/client';
+import type { PersonPlace } from '../../charts/person/usePersonPlace';
+import { TimeStack } from '../../charts/TimeStack';
+import { formatDate, formatTimeSpan } from '../../format/dates';
+import { count, formatMinutes, formatNumber } from '../../format/numbers';
+import { addDays } from '../../time/localDate';
+import type { Span } from '../../time/span';
+import { Message } from '../../ui/Message';
+import { Section } from '../../ui/Section';
+import { Hypnogram } from './Hypnogram';
+import { countedOf, minutesOfParts, overlapsOf, partsOf, spanOf } from './nights';
+import { Overlaps } from './Overlaps';
+import styles from './Sleep.module.css';
+
+const AIR = 30 * 60_000;
+
+interface Props {
+  readonly place: PersonPlace;
+  /** Those that ended on the page's day. */
+  readonly sessions: readonly SleepSession[];
+}
+
+/** The night that ended on the day, stage by stage, and its naps. */
+export function Night({ place: { date, clock, change, lastDay }, sessions }: Props) {
+  const title = 'The night';
+  if (sessions.length === 0) {
+    return (
+      <Section title={title} note={`to ${formatDate(date)}`}>
+        <Message title="No sleep was recorded for this night">
+          <p>The watch was not worn, or its record has not come. The figures above say which, as far as it is known.</p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => change({ date: addDays(date, -1) >= lastDay ? undefined : addDays(date, -1) })}
+          >
+            The night before
+          </button>
+        </Message>
+      </Section>
+    );
+  }
+  const counted = countedOf(sessions);
+  const main = counted.find((session) => session.main) ?? counted[0];
+  const note = main ? `${formatTimeSpan(clock, spanOf(main))}, ${main.source}` : '';
+  return (
+    <Section title={title} note={`to ${formatDate(date)} · ${note}`}>
+      <div className={`card ${styles.card}`}>
+        <Facts sessions={counted} />
+        <Overlaps overlaps={overlapsOf(sessions)} clock={clock} />
+        <Picture key={date} sessions={sessions} clock={clock} />
+      </div>
+    </Section>
+  );
+}
+
+function Picture({ sessions, clock }: Pick<Props, 'sessions'> & Pick<PersonPlace, 'clock'>) {
+  const [zoom, setZoom] = useState<Span>();
+  const limits = useMemo(() => {
+    const spans = sessions.map(spanOf);
+    return {
+      from: Math.min(...spans.map(({ from }) => from)) - AIR,
+      to: Math.max(...spans.map(({ to }) => to)) + AIR,
+    };
+  }, [sessions]);
+  return (
+    <TimeStack clock={clock} limits={limits} zoom={zoom} onZoom={setZoom}>
+      <Hypnogram sessions={sessions} clock={clock} />
+    </TimeStack>
+  );
+}
+
+/** Time on each part, with its share of the time in bed. */
+function Facts({ sessions }: Pick<Props, 'sessions'>) {
+  const parts = minutesOfParts(sessions);
+  const inBed = sessions.reduce((sum, session) => sum + session.minutesInBed, 0);
+  const asleep = sessions.reduce((sum, session) => sum + session.minutesAsleep, 0);
+  const told = parts.reduce((sum, minutes) => sum + minutes, 0);
+  const share = (minutes: number) => `${formatNumber((minutes / inBed) * 100)} %`;
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>In all</dt>
+        <dd>
+          <strong>{formatMinutes(asleep)}</strong> asleep of {formatMinutes(inBed)} in bed
+          {sessions.length > 1 && `, ${count(sessions.length, 'session')}`}
+        </dd>
+      </div>
+      {partsOf(sessions).map(
+        ({ name, colour }, index) =>
+          name && (
+            <div key={name}>
+              <dt>
+                <span className={styles.swatch} style={{ background: `var(--${colour})` }} />
+                {name}
+              </dt>
+              <dd>
+                <strong>{formatMinutes(parts[index] ?? 0)}</strong> {share(parts[index] ?? 0)}
+              </dd>
+            </div>
+          ),
+      )}
+      <div>
+        <dt>Coverage</dt>
+        <dd>
+          <strong>{share(Math.min(told, inBed))}</strong> of the time in bed on a known level
+        </dd>
+      </div>
+    </dl>
+  );
+}
