@@ -7,10 +7,12 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { insightsQuery } from '../api/queries/insights';
 import { metricsQuery } from '../api/queries/metrics';
 import { participantQuery } from '../api/queries/participant';
 import { statusQuery } from '../api/queries/status';
 import { readSearch as readExploreSearch } from '../features/explore/search';
+import { readSearch as readInsightsSearch } from '../features/insights/search';
 import { readSearch as readParticipantSearch } from '../features/participant/search';
 import { readSearch as readPipelineSearch } from '../features/pipeline/search';
 import { StudyPage } from '../features/study/StudyPage';
@@ -58,10 +60,26 @@ const pipeline = createRoute({
   component: lazyRouteComponent(() => import('../features/pipeline/PipelinePage'), 'PipelinePage'),
 });
 
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: '/insights',
+  validateSearch: readInsightsSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
+  component: lazyRouteComponent(() => import('../features/insights/InsightsPage'), 'InsightsPage'),
+});
+
+const insight = createRoute({
+  getParentRoute: () => root,
+  path: '/insights/$id',
+  validateSearch: readInsightsSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
+  component: lazyRouteComponent(() => import('../features/insights/InsightPage'), 'InsightPage'),
+});
+
 /** The pages; the address holds everything that a page shows. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({
-    routeTree: root.addChildren([study, participant, explore, pipeline]),
+    routeTree: root.addChildren([study, participant, explore, pipeline, insights, insight]),
     context: { queries },
     history,
     parseSearch,
