@@ -6,7 +6,7 @@ const LONGEST = 2_000;
 
 /** Query keys whose second part is a participant. */
 const OF_PARTICIPANT = new Set<unknown>(['participant', 'series', 'lacks', 'sleep', 'days', 'lineage']);
-const OF_ALL = new Set<unknown>(['participants', 'runs', 'status', 'steps-per-day']);
+const OF_ALL = new Set<unknown>(['participants', 'runs', 'status', 'steps-per-day', 'sources', 'rejections']);
 
 export interface Refresher {
   /** Notes what a delivery made old. */
