@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { contractNames } from './tools/contract';
+import { contractNames } from './tools/contract.ts';
 
 const backend = `http://127.0.0.1:${process.env.DAYSTREAM_HTTP_PORT ?? '3000'}`;
 

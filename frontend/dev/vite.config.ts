@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { contractNames } from '../tools/contract';
+import { contractNames } from '../tools/contract.ts';
 import { fakeApi } from './fake/plugin';
 
 /** Development only: the dashboard with made-up people behind it instead of the service. */

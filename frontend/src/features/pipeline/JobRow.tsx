@@ -18,13 +18,14 @@ export function JobRow({ job, names }: { readonly job: Job; readonly names: Read
     onSettled: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
   });
   const open = isOpen(job);
+  const scope = jobScope(job, names);
   const { done, total, words, error, result, startedAt, endedAt, resumed, cancelling } = job;
   const took = startedAt && endedAt ? `, took ${formatDuration(Date.parse(endedAt) - Date.parse(startedAt))}` : '';
   return (
     <li className={styles.job} aria-label={`${title(job.kind)}, job ${job.id}`}>
       <div className={styles.line}>
         <strong>{title(job.kind)}</strong>
-        <span className={styles.scope}>{jobScope(job, names)}</span>
+        {scope && <span className={styles.scope}>{scope}</span>}
         <StateChip state={cancelling ? 'stopping' : job.state} />
         <span className={styles.when}>
           job {job.id}, asked {formatAgo(Date.parse(job.createdAt), now)}

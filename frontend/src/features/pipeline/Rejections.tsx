@@ -5,7 +5,7 @@ import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { Choice, PersonChoice } from './Choice';
 import styles from './PipelinePage.module.css';
-import { RejectionRow } from './RejectionRow';
+import { byRun, RejectionGroup } from './RejectionGroup';
 import { usePipelineSearch } from './usePipelineSearch';
 
 /** Records that were left out, each as it stands in its payload, with what is wrong with it. */
@@ -53,11 +53,11 @@ export function Rejections({ names }: { readonly names: ReadonlyMap<number, stri
       {rejections && rejections.length > 0 && (
         <div className="card">
           <ul>
-            {rejections.map((rejection) => (
-              <RejectionRow
-                key={rejection.id}
-                rejection={rejection}
-                name={names.get(rejection.participant) ?? `Participant ${rejection.participant}`}
+            {byRun(rejections).map((group) => (
+              <RejectionGroup
+                key={group[0].id}
+                rejections={group}
+                name={names.get(group[0].participant) ?? `Participant ${group[0].participant}`}
               />
             ))}
           </ul>

@@ -35,7 +35,9 @@ export function stagesOf({ status, runs, sources, jobs, arrivals, live, now }: K
   const troubled = sources.filter(({ state }) => state !== 'ok' && state !== 'waiting').length;
   const failed = runs.filter(({ state }) => state === 'failed').length;
   const rejections = sum(runs, 'rejections');
-  const checked = jobs.find(({ kind, state }) => kind === 'verify' && state === 'done');
+  const checked = jobs.find(
+    ({ parameters, state }) => parameters.kind === 'verify' && !parameters.lake && state === 'done',
+  );
   return [
     {
       name: 'Source',
