@@ -30,6 +30,19 @@ check "impute wants dates in order" wrong_command_line "lies before" impute --fr
 check "impute undoes one run, and nothing else" wrong_command_line "stand alone" impute --undo 1 --metric steps
 check "impute wants the number of a run" wrong_command_line "last" impute --undo last
 check "backfill wants a number for a participant" wrong_command_line "bob" backfill --participant bob --from 2024-01-01 --to 2024-01-01
+check "export wants its dates" wrong_command_line "--from" export --format csv -
+check "export wants dates in order" wrong_command_line "lies before" export --from 2024-01-03 --to 2024-01-01 out.csv
+check "export wants a format that there is" wrong_command_line "--format csv, json or parquet" export --from 2024-01-01 --to 2024-01-02 out.xlsx
+check "export wants a resolution that there is" wrong_command_line "not 5m" export --from 2024-01-01 --to 2024-01-02 --resolution 5m out.csv
+check "export wants a fill that there is" wrong_command_line "not all" export --from 2024-01-01 --to 2024-01-02 --fill all out.csv
+
+export_keeps_files() {
+    echo "mine" >"$work/kept.csv"
+    exits 2 daystream export --from 2024-01-01 --to 2024-01-02 "$work/kept.csv"
+    says "exists already; --force replaces a file"
+    [ "$(cat "$work/kept.csv")" = mine ]
+}
+check "export replaces no file" export_keeps_files
 check "ingest of a participant wants a date" wrong_command_line "--participant needs --date" ingest --participant 1
 check "participants wants a subcommand" wrong_command_line "Missing required subcommand" participants
 check "a zone that is none is refused with the nearest" wrong_command_line "there is no time zone 'Europe/Berln'; did you mean Europe/Berlin?" \

@@ -12,6 +12,7 @@ export type SleepLevel = Schemas['SleepStage']['level'];
 export type Run = Schemas['Run'];
 export type Status = Schemas['Status'];
 export type DayEvent = Schemas['DayEvent'];
+export type ParticipantEvent = Schemas['ParticipantEvent'];
 export type Problem = Schemas['Problem'];
 
 /** The API on the page's own origin. Lists go out as `a,b`, as the contract says. */

@@ -301,6 +301,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/export/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Values of several participants as a file
+         * @description A download of what `/series` tells, a row for each sample or bucket, with rows for stretches without data and their reason; the
+         *     columns are explained in docs/export.md. It needs `date`, or `from` and `to`. At most 5,000,000 rows; what would be more is refused.
+         */
+        get: operations["exportSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/export/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Daily figures of several participants as a file
+         * @description A download with a row for each figure of each local day: samples summed up, the vendor's own figures, derived figures, wear and sleep, with
+         *     coverage and reason; the columns are explained in docs/export.md. It needs `from` and `to`.
+         */
+        get: operations["exportDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/runs": {
         parameters: {
             query?: never;
@@ -478,7 +520,7 @@ export interface paths {
         /**
          * Live events (server-sent events)
          * @description `event: day` when a delivery of a day was committed, `event: job` when a job is somewhere else than before, at most about twice a
-         *     second for each, `event: participant` when zones, enrolment or name of a participant were changed, `event: ping` every 15 seconds.
+         *     second for each, `event: participant` when zones, enrolment or name of a participant were changed or values for gaps made or undone, `event: ping` every 15 seconds.
          *     `data` of `day` is a DayEvent, of `job` a JobEvent, of `participant` a ParticipantEvent.
          *     An event's `id` rises; a client that comes back sends `Last-Event-ID` and gets what it missed, or `event: reset` when
          *     that is no longer kept and it should load again.
@@ -496,14 +538,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Exported: {
+            /** @description What was asked for and when. */
+            about: Record<string, never>;
+            columns: {
+                name: string;
+                /** @enum {string} */
+                type: "text" | "integer" | "number" | "instant";
+                meaning: string;
+            }[];
+            /** @description Objects with all columns; null where there is no value. */
+            rows: {
+                [key: string]: string | number | null;
+            }[];
+        };
         ParticipantEvent: {
             /** Format: int64 */
             participant: number;
             /**
-             * @description After `zones`, all local days are to be asked for again.
+             * @description After `zones`, all local days are to be asked for again; after `imputation`, what is filled.
              * @enum {string}
              */
-            changed: "zones" | "enrolment" | "name";
+            changed: "zones" | "enrolment" | "name" | "imputation";
         };
         /**
          * @description RFC 3339 in UTC.
@@ -1427,14 +1483,14 @@ export interface components {
             next: components["schemas"]["Cursor"];
         };
         /** @enum {string} */
-        JobKind: "backfill" | "retry" | "reparse" | "verify";
+        JobKind: "backfill" | "retry" | "reparse" | "verify" | "impute" | "undo-imputation" | "derive";
         /**
          * @description `done`: it came to its end, also if some of it failed (see `result`). `interrupted`: the service stopped, and it cannot go on.
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled" | "interrupted";
         /** @description What is to be done, by its kind. */
-        JobRequest: components["schemas"]["BackfillRequest"] | components["schemas"]["RetryRequest"] | components["schemas"]["ReparseRequest"] | components["schemas"]["VerifyRequest"];
+        JobRequest: components["schemas"]["BackfillRequest"] | components["schemas"]["RetryRequest"] | components["schemas"]["ReparseRequest"] | components["schemas"]["VerifyRequest"] | components["schemas"]["ImputeRequest"] | components["schemas"]["UndoImputationRequest"] | components["schemas"]["DeriveRequest"];
         /** @description Participant ids; everybody if left out. */
         JobParticipants: number[];
         /**
@@ -1484,7 +1540,7 @@ export interface components {
              */
             dryRun: boolean;
         };
-        /** @description Compares every roll-up with its samples, or with `lake` every payload with its hash. */
+        /** @description Compares every roll-up and every imputed value with the samples, or with `lake` every payload with its hash. */
         VerifyRequest: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1498,6 +1554,59 @@ export interface components {
              * @default false
              */
             repair: boolean;
+        };
+        /**
+         * @description Makes values for short gaps, in a layer of their own. There is an imputation run for each method; what was made before and still holds
+         *     is left alone.
+         */
+        ImputeRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "impute";
+            participants?: components["schemas"]["JobParticipants"];
+            /** @description Keys of metrics; all that may be imputed if left out. */
+            metrics?: string[];
+            from?: components["schemas"]["JobDate"];
+            to?: components["schemas"]["JobDate"];
+            method?: components["schemas"]["ImputationMethod"];
+            /**
+             * @description Counts what would be made and makes nothing.
+             * @default false
+             */
+            dryRun: boolean;
+        };
+        /**
+         * @description `profile` for levels and `profile-total` for amounts if left out.
+         * @enum {string}
+         */
+        ImputationMethod: "profile" | "profile-total" | "linear" | "last" | "neighbour-mean" | "neighbour-median";
+        /** @description Takes all values of an imputation run away. */
+        UndoImputationRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "undo-imputation";
+            /** @description Number of the imputation run. */
+            run: number;
+        };
+        /** @description Makes derived daily figures; those that still hold are left alone unless `all` is said. */
+        DeriveRequest: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "derive";
+            participants?: components["schemas"]["JobParticipants"];
+            from?: components["schemas"]["JobDate"];
+            to?: components["schemas"]["JobDate"];
+            /**
+             * @description Makes also those again that still hold.
+             * @default false
+             */
+            all: boolean;
         };
         /** @description Something that deserves a look. */
         JobFinding: {
@@ -1588,6 +1697,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The file. If it breaks off, the connection does. */
+        Exported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/csv": string;
+                "application/json": components["schemas"]["Exported"];
+                "application/vnd.apache.parquet": string;
+            };
+        };
         /** @description A parameter is wrong or unknown. */
         BadRequest: {
             headers: {
@@ -1649,6 +1769,8 @@ export interface components {
          *     has both together. Counts and coverage are those of the data in any case.
          */
         dayFill: components["schemas"]["Fill"];
+        /** @description How the file is written. */
+        format: "csv" | "json" | "parquet";
         /** @description The longest gap in seconds that is filled, as a whole or not at all; without it each metric's own limit for imputation, which may be 0. */
         maxGap: number;
     };
@@ -2205,6 +2327,75 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+        };
+    };
+    exportSeries: {
+        parameters: {
+            query: {
+                /** @description Participant ids, separated by commas; at most 50. */
+                participants: number[];
+                /** @description Keys of intraday metrics, separated by commas; at most 20. Default heart_rate. */
+                metrics?: components["parameters"]["metrics"];
+                /** @description Start, an instant or a local date. */
+                from?: components["parameters"]["from"];
+                /** @description End, an instant (not included) or a local date (included). */
+                to?: components["parameters"]["to"];
+                /** @description One local day; not together with `from` or `to`. */
+                date?: components["parameters"]["date"];
+                /** @description `auto` takes the finest that stays within `points` for each series. */
+                resolution?: components["parameters"]["resolution"];
+                /** @description How many points a series should have at most when the resolution is chosen. */
+                points?: components["parameters"]["points"];
+                /**
+                 * @description Whether values that were imputed (docs/imputation.md) are told. `raw`: data alone. `filled`: data and imputed values together; `imputed`
+                 *     tells them apart. `both`: data alone, and the imputed values beside them in `imputation`. Counts, coverage and summary are those of the
+                 *     data in any case.
+                 */
+                fill?: components["parameters"]["fill"];
+                /** @description Zone of the wall times in `local`: `participant`, each one's own, or an IANA zone. */
+                zone?: string;
+                /** @description How the file is written. */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Exported"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Refused"];
+        };
+    };
+    exportDays: {
+        parameters: {
+            query: {
+                /** @description Participant ids, separated by commas; at most 50. */
+                participants: number[];
+                /** @description First local date. */
+                from?: components["parameters"]["fromDate"];
+                /** @description Last local date, included. */
+                to?: components["parameters"]["toDate"];
+                /**
+                 * @description Whether imputed values are told. `filled`: `metrics` has data and imputed values together. `both`: `metrics` has the data alone, `filled`
+                 *     has both together. Counts and coverage are those of the data in any case.
+                 */
+                fill?: components["parameters"]["dayFill"];
+                /** @description How the file is written. */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Exported"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Refused"];
         };
     };
     listRuns: {

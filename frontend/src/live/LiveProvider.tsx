@@ -19,6 +19,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         refresh.add(event);
       },
       job: (event) => jobMoved(queries, event),
+      imputed: refresh.add,
       reset: () => void queries.invalidateQueries(),
       state: setState,
     });

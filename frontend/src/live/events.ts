@@ -1,4 +1,4 @@
-import type { DayEvent, Schemas } from '../api/client';
+import type { DayEvent, ParticipantEvent, Schemas } from '../api/client';
 
 /** Whether events arrive now. */
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
@@ -8,6 +8,8 @@ export interface LiveListener {
   day(event: DayEvent): void;
   /** A job is somewhere else than before. */
   job(event: Schemas['JobEvent']): void;
+  /** Values for gaps of a participant were made or taken away. */
+  imputed(event: ParticipantEvent): void;
   /** Events were missed for good, or a participant was changed: everything may be old. */
   reset(): void;
   state(state: LiveState): void;
@@ -47,8 +49,11 @@ export function listen(listener: LiveListener, open: () => EventSource = openStr
     };
     opened.addEventListener('day', (event) => listener.day(JSON.parse(event.data) as DayEvent));
     opened.addEventListener('job', (event) => listener.job(JSON.parse(event.data) as Schemas['JobEvent']));
-    // Another zone makes other days of everything.
-    opened.addEventListener('participant', () => listener.reset());
+    opened.addEventListener('participant', (event) => {
+      const change = JSON.parse(event.data) as ParticipantEvent;
+      // Another zone makes other days of everything.
+      change.changed === 'imputation' ? listener.imputed(change) : listener.reset();
+    });
     opened.addEventListener('reset', () => listener.reset());
     return opened;
   };

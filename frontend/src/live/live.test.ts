@@ -46,7 +46,7 @@ it('deliveries that do not pause are shown every two seconds', async () => {
 
 it('opens the stream again after the service turned it away, and then loads everything', async () => {
   const streams: Stream[] = [];
-  const listener = { day: vi.fn(), job: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
   const stop = listen(listener, () => {
     const stream = new Stream();
     streams.push(stream);
@@ -68,7 +68,7 @@ it('opens the stream again after the service turned it away, and then loads ever
 
 it('reads a delivery', () => {
   const stream = new Stream();
-  const listener = { day: vi.fn(), job: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
   listen(listener, () => stream as unknown as EventSource);
   stream.dispatchEvent(new MessageEvent('day', { data: '{"participant":2,"date":"2026-05-12"}' }));
   expect(listener.day).toHaveBeenCalledWith({ participant: 2, date: '2026-05-12' });
@@ -93,4 +93,15 @@ it('a job moves in the list; one that is new or has ended is asked for', () => {
   expect(queries.getQueryState(['jobs'])?.isInvalidated).toBe(false);
   jobMoved(queries, { ...job, state: 'done', done: 10 });
   expect(queries.getQueryState(['jobs'])?.isInvalidated).toBe(true);
+});
+
+it('values made for gaps make old what is shown of their participant, and another zone makes everything old', () => {
+  const stream = new Stream();
+  const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  listen(listener, () => stream as unknown as EventSource);
+  stream.dispatchEvent(new MessageEvent('participant', { data: '{"participant":2,"changed":"imputation"}' }));
+  expect(listener.imputed).toHaveBeenCalledWith({ participant: 2, changed: 'imputation' });
+  expect(listener.reset).not.toHaveBeenCalled();
+  stream.dispatchEvent(new MessageEvent('participant', { data: '{"participant":2,"changed":"zones"}' }));
+  expect(listener.reset).toHaveBeenCalledTimes(1);
 });

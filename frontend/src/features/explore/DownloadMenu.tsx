@@ -7,6 +7,8 @@ import { Menu } from '../../ui/Menu';
 import styles from './DownloadMenu.module.css';
 import { csvOf, jsonOf } from './exportFile';
 import { spanWords } from './RangeBar';
+import { VIEWER } from './search';
+import { serverExports } from './serverExport';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
 
@@ -18,7 +20,8 @@ interface Props {
 
 /** Exactly what is shown, as a picture or as data. */
 export function DownloadMenu({ place, pictures, shown }: Props) {
-  const { clock, people, metrics, whose } = place;
+  const { clock, people, metrics, whose, search, resolution } = place;
+  const zone = search.zone === VIEWER ? Intl.DateTimeFormat().resolvedOptions().timeZone : search.zone;
   const palette = usePalette();
   const viewOf = () => pictures.all()[0]?.state.current.axis.view ?? place.limits;
   const about = () => ({
@@ -61,6 +64,21 @@ export function DownloadMenu({ place, pictures, shown }: Props) {
             ))}
         </fieldset>
       ))}
+      <fieldset className={styles.group}>
+        <legend>All data of this range</legend>
+        {serverExports({
+          people,
+          metrics,
+          view: place.zoom ?? place.limits,
+          resolution,
+          fill: search.fill ?? 'raw',
+          zone,
+        }).map(({ format, label, href }) => (
+          <a key={format} className={styles.item} href={href} download>
+            {label}
+          </a>
+        ))}
+      </fieldset>
     </Menu>
   );
 }

@@ -8,9 +8,11 @@ import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.BackfillJob;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
+import dev.daystream.ingest.DeriveJob;
 import dev.daystream.ingest.FirstStart;
 import dev.daystream.ingest.Imputation;
 import dev.daystream.ingest.ImputationSelfTest;
+import dev.daystream.ingest.ImputeJob;
 import dev.daystream.ingest.JobKind;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.LakeCheck;
@@ -21,6 +23,7 @@ import dev.daystream.ingest.Reparse;
 import dev.daystream.ingest.ReparseJob;
 import dev.daystream.ingest.RetryJob;
 import dev.daystream.ingest.Schedule;
+import dev.daystream.ingest.UndoImputationJob;
 import dev.daystream.ingest.Upkeep;
 import dev.daystream.ingest.VerifyJob;
 import dev.daystream.lake.Lake;
@@ -48,6 +51,7 @@ import dev.daystream.store.DerivedProgress;
 import dev.daystream.store.DerivedStore;
 import dev.daystream.store.FailedReader;
 import dev.daystream.store.HeartRateZoneStore;
+import dev.daystream.store.ImputedCheck;
 import dev.daystream.store.IngestClaims;
 import dev.daystream.store.JobReader;
 import dev.daystream.store.JobStore;
@@ -244,6 +248,11 @@ public final class Wiring {
         return new Verification(database);
     }
 
+    /** Returns the check of imputed values. */
+    public ImputedCheck imputedCheck() {
+        return new ImputedCheck(database);
+    }
+
     /** Returns what brings roll-ups up to date. */
     public Refresher refresher() {
         return new Refresher(database);
@@ -308,7 +317,10 @@ public final class Wiring {
                 new BackfillJob(participants, positions, fetching.backfill()),
                 new RetryJob(new FailedReader(database), participants, fetching.days()),
                 new ReparseJob(participants, reparse()),
-                new VerifyJob(verification(), lakeCheck()));
+                new VerifyJob(verification(), imputedCheck(), lakeCheck()),
+                new ImputeJob(imputation()),
+                new UndoImputationJob(imputation()),
+                new DeriveJob(participants, derived()));
         JobMetrics metrics =
                 new JobMetrics(registry, kinds.stream().map(JobKind::key).toList());
         return new JobRunner(vertx, new JobStore(database), new JobReader(database), claims, kinds, metrics);

@@ -52,9 +52,26 @@ class ArchitectureTest {
     static final ArchRule HTTP_KNOWS_THE_STORE_ONLY_THROUGH_QUERIES = only(
             "http",
             "dev.daystream.http..",
+            "dev.daystream.export..",
             "dev.daystream.query..",
             "dev.daystream.model..",
             "dev.daystream.metrics..");
+
+    @ArchTest
+    static final ArchRule EXPORTS_KNOW_QUERIES = only(
+            "export",
+            "dev.daystream.export..",
+            "dev.daystream.query..",
+            "dev.daystream.model..",
+            "dev.daystream.metrics..");
+
+    @ArchTest
+    static final ArchRule ONLY_EXPORTS_SEE_PARQUET = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.daystream.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..", "blue.strategic..");
 
     @ArchTest
     static final ArchRule QUERY_KNOWS_THE_STORE = only(

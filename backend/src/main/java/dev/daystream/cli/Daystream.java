@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             ImputeCommand.class,
             DeriveCommand.class,
             DictionaryCommand.class,
+            ExportCommand.class,
             HelpCommand.class
         },
         footer = {

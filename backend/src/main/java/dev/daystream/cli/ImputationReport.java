@@ -56,7 +56,7 @@ final class ImputationReport {
         Counts counts = done.counts();
         out.printf(
                 "%s: %,d minutes in %,d gaps%s, in %,d days of %,d participants; %.1f s%n",
-                dryRun ? "Would fill" : "Run " + done.run() + " filled",
+                dryRun ? "Would fill" : runs(done) + " filled",
                 counts.minutes(),
                 counts.gaps(),
                 done.cancelled() ? " before it was stopped" : "",
@@ -74,7 +74,7 @@ final class ImputationReport {
                     "%,d days of a series changed again and again meanwhile; do it once more%n", counts.daysSkipped());
         }
         if (!dryRun && counts.minutes() > 0) {
-            out.printf("To take them away: ./daystream impute --undo %d%n", done.run());
+            done.runs().forEach(run -> out.printf("To take them away: ./daystream impute --undo %d%n", run));
         }
     }
 
@@ -91,6 +91,11 @@ final class ImputationReport {
                         run.counts().gaps(),
                         run.inEffect(),
                         run.error() == null ? "" : ": " + run.error());
+    }
+
+    private static String runs(ImputationProgress done) {
+        return (done.runs().size() == 1 ? "Run " : "Runs ")
+                + done.runs().stream().map(String::valueOf).collect(Collectors.joining(" and "));
     }
 
     private double seconds() {

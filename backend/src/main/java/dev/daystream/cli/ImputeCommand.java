@@ -40,7 +40,10 @@ final class ImputeCommand implements Callable<Integer> {
             description = "Metrics, such as heart_rate; all that may be imputed if not given.")
     List<String> metrics = new ArrayList<>();
 
-    @Option(names = "--method", paramLabel = "KEY", description = "How values are made; the usual method if not given.")
+    @Option(
+            names = "--method",
+            paramLabel = "KEY",
+            description = "How values are made; profile for levels and profile-total for amounts if not given.")
     @Nullable
     String method;
 
@@ -80,6 +83,12 @@ final class ImputeCommand implements Callable<Integer> {
     }
 
     private int evaluate() {
+        if (method != null || dryRun || runs || undo != null || days.from != null || days.to != null) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "--evaluate compares all methods on the last weeks and writes nothing; only --participant, --metric, --seed, --minutes"
+                            + " and --markdown go with it.");
+        }
         try (Session session = Session.open()) {
             people.any(session.wiring());
             return evaluation.run(session, people.ids, metrics);
@@ -107,12 +116,7 @@ final class ImputeCommand implements Callable<Integer> {
     }
 
     private static int undo(Imputation imputation, int run) {
-        long removed = Session.await(imputation
-                .undo(run)
-                .recover(cause -> io.vertx.core.Future.failedFuture(
-                        cause instanceof IllegalArgumentException
-                                ? new CommandException(ExitCode.USAGE, String.valueOf(cause.getMessage()))
-                                : cause)));
+        long removed = Session.await(imputation.undo(run).recover(CommandException::usage));
         System.out.printf("Run %d is undone: %,d values are gone.%n", run, removed);
         return ExitCode.DONE;
     }

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** What is known of participants, and what can be changed about them. */
 @Command(
         name = "participants",
-        description = "List participants, and change their time zones, enrolment, name, birth date and heart-rate zones.",
+        description =
+                "List participants, and change their time zones, enrolment, name, birth date and heart-rate zones.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

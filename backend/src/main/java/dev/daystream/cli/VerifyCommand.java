@@ -1,5 +1,6 @@
 package dev.daystream.cli;
 
+import dev.daystream.store.ImputedCheck;
 import dev.daystream.store.Verification;
 import dev.daystream.store.Verification.Finding;
 import java.util.List;
@@ -9,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Compares roll-ups with samples, or the lake with what the database says of it. */
+/** Compares roll-ups and imputed values with samples, or the lake with what the database says of it. */
 @Command(
         name = "verify",
-        description = "Compare every roll-up with the samples it is made from, or check every payload of the lake.",
+        description = "Compare every roll-up and imputed value with the samples, or check every payload of the lake.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--repair", description = "Make anew what differs.")
@@ -28,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (lake) {
             return lake();
         }
-        return rollUps();
+        return samples();
     }
 
     private int lake() {
@@ -59,30 +60,46 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int rollUps() {
+    private int samples() {
         try (Session session = Session.open()) {
-            Verification verification = session.wiring().verification();
-            long samples = Session.await(verification.samples());
-            List<Finding> findings = Session.await(verification.run(repair));
-            findings.forEach(finding -> System.out.printf(
-                    "%s: series %d differs in %,d buckets from %s to %s%s%n",
-                    finding.relation(),
-                    finding.series(),
-                    finding.buckets(),
-                    finding.first(),
-                    finding.last(),
-                    repair ? "; made anew" : ""));
-            if (findings.isEmpty()) {
-                System.out.printf("%,d samples, and every roll-up agrees with them.%n", samples);
-                return ExitCode.DONE;
-            }
-            if (!repair) {
-                System.out.println("Make them anew with: ./daystream verify --repair");
-                return ExitCode.DIFFERENT;
-            }
-            boolean mended = Session.await(verification.run(false)).isEmpty();
-            System.out.println(mended ? "All roll-ups agree with the samples now." : "Some still differ.");
-            return mended ? ExitCode.DONE : ExitCode.DIFFERENT;
+            int rollUps = rollUps(session);
+            return imputed(session) ? rollUps : ExitCode.DIFFERENT;
         }
+    }
+
+    /** Returns whether all imputed values may be there. */
+    private static boolean imputed(Session session) {
+        List<ImputedCheck.Finding> findings =
+                Session.await(session.wiring().imputedCheck().run());
+        findings.forEach(System.out::println);
+        if (!findings.isEmpty()) {
+            System.out.println("Undo the runs that made them (./daystream impute --runs), and impute again.");
+        }
+        return findings.isEmpty();
+    }
+
+    private int rollUps(Session session) {
+        Verification verification = session.wiring().verification();
+        long samples = Session.await(verification.samples());
+        List<Finding> findings = Session.await(verification.run(repair));
+        findings.forEach(finding -> System.out.printf(
+                "%s: series %d differs in %,d buckets from %s to %s%s%n",
+                finding.relation(),
+                finding.series(),
+                finding.buckets(),
+                finding.first(),
+                finding.last(),
+                repair ? "; made anew" : ""));
+        if (findings.isEmpty()) {
+            System.out.printf("%,d samples, and every roll-up agrees with them.%n", samples);
+            return ExitCode.DONE;
+        }
+        if (!repair) {
+            System.out.println("Make them anew with: ./daystream verify --repair");
+            return ExitCode.DIFFERENT;
+        }
+        boolean mended = Session.await(verification.run(false)).isEmpty();
+        System.out.println(mended ? "All roll-ups agree with the samples now." : "Some still differ.");
+        return mended ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 }

@@ -27,16 +27,19 @@ final class Api {
     private final Contract contract;
     private final Map<String, Function<Parameters, Future<Answer>>> handlers;
     private final EventStream events;
+    private final Downloads downloads;
     private final MeterRegistry registry;
 
     Api(
             Contract contract,
             Map<String, Function<Parameters, Future<Answer>>> handlers,
             EventStream events,
+            Downloads downloads,
             MeterRegistry registry) {
         this.contract = contract;
         this.handlers = handlers;
         this.events = events;
+        this.downloads = downloads;
         this.registry = registry;
     }
 
@@ -54,6 +57,8 @@ final class Api {
                     binder.bind(context);
                     events.open(context);
                 });
+            } else if (downloads.has(operation.id())) {
+                route.handler(context -> downloads.open(operation.id(), binder.bind(context), context));
             } else {
                 Function<Parameters, Future<Answer>> handler = handlers.get(operation.id());
                 if (handler == null) {

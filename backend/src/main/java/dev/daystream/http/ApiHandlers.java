@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /** Answers each operation of the contract. */
 final class ApiHandlers {
-    private static final List<String> DEFAULT_METRICS = List.of("heart_rate");
+    static final List<String> DEFAULT_METRICS = List.of("heart_rate");
 
     private final Queries queries;
     private final HttpSettings settings;
@@ -145,7 +145,7 @@ final class ApiHandlers {
         return used.isEmpty() ? "none" : used.size() == 1 ? used.get(0) : "mixed";
     }
 
-    private static Fill fill(Parameters parameters) {
+    static Fill fill(Parameters parameters) {
         return Fill.valueOf(String.valueOf(parameters.text("fill")).toUpperCase(Locale.ROOT));
     }
 

@@ -1,5 +1,6 @@
 package dev.daystream.http;
 
+import dev.daystream.export.Exports;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.query.Queries;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -10,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 /** The HTTP server of the program: API, live events, operations and the dashboard. */
@@ -90,7 +92,9 @@ public final class HttpApi {
                 .failureHandler(Problems::answer);
         new Operations(queries.status(), readiness, registry).mount(router);
         site.mountDocuments(router);
-        new Api(contract, new ApiHandlers(queries, catalog, settings).byOperation(), events, registry).mount(router);
+        Downloads downloads = new Downloads(vertx, new Exports(queries, catalog, Clock.systemUTC()));
+        new Api(contract, new ApiHandlers(queries, catalog, settings).byOperation(), events, downloads, registry)
+                .mount(router);
         site.mountDashboard(router);
         router.route().handler(context -> {
             throw new ProblemException(

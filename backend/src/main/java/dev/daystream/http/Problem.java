@@ -37,7 +37,9 @@ enum Problem {
     HEADERS_TOO_LARGE(431, "The headers are too large", "All headers together may have 16,384 bytes."),
     INTERNAL_ERROR(500, "Something went wrong", "An error of the program; its log has the details under the id given."),
     UNAVAILABLE(503, "The database does not answer", "Try again after the seconds in Retry-After."),
-    TOO_MANY_STREAMS(503, "Too many listen", "As many clients as the server has room for listen to events already.");
+    TOO_MANY_STREAMS(503, "Too many listen", "As many clients as the server has room for listen to events already."),
+    TOO_MANY_EXPORTS(
+            503, "Too many exports", "As many exports as the server has room for are under way; try again later.");
 
     /** Where the problems are explained. */
     static final String PAGE = "/api/docs/problems";

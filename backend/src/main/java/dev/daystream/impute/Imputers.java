@@ -1,5 +1,6 @@
 package dev.daystream.impute;
 
+import dev.daystream.metrics.Metric;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class Imputers {
 
     private Imputers() {}
 
-    /** Returns all methods, the standard one first. */
+    /** Returns all methods. */
     public static List<Imputer> all() {
         return ALL;
     }
@@ -31,8 +32,8 @@ public final class Imputers {
                 .orElse(null);
     }
 
-    /** Returns the method that is used where none is named. */
-    public static Imputer standard() {
-        return ALL.get(0);
+    /** Returns the method that is used where none is named: of levels what is likeliest, of amounts what adds up to true totals. */
+    public static Imputer standard(Metric metric) {
+        return ALL.get(metric.kind() == Metric.Kind.GAUGE ? 0 : 1);
     }
 }

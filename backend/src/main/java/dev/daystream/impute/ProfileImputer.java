@@ -32,6 +32,12 @@ final class ProfileImputer implements Imputer {
         return 1;
     }
 
+    /** Of a level there is no total. */
+    @Override
+    public boolean differs(Metric metric) {
+        return !total || metric.kind() == Metric.Kind.AMOUNT;
+    }
+
     @Override
     public List<Estimate> fill(Material material, List<Gap> gaps) {
         List<Estimate> estimates = new ArrayList<>();

@@ -14,6 +14,8 @@ import io.vertx.core.WorkerExecutor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,19 +68,37 @@ public final class Imputation {
         } catch (IllegalArgumentException e) {
             return Future.failedFuture(e);
         }
-        return people(request).compose(people -> {
-            Imputer method = request.imputer();
-            Future<Integer> begun = request.dryRun()
-                    ? Future.succeededFuture(0)
-                    : runs.begin(method.key(), method.version(), request.parameters(), request.trigger());
-            return begun.compose(run -> {
-                var tally = new ImputationTally(
-                        people.size(), people.stream().mapToLong(Person::days).sum());
-                var shared = new ImputationBlock.Shared(
-                        run, method, request.metrics(catalog), catalog, minutes, days, workers, tally);
-                return run(shared, people, watch, cancellation);
-            });
-        });
+        return people(request)
+                .compose(people -> begin(request, people).compose(parts -> run(parts, people, watch, cancellation)));
+    }
+
+    /** Begins a run for each method, so that what is recorded of a value is how it was made. */
+    private Future<List<ImputationBlock.Shared>> begin(ImputationRequest request, List<Person> people) {
+        Future<List<ImputationBlock.Shared>> begun = Future.succeededFuture(new ArrayList<>());
+        for (Map.Entry<Imputer, List<String>> part : request.parts(catalog).entrySet()) {
+            Imputer method = part.getKey();
+            begun = begun.compose(before -> begin(request, method).map(run -> {
+                before.add(new ImputationBlock.Shared(
+                        run,
+                        method,
+                        part.getValue(),
+                        catalog,
+                        minutes,
+                        days,
+                        workers,
+                        new ImputationTally(
+                                people.size(),
+                                people.stream().mapToLong(Person::days).sum())));
+                return before;
+            }));
+        }
+        return begun;
+    }
+
+    private Future<Integer> begin(ImputationRequest request, Imputer method) {
+        return request.dryRun()
+                ? Future.succeededFuture(0)
+                : runs.begin(method.key(), method.version(), request.parameters(), request.trigger());
     }
 
     /**
@@ -106,61 +126,80 @@ public final class Imputation {
     }
 
     private Future<ImputationProgress> run(
-            ImputationBlock.Shared shared,
+            List<ImputationBlock.Shared> parts,
             List<Person> people,
             Consumer<ImputationProgress> watch,
             Cancellation cancellation) {
         Cancellation broken = new Cancellation();
-        long life = shared.isDry()
-                ? -1
-                : vertx.setPeriodic(
-                        SIGN_OF_LIFE_MILLIS,
-                        timer -> runs.progress(
-                                shared.run(), shared.tally().progress(0, false).counts()));
+        long life = vertx.setPeriodic(
+                SIGN_OF_LIFE_MILLIS,
+                timer -> parts.stream()
+                        .filter(part -> !part.isDry())
+                        .forEach(part -> runs.progress(part.run(), part.tally().counts())));
         List<Future<Void>> work = people.stream()
                 .map(person -> limiter.run(
-                        () -> chain(shared, person, watch, cancellation, broken).onFailure(cause -> broken.cancel())))
+                        () -> chain(parts, person, watch, cancellation, broken).onFailure(cause -> broken.cancel())))
                 .toList();
         return Future.join(work)
                 .onComplete(done -> vertx.cancelTimer(life))
-                .transform(done -> end(shared, cancellation, done.cause()));
+                .transform(done -> end(parts, cancellation, done.cause()));
     }
 
     private Future<ImputationProgress> end(
-            ImputationBlock.Shared shared, Cancellation cancellation, @Nullable Throwable cause) {
-        ImputationProgress progress = shared.tally().end(shared.run(), cancellation);
-        End end = cause != null ? End.FAILED : progress.cancelled() ? End.CANCELLED : End.DONE;
-        Future<Void> recorded = shared.isDry()
-                ? Future.succeededFuture()
-                : runs.end(shared.run(), progress.counts(), end, cause == null ? null : cause.getMessage());
+            List<ImputationBlock.Shared> parts, Cancellation cancellation, @Nullable Throwable cause) {
+        ImputationProgress reached = ImputationTally.progress(parts, false);
+        // Who was asked to stop and had nothing left to do was not stopped.
+        boolean cancelled = cancellation.isCancelled() && reached.daysDone() < reached.days();
+        ImputationProgress progress = ImputationTally.progress(parts, cancelled);
+        End end = cause != null ? End.FAILED : cancelled ? End.CANCELLED : End.DONE;
+        Future<?> recorded = Future.join(parts.stream()
+                .filter(part -> !part.isDry())
+                .map(part ->
+                        runs.end(part.run(), part.tally().counts(), end, cause == null ? null : cause.getMessage()))
+                .toList());
         return cause == null ? recorded.map(progress) : recorded.transform(done -> Future.failedFuture(cause));
     }
 
     private Future<Void> chain(
-            ImputationBlock.Shared shared,
+            List<ImputationBlock.Shared> parts,
             Person person,
             Consumer<ImputationProgress> watch,
             Cancellation cancellation,
             Cancellation broken) {
         LocalDate[] next = {person.first()};
+        AtomicInteger written = new AtomicInteger();
         return Steps.untilDone(() -> {
-            if (cancellation.isCancelled() || broken.isCancelled()) {
-                return Future.succeededFuture(true);
-            }
-            LocalDate first = next[0];
-            LocalDate last = min(person.last(), ImputationBlock.next(first).minusDays(1));
-            next[0] = last.plusDays(1);
-            return new ImputationBlock(shared, person.entry(), first, last)
-                    .run()
-                    .map(done -> {
+                    if (cancellation.isCancelled() || broken.isCancelled()) {
+                        return Future.succeededFuture(true);
+                    }
+                    LocalDate first = next[0];
+                    LocalDate last =
+                            min(person.last(), ImputationBlock.next(first).minusDays(1));
+                    next[0] = last.plusDays(1);
+                    return blocks(parts, person.entry(), first, last).map(days -> {
+                        written.addAndGet(days);
                         boolean over = next[0].isAfter(person.last());
                         if (over) {
-                            shared.tally().participantDone();
+                            parts.forEach(part -> part.tally().participantDone());
                         }
-                        watch.accept(shared.tally().progress(shared.run(), false));
+                        watch.accept(ImputationTally.progress(parts, false));
                         return over;
                     });
-        });
+                })
+                .eventually(() -> written.get() > 0
+                        ? runs.announce(List.of(person.entry().participant().id()))
+                        : Future.succeededFuture());
+    }
+
+    /** Does some days by one method after the other; returns how many days of a series were written. */
+    private static Future<Integer> blocks(
+            List<ImputationBlock.Shared> parts, Entry entry, LocalDate first, LocalDate last) {
+        Future<Integer> written = Future.succeededFuture(0);
+        for (ImputationBlock.Shared part : parts) {
+            written = written.compose(before ->
+                    new ImputationBlock(part, entry, first, last).run().map(days -> before + days));
+        }
+        return written;
     }
 
     private Future<List<Person>> people(ImputationRequest request) {

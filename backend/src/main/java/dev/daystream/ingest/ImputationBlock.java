@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Some weeks of one participant, filled together: read once, computed on a worker, written series by series. */
@@ -34,6 +35,7 @@ final class ImputationBlock {
     private final Entry entry;
     private final LocalDate first;
     private final LocalDate last;
+    private final AtomicInteger writtenDays = new AtomicInteger();
 
     /**
      * What all blocks of a run have in common.
@@ -70,9 +72,10 @@ final class ImputationBlock {
         return LocalDate.ofEpochDay(Math.floorDiv(date.toEpochDay(), DAYS) * DAYS);
     }
 
-    /** Fills what is to be filled. */
-    Future<Void> run() {
-        return round(1).onSuccess(done -> shared.tally().daysDone(last.toEpochDay() - first.toEpochDay() + 1));
+    /** Fills what is to be filled; returns how many days of a series were written. */
+    Future<Integer> run() {
+        return round(1).map(done -> writtenDays.get())
+                .onSuccess(done -> shared.tally().daysDone(last.toEpochDay() - first.toEpochDay() + 1));
     }
 
     private record Plan(ImputationInputs inputs, Map<SeriesInfo, Map<LocalDate, Basis>> wanted) {}
@@ -176,6 +179,7 @@ final class ImputationBlock {
                 ? Future.succeededFuture(batch.days().stream().map(Day::date).collect(Collectors.toSet()))
                 : StoreRetry.of(() -> shared.days().write(batch)).map(Set::copyOf);
         return written.compose(dates -> {
+            writtenDays.addAndGet(shared.isDry() ? 0 : dates.size());
             for (Day day : batch.days()) {
                 if (dates.contains(day.date())) {
                     shared.tally().made(day);

@@ -1,11 +1,12 @@
 package dev.daystream.ingest;
 
 import dev.daystream.store.ImputationRuns.Counts;
+import java.util.List;
 
 /**
- * How far a run of imputation is.
+ * How far an imputation is.
  *
- * @param run its number; 0 for a dry run
+ * @param runs numbers of its runs, one for each method; none for a dry run
  * @param participants whom it looks at
  * @param days participant-days that it looks at
  * @param daysDone participant-days that are done with
@@ -13,4 +14,4 @@ import dev.daystream.store.ImputationRuns.Counts;
  * @param cancelled whether it was stopped before its end
  */
 public record ImputationProgress(
-        int run, int participants, long days, long daysDone, Counts counts, boolean cancelled) {}
+        List<Integer> runs, int participants, long days, long daysDone, Counts counts, boolean cancelled) {}

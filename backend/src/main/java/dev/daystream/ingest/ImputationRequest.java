@@ -6,6 +6,7 @@ import dev.daystream.impute.Imputers;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics keys; all that may be imputed if empty
  * @param from first local day, or null for each participant's first
  * @param to last local day, included, or null for each participant's last
- * @param method key of the method, or null for the usual one
+ * @param method key of the method, or null for the standard one of each metric
  * @param dryRun finds out what would be made, and writes nothing
  * @param trigger who asks: cli or api
  */
@@ -59,13 +60,23 @@ public record ImputationRequest(
     }
 
     /**
-     * Returns the method that is meant.
+     * Returns the methods that are meant, each with its metrics; there is a run for each.
      *
-     * @throws IllegalArgumentException if there is none of that key
+     * @throws IllegalArgumentException if there is no such method, or something is wrong with a metric
      */
-    Imputer imputer() {
+    Map<Imputer, List<String>> parts(Catalog catalog) {
+        Imputer named = named();
+        Map<Imputer, List<String>> parts = new LinkedHashMap<>();
+        for (String metric : metrics(catalog)) {
+            Imputer imputer = named == null ? Imputers.standard(catalog.get(metric)) : named;
+            parts.computeIfAbsent(imputer, key -> new ArrayList<>()).add(metric);
+        }
+        return parts;
+    }
+
+    private @Nullable Imputer named() {
         if (method == null) {
-            return Imputers.standard();
+            return null;
         }
         Imputer found = Imputers.find(method);
         if (found == null) {
@@ -81,8 +92,7 @@ public record ImputationRequest(
      * @throws IllegalArgumentException if something is wrong; the message says what
      */
     public void check(Catalog catalog) {
-        imputer();
-        metrics(catalog);
+        parts(catalog);
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("The last day, " + to + ", lies before the first, " + from + ".");
         }

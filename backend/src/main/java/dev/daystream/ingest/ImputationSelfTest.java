@@ -85,8 +85,18 @@ public final class ImputationSelfTest {
         this.minutes = new PersonMinutesReader(database, catalog);
     }
 
-    /** Runs it; {@code watch} is told after each participant. */
+    /**
+     * Runs it; {@code watch} is told after each participant.
+     *
+     * @return what came out; fails with {@link IllegalArgumentException} if values of a metric are never made
+     */
     public Future<Result> run(Request request, Consumer<Step> watch) {
+        for (String metric : request.metrics()) {
+            if (!metrics().contains(metric)) {
+                return Future.failedFuture(new IllegalArgumentException(
+                        "Values of " + metric + " are never made; of " + String.join(", ", metrics()) + " they are."));
+            }
+        }
         Future<List<Entry>> found =
                 request.participants().isEmpty() ? directory.page(0, PEOPLE) : directory.find(request.participants());
         return found.compose(entries -> run(request, entries, watch));
@@ -145,8 +155,7 @@ public final class ImputationSelfTest {
                 .count();
     }
 
-    /** Returns the metrics that may be imputed. */
-    public List<String> metrics() {
+    private List<String> metrics() {
         return catalog.metrics().stream()
                 .filter(metric -> metric.impute() > 0)
                 .map(metric -> metric.key())

@@ -2,6 +2,7 @@ package dev.daystream.ingest;
 
 import dev.daystream.store.ImputationRuns.Counts;
 import dev.daystream.store.ImputedDays.Day;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,18 +47,40 @@ final class ImputationTally {
         participantsDone++;
     }
 
-    /** Returns how it ended; who was asked to stop and had nothing left to do was not stopped. */
-    synchronized ImputationProgress end(int run, Cancellation cancellation) {
-        return progress(run, cancellation.isCancelled() && daysDone < days);
+    synchronized Counts counts() {
+        return new Counts(participantsDone, made, kept, skipped, gaps, minutes, refused);
     }
 
-    synchronized ImputationProgress progress(int run, boolean cancelled) {
+    /** Returns how far the runs are together, which take up days one after the other. */
+    static ImputationProgress progress(List<ImputationBlock.Shared> parts, boolean cancelled) {
+        ImputationTally last = parts.get(parts.size() - 1).tally();
         return new ImputationProgress(
-                run,
-                participants,
-                days,
-                daysDone,
-                new Counts(participantsDone, made, kept, skipped, gaps, minutes, refused),
+                parts.stream()
+                        .map(ImputationBlock.Shared::run)
+                        .filter(run -> run > 0)
+                        .toList(),
+                last.participants,
+                last.days,
+                last.daysDone(),
+                parts.stream().map(part -> part.tally().counts()).reduce(Counts.NONE, ImputationTally::sum),
                 cancelled);
+    }
+
+    private synchronized long daysDone() {
+        return daysDone;
+    }
+
+    /** Returns what two runs did; the same participants are looked at by both. */
+    private static Counts sum(Counts one, Counts other) {
+        Map<String, Long> refused = new TreeMap<>(one.refused());
+        other.refused().forEach((reason, count) -> refused.merge(reason, count, Long::sum));
+        return new Counts(
+                Math.max(one.participants(), other.participants()),
+                one.daysMade() + other.daysMade(),
+                one.daysKept() + other.daysKept(),
+                one.daysSkipped() + other.daysSkipped(),
+                one.gaps() + other.gaps(),
+                one.minutes() + other.minutes(),
+                refused);
     }
 }

@@ -226,16 +226,18 @@ public final class JobRunner implements Jobs {
 
     /** Writes how a job ended; one that was stopped with the service is left as it is, to be taken up again. */
     private Future<Void> finish(Job job, RunningJob control, @Nullable JobResult result, @Nullable Throwable failure) {
-        return store.progress(job.id(), control.end(), control.position()).compose(cancelling -> {
-            if (control.isStopping() && !cancelling) {
-                return Future.succeededFuture();
-            }
-            if (failure != null) {
-                LOG.warn("Job {} failed", job.id(), failure);
-                return end(job, JobState.FAILED, String.valueOf(failure.getMessage()), null);
-            }
-            return end(job, cancelling ? JobState.CANCELLED : JobState.DONE, null, result);
-        });
+        return control.end()
+                .compose(last -> store.progress(job.id(), last, control.position()))
+                .compose(cancelling -> {
+                    if (control.isStopping() && !cancelling) {
+                        return Future.succeededFuture();
+                    }
+                    if (failure != null) {
+                        LOG.warn("Job {} failed", job.id(), failure);
+                        return end(job, JobState.FAILED, String.valueOf(failure.getMessage()), null);
+                    }
+                    return end(job, cancelling ? JobState.CANCELLED : JobState.DONE, null, result);
+                });
     }
 
     private Future<Void> end(Job job, JobState state, @Nullable String error, @Nullable JobResult result) {

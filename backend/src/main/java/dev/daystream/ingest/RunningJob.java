@@ -2,6 +2,7 @@ package dev.daystream.ingest;
 
 import dev.daystream.model.Job;
 import dev.daystream.store.JobStore;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class RunningJob implements JobControl {
     private long done;
     private @Nullable Long total;
     private @Nullable String words;
+    private Future<?> written = Future.succeededFuture();
     private boolean writing;
     private boolean changed;
     private boolean ended;
@@ -66,10 +68,11 @@ final class RunningJob implements JobControl {
         stopping = true;
     }
 
-    /** Returns how far it is; nothing is written any more by itself. */
-    synchronized Job.Progress end() {
+    /** Returns how far it is, once nothing is written any more by itself: what was written before must not come after. */
+    synchronized Future<Job.Progress> end() {
         ended = true;
-        return progress();
+        Job.Progress last = progress();
+        return written.<Job.Progress>transform(before -> Future.succeededFuture(last));
     }
 
     private Job.Progress progress() {
@@ -84,8 +87,9 @@ final class RunningJob implements JobControl {
         }
         writing = true;
         changed = false;
-        store.progress(id, progress(), Map.copyOf(position))
-                .onSuccess(cancelling -> stopping |= cancelling)
+        Future<Boolean> writes = store.progress(id, progress(), Map.copyOf(position));
+        written = writes;
+        writes.onSuccess(cancelling -> stopping |= cancelling)
                 .onFailure(failure -> LOG.warn("The progress of job {} was not written: {}", id, failure.getMessage()))
                 .onComplete(written -> vertx.setTimer(EVERY_MILLIS, timer -> again()));
     }

@@ -2,18 +2,22 @@ package dev.daystream.ingest;
 
 import dev.daystream.model.JobRequest;
 import dev.daystream.model.JobResult;
+import dev.daystream.store.ImputedCheck;
 import dev.daystream.store.Verification;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Compares roll-ups with samples, or payloads with their hashes, when asked to. A unit of work is a relation, or a payload. */
+/** Compares roll-ups and imputed values with samples, or payloads with their hashes, when asked to. A unit of work is a relation, or a payload. */
 public final class VerifyJob implements JobKind<JobRequest.Verify> {
     private final Verification verification;
+    private final ImputedCheck imputed;
     private final LakeCheck lake;
 
-    public VerifyJob(Verification verification, LakeCheck lake) {
+    public VerifyJob(Verification verification, ImputedCheck imputed, LakeCheck lake) {
         this.verification = verification;
+        this.imputed = imputed;
         this.lake = lake;
     }
 
@@ -29,7 +33,7 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
 
     @Override
     public Future<JobResult> run(JobRequest.Verify request, JobControl control) {
-        return request.lake() ? payloads(control) : rollUps(request.repair(), control);
+        return request.lake() ? payloads(control) : samples(request.repair(), control);
     }
 
     private Future<JobResult> payloads(JobControl control) {
@@ -53,10 +57,32 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
                 });
     }
 
-    private Future<JobResult> rollUps(boolean repair, JobControl control) {
-        JobFindings findings = new JobFindings("buckets", "series");
+    private Future<JobResult> samples(boolean repair, JobControl control) {
+        JobFindings findings = new JobFindings("buckets", "series", "imputed");
+        control.total(verification.relations() + 1);
+        return rollUps(repair, control, findings)
+                .compose(words -> imputed(control, findings)
+                        .map(wrong -> findings.result(
+                                wrong == 0
+                                        ? words
+                                        : words + "; %,d imputed values ought not to be there".formatted(wrong))));
+    }
+
+    private Future<Long> imputed(JobControl control, JobFindings findings) {
+        Future<List<ImputedCheck.Finding>> found =
+                control.isStopping() ? Future.succeededFuture(List.of()) : imputed.run();
+        return found.map(some -> {
+            control.done(control.isStopping() ? 0 : 1, "imputed");
+            some.forEach(one -> {
+                findings.count("imputed", one.values());
+                findings.add(null, null, null, one.toString());
+            });
+            return findings.of("imputed");
+        });
+    }
+
+    private Future<String> rollUps(boolean repair, JobControl control, JobFindings findings) {
         AtomicInteger begun = new AtomicInteger();
-        control.total(verification.relations());
         return verification
                 .run(repair, relation -> {
                     control.done(begun.getAndIncrement() == 0 ? 0 : 1, relation);
@@ -75,11 +101,10 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
                                         .formatted(
                                                 one.relation(), one.series(), one.buckets(), one.first(), one.last()));
                     });
-                    return findings.result(
-                            found.isEmpty()
-                                    ? "Every roll-up agrees with its samples"
-                                    : "%,d buckets differed%s"
-                                            .formatted(findings.of("buckets"), repair ? " and were made anew" : ""));
+                    return found.isEmpty()
+                            ? "Every roll-up agrees with its samples"
+                            : "%,d buckets differed%s"
+                                    .formatted(findings.of("buckets"), repair ? " and were made anew" : "");
                 });
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JobRequest.Retry.class, name = JobRequest.RETRY),
     @JsonSubTypes.Type(value = JobRequest.Reparse.class, name = JobRequest.REPARSE),
     @JsonSubTypes.Type(value = JobRequest.Verify.class, name = JobRequest.VERIFY),
+    @JsonSubTypes.Type(value = JobRequest.Impute.class, name = JobRequest.IMPUTE),
+    @JsonSubTypes.Type(value = JobRequest.UndoImputation.class, name = JobRequest.UNDO_IMPUTATION),
+    @JsonSubTypes.Type(value = JobRequest.Derive.class, name = JobRequest.DERIVE),
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface JobRequest {
@@ -28,6 +31,12 @@ public sealed interface JobRequest {
     String REPARSE = "reparse";
     /** Key of {@link Verify}. */
     String VERIFY = "verify";
+    /** Key of {@link Impute}. */
+    String IMPUTE = "impute";
+    /** Key of {@link UndoImputation}. */
+    String UNDO_IMPUTATION = "undo-imputation";
+    /** Key of {@link Derive}. */
+    String DERIVE = "derive";
 
     /** Returns the key of the kind, in database and API. */
     String kind();
@@ -107,9 +116,71 @@ public sealed interface JobRequest {
         }
     }
 
-    private static List<Long> inOrder(@Nullable List<Long> participants) {
-        return participants == null
-                ? List.of()
-                : participants.stream().distinct().sorted().toList();
+    /**
+     * Makes values for gaps.
+     *
+     * @param participants whose; everybody if empty
+     * @param metrics keys; all that may be imputed if empty
+     * @param from first local day; null for the first with data
+     * @param to last local day, included; null for the last with data
+     * @param method key of the method; null for the standard one of each metric
+     * @param dryRun counts what would be made, and makes nothing
+     */
+    record Impute(
+            List<Long> participants,
+            List<String> metrics,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String method,
+            boolean dryRun)
+            implements JobRequest {
+        public Impute {
+            participants = inOrder(participants);
+            metrics = inOrder(metrics);
+        }
+
+        @Override
+        public String kind() {
+            return IMPUTE;
+        }
+    }
+
+    /**
+     * Takes all values of a run of imputation away.
+     *
+     * @param run its number
+     */
+    record UndoImputation(int run) implements JobRequest {
+        @Override
+        public String kind() {
+            return UNDO_IMPUTATION;
+        }
+    }
+
+    /**
+     * Makes derived daily figures.
+     *
+     * @param participants whose; everybody if empty
+     * @param from first local day; null for the first with data
+     * @param to last local day, included; null for the last with data
+     * @param all makes also those again that still hold
+     */
+    record Derive(
+            List<Long> participants,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean all) implements JobRequest {
+        public Derive {
+            participants = inOrder(participants);
+        }
+
+        @Override
+        public String kind() {
+            return DERIVE;
+        }
+    }
+
+    private static <T extends Comparable<T>> List<T> inOrder(@Nullable List<T> some) {
+        return some == null ? List.of() : some.stream().distinct().sorted().toList();
     }
 }

@@ -17,7 +17,9 @@ public record ParticipantChange(long participant, What what) {
         /** From when to when they take part. */
         ENROLMENT,
         /** What people call them. */
-        NAME;
+        NAME,
+        /** Values for gaps, which were made or taken away. */
+        IMPUTATION;
 
         /** Returns the name in events. */
         @JsonValue

@@ -133,6 +133,7 @@ final class CoverageReader {
         Buckets buckets = one.buckets();
         boolean sparse = one.isDays() || buckets.isSparse();
         int[] expected = new int[buckets.size()];
+        long[] ends = new long[buckets.size()];
         int told = 0;
         long total = 0;
         long count = 0;
@@ -142,12 +143,14 @@ final class CoverageReader {
             total += due;
             count += buckets.count(i);
             if (!sparse || buckets.isListed(i)) {
+                ends[told] = buckets.end(i);
                 expected[told++] = due;
             }
             isShort.set(i, one.suspects().containsKey(i) && isShort(one, i, facts));
         }
         return new SeriesCoverage(
                 Arrays.copyOf(expected, told),
+                Arrays.copyOf(ends, told),
                 total,
                 Expectation.share(count, total),
                 facts == null ? List.of() : gaps(one, isShort, facts));

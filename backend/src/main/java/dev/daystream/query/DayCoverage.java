@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the figures of one day with what was expected, and says why there is less. */
-final class DayCoverage {
+public final class DayCoverage {
     private static final String HEART_RATE = "heart_rate";
 
     private final Catalog catalog;
@@ -27,7 +27,7 @@ final class DayCoverage {
      * @param coverage count ÷ expected, 1 at most; null where nothing is expected
      * @param reason why there is too little, or null if there is enough
      */
-    record Covered(
+    public record Covered(
             long count,
             long expected,
             @Nullable Double coverage,

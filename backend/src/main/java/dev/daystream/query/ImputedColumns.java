@@ -65,6 +65,26 @@ public record ImputedColumns(
         return columns.first(last + 1, kind, grid == null);
     }
 
+    /** Returns the number of minutes or buckets. */
+    public int size() {
+        return times.length;
+    }
+
+    /** Returns how many minutes were imputed. */
+    public int minutes(int index) {
+        return minutes == null ? 1 : minutes[index];
+    }
+
+    /** Returns the method that made a value. */
+    public String method(int index) {
+        return runs.get(makers[index]).method();
+    }
+
+    /** Returns the run that made a value. */
+    public int run(int index) {
+        return runs.get(makers[index]).run();
+    }
+
     private void add(int at, Points points, int i, int maker) {
         Objects.requireNonNull(minutes)[at]++;
         values[at] += points.values()[i];

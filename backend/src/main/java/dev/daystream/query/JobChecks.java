@@ -1,8 +1,10 @@
 package dev.daystream.query;
 
 import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Metric;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.JobRequest;
+import dev.daystream.store.ImputationRuns;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.StatusReader;
 import io.vertx.core.Future;
@@ -23,13 +25,21 @@ final class JobChecks {
     private final ParticipantDirectory directory;
     private final StatusReader status;
     private final RunReader runs;
+    private final ImputationRuns imputations;
     private final Catalog catalog;
     private final Clock clock;
 
-    JobChecks(ParticipantDirectory directory, StatusReader status, RunReader runs, Catalog catalog, Clock clock) {
+    JobChecks(
+            ParticipantDirectory directory,
+            StatusReader status,
+            RunReader runs,
+            ImputationRuns imputations,
+            Catalog catalog,
+            Clock clock) {
         this.directory = directory;
         this.status = status;
         this.runs = runs;
+        this.imputations = imputations;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -46,6 +56,18 @@ final class JobChecks {
             requireRange(reparse.from(), reparse.to(), null);
             requireDataType(reparse.dataType());
             return directory.find(reparse.participants());
+        }
+        if (request instanceof JobRequest.Impute impute) {
+            requireRange(impute.from(), impute.to());
+            requireImputed(impute.metrics());
+            return directory.find(impute.participants());
+        }
+        if (request instanceof JobRequest.UndoImputation undo) {
+            return undo(undo.run());
+        }
+        if (request instanceof JobRequest.Derive derive) {
+            requireRange(derive.from(), derive.to());
+            return directory.find(derive.participants());
         }
         if (request instanceof JobRequest.Verify verify && verify.lake() && verify.repair()) {
             throw new InvalidParametersException(
@@ -92,6 +114,39 @@ final class JobChecks {
             }
             return null;
         });
+    }
+
+    private Future<?> undo(int run) {
+        return imputations.find(run).map(found -> {
+            String state = found.map(ImputationRuns.Run::state).orElse("unknown");
+            switch (state) {
+                case "unknown" -> throw new InvalidParametersException("run", "there is no imputation run " + run);
+                case "running" -> throw new InvalidParametersException("run", "it is still at work; stop it first");
+                case "undone" -> throw new InvalidParametersException("run", "it is undone already");
+                default -> {
+                    return null;
+                }
+            }
+        });
+    }
+
+    private void requireImputed(List<String> keys) {
+        List<String> imputed = catalog.metrics().stream()
+                .filter(metric -> metric.impute() > 0)
+                .map(Metric::key)
+                .toList();
+        for (String key : keys) {
+            if (!imputed.contains(key)) {
+                throw new InvalidParametersException(
+                        "metrics", "'" + key + "' is never imputed; " + String.join(", ", imputed) + " are");
+            }
+        }
+    }
+
+    private static void requireRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null) {
+            requireRange(from, to, null);
+        }
     }
 
     private static void requireRange(LocalDate from, LocalDate to, @Nullable LocalDate latest) {

@@ -43,6 +43,7 @@ import java.time.Clock;
  * @param rejections records that were left out
  * @param sources how participants' sources do
  * @param derived figures of our own
+ * @param people who somebody is
  */
 public record Queries(
         ParticipantQuery participants,
@@ -60,7 +61,8 @@ public record Queries(
         JobQuery jobs,
         RejectionQuery rejections,
         SourceHealthQuery sources,
-        DerivedQuery derived) {
+        DerivedQuery derived,
+        People people) {
 
     /** As below, where no service runs that could take on work. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
@@ -118,10 +120,17 @@ public record Queries(
                 new LiveEvents(announcements),
                 new JobQuery(
                         new JobReader(database),
-                        new JobChecks(directory, new StatusReader(database), new RunReader(database), catalog, clock),
+                        new JobChecks(
+                                directory,
+                                new StatusReader(database),
+                                new RunReader(database),
+                                new ImputationRuns(database),
+                                catalog,
+                                clock),
                         service.jobs()),
                 new RejectionQuery(new RejectionReader(database), service.excerpts()),
                 new SourceHealthQuery(new SourceHealthReader(database), service.quotas()),
-                new DerivedQuery(days, DerivedDays.of(database, catalog, clock)));
+                new DerivedQuery(days, DerivedDays.of(database, catalog, clock)),
+                new People(directory));
     }
 }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * How much of what was expected of a series is there.
  *
  * @param expected samples expected in each bucket that is told, in their order
+ * @param ends where those end, in epoch milliseconds
  * @param total samples expected in all buckets together, also in those without data
  * @param share samples that are there ÷ {@code total}, 1 at most; null where nothing is expected
  * @param gaps why there are too few, in order of time; buckets between them have enough
  */
 @SuppressWarnings("ArrayRecordComponent") // A column of primitives; never compared, never changed once made.
 public record SeriesCoverage(
-        int[] expected, long total, @Nullable Double share, List<Gap> gaps) {
+        int[] expected, long[] ends, long total, @Nullable Double share, List<Gap> gaps) {
     /**
      * Buckets one after the other that have too few samples for the same reason.
      *

@@ -1,5 +1,6 @@
 package dev.daystream.store;
 
+import dev.daystream.model.ParticipantChange.What;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -160,9 +161,26 @@ public final class ImputationRuns {
                 .mapEmpty();
     }
 
-    /** Takes all values of a run away, in one go; empty if there is no such run. */
+    /** Tells whoever listens that values of some participants were made or taken away. */
+    public Future<Void> announce(List<Long> participants) {
+        return ParticipantNotices.send(database, participants, What.IMPUTATION);
+    }
+
+    /** Takes all values of a run away, in one go, and announces whose; empty if there is no such run. */
     public Future<Optional<Undone>> undo(int run) {
-        return database.transaction(connection -> undo(connection, run));
+        List<Long> participants = new ArrayList<>();
+        return database.transaction(connection -> {
+                    participants.clear();
+                    participants.addAll(Sql.query(
+                            connection,
+                            row -> row.getLong(1),
+                            "SELECT DISTINCT s.participant_id FROM imputation_day d JOIN series s ON s.id = d.series_id WHERE d.run = ?",
+                            run));
+                    return undo(connection, run);
+                })
+                .compose(undone -> undone.filter(Undone::accepted).isPresent()
+                        ? announce(participants).map(undone)
+                        : Future.succeededFuture(undone));
     }
 
     private Optional<Undone> undo(Connection connection, int run) throws SQLException {

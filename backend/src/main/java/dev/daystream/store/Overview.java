@@ -16,8 +16,10 @@ public final class Overview {
     /** Returns the lines. */
     public Future<List<String>> lines() {
         return database.engine()
-                .compose(engine ->
-                        totals(engine).compose(lines -> participants(lines).compose(this::failures)));
+                .compose(engine -> totals(engine)
+                        .compose(this::imputed)
+                        .compose(this::participants)
+                        .compose(this::failures));
     }
 
     private Future<List<String>> totals(String engine) {
@@ -36,6 +38,25 @@ public final class Overview {
                                     .formatted(row.getString(2), sizes.bytesPerSample(), row.getString(3)));
                             return lines;
                         }));
+    }
+
+    /** Counts by the days that values were made for, which are few; values of days that retention has cut into are counted whole. */
+    private Future<List<String>> imputed(List<String> lines) {
+        return database.query("""
+                        SELECT r.method, sum(d.minutes)::bigint FROM imputation_day d JOIN imputation_run r ON r.id = d.run
+                         GROUP BY r.method HAVING sum(d.minutes) > 0 ORDER BY r.method
+                        """).map(rows -> {
+            if (rows.size() > 0) {
+                long all = 0;
+                List<String> methods = new ArrayList<>();
+                for (Row row : rows) {
+                    all += row.getLong(1);
+                    methods.add("%,d by %s".formatted(row.getLong(1), row.getString(0)));
+                }
+                lines.add("%,d imputed values: %s".formatted(all, String.join(", ", methods)));
+            }
+            return lines;
+        });
     }
 
     private Future<List<String>> participants(List<String> lines) {

@@ -1,11 +1,9 @@
 package dev.daystream.store;
 
 import dev.daystream.model.Enrolment;
-import dev.daystream.model.ParticipantChange;
 import dev.daystream.model.ParticipantChange.What;
 import dev.daystream.model.ZoneHistory;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Tuple;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,11 +103,7 @@ public final class ParticipantEdits {
 
     private <T> Future<Optional<Changed<T>>> announced(long id, What what, Future<Optional<Changed<T>>> edit) {
         return edit.compose(changed -> changed.isPresent() && changed.get().any()
-                ? database.pool()
-                        .preparedQuery("SELECT pg_notify('" + Announcements.PARTICIPANTS + "', $1)")
-                        .execute(Tuple.of(ParticipantChangeJson.write(new ParticipantChange(id, what))))
-                        .map(changed)
-                        .otherwise(changed)
+                ? ParticipantNotices.send(database, List.of(id), what).map(changed)
                 : Future.succeededFuture(changed));
     }
 

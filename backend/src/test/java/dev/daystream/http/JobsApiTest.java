@@ -111,7 +111,7 @@ class JobsApiTest {
             quoteCharacter = '"',
             value = {
                 "{} | kind | it is missing",
-                "{'kind':'launch'} | kind | 'launch' is not one of backfill, retry, reparse, verify",
+                "{'kind':'launch'} | kind | 'launch' is not one of backfill, retry, reparse, verify, impute, undo-imputation, derive",
                 "{'kind':'backfill','from':'2026-03-02'} | to | it is missing",
                 "{'kind':'backfill','from':'2026-03-02','to':'soon'} | to | is not a date",
                 "{'kind':'backfill','from':'2026-03-02','to':'2026-03-01'} | from | it must not lie after 'to'",
@@ -126,6 +126,15 @@ class JobsApiTest {
                 "{'kind':'retry','run':99999} | run | there is no run 99999",
                 "{'kind':'retry','run':1,'participant':1} | run | it says all",
                 "{'kind':'verify','lake':true,'repair':true} | repair | leave out 'lake'",
+                "{'kind':'impute','metrics':['floors']} | metrics | 'floors' is never imputed; ",
+                "{'kind':'impute','metrics':['heart_rate','pulse']} | metrics | 'pulse' is never imputed; ",
+                "{'kind':'impute','method':'magic'} | method | 'magic' is not one of profile, profile-total, linear",
+                "{'kind':'impute','from':'2026-03-02','to':'2026-03-01'} | from | it must not lie after 'to'",
+                "{'kind':'undo-imputation'} | run | it is missing",
+                "{'kind':'undo-imputation','run':99999} | run | there is no imputation run 99999",
+                "{'kind':'undo-imputation','run':3000000000} | run | 3000000000 is not between 1 and 2147483647",
+                "{'kind':'derive','from':'2026-03-02','to':'2026-03-01'} | from | it must not lie after 'to'",
+                "{'kind':'derive','all':'yes'} | all | is not true or false",
             })
     void whatMakesNoSenseIsRefusedWithWhatWouldBeRight(String body, String field, String message) {
         Answered answered = SERVER.post("/jobs", body.strip().replace('\'', '"'));
@@ -139,6 +148,8 @@ class JobsApiTest {
     @ValueSource(
             strings = {
                 "{\"kind\":\"retry\",\"participant\":77}",
+                "{\"kind\":\"impute\",\"participants\":[77]}",
+                "{\"kind\":\"derive\",\"participants\":[77]}",
                 "{\"kind\":\"reparse\",\"participants\":[77],\"from\":\"2026-03-02\",\"to\":\"2026-03-02\"}"
             })
     void aParticipantWhoDoesNotExistIsNotFound(String body) {

@@ -42,7 +42,7 @@ class WrongClocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 10, Asia/Kolkata", "1, 12, Asia/Tokyo"})
+    @CsvSource({"2, 10, Asia/Kolkata", "1, 12, Asia/Tokyo", "3, 12, Europe/Berlin"})
     void aTravellersDaysAreWhatTheWallClockMakesThem(int person, int day, String zone) {
         LocalDate date = LocalDate.of(2026, 3, day);
         STUDY.on("zone", person, date, "'start':'12:00','zone':'" + zone + "'");

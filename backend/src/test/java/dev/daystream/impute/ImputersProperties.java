@@ -69,7 +69,7 @@ class ImputersProperties {
         System.arraycopy(week.values().values(), 0, little, 0, 50);
         Material poor =
                 new Material(week.metric(), week.zones(), new MinuteGrid(FIRST, little), Map.of(), week.asleep());
-        for (Estimate estimate : Imputers.standard().fill(poor, gaps())) {
+        for (Estimate estimate : Imputers.standard(poor.metric()).fill(poor, gaps())) {
             assertThat(estimate.values()).containsOnly(Double.NaN);
         }
     }

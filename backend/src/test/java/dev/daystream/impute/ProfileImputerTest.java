@@ -8,6 +8,7 @@ import dev.daystream.model.ZoneHistory;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ProfileImputerTest {
                 "heart_rate",
                 minute -> (wallHour(minute) >= 8 && wallHour(minute) < 20 ? 80 : 60) + random.nextGaussian(),
                 new Gap(FIRST + 16 * 1_440 + 300, 480));
-        Estimate estimate = Imputers.standard()
+        Estimate estimate = Imputers.standard(material.metric())
                 .fill(material, java.util.List.of(new Gap(FIRST + 16 * 1_440 + 300, 480)))
                 .get(0);
         // 300 minutes after midnight of winter is 06:00 in summer.
@@ -47,8 +48,10 @@ class ProfileImputerTest {
         Material heart = material("heart_rate", minute -> (walks[minute] ? 105 : 65) + random.nextGaussian(), null);
         Material both = new Material(
                 steps.metric(), steps.zones(), steps.values(), Map.of("heart_rate", heart.values()), steps.asleep());
-        double[] values =
-                Imputers.standard().fill(both, java.util.List.of(gap)).get(0).values();
+        double[] values = Objects.requireNonNull(Imputers.find("profile"))
+                .fill(both, java.util.List.of(gap))
+                .get(0)
+                .values();
         for (int i = 0; i < values.length; i++) {
             assertThat(values[i] > 40).as("minute %s", i).isEqualTo(walks[10 * 1_440 + 600 + i]);
         }
@@ -57,7 +60,7 @@ class ProfileImputerTest {
     @Test
     void stepsByTheHourAreNoStepsByTheMinute() {
         Material hourly = material("steps", minute -> minute % 60 == 0 ? 500 : Double.NaN, null);
-        assertThat(Imputers.standard()
+        assertThat(Imputers.standard(hourly.metric())
                         .fill(hourly, java.util.List.of(NIGHT))
                         .get(0)
                         .values())
@@ -74,8 +77,10 @@ class ProfileImputerTest {
         Arrays.fill(asleep, 16 * 1_440 + 180, 16 * 1_440 + 240, 0);
         Material known =
                 new Material(oxygen.metric(), oxygen.zones(), oxygen.values(), Map.of(), new MinuteGrid(FIRST, asleep));
-        double[] values =
-                Imputers.standard().fill(known, java.util.List.of(NIGHT)).get(0).values();
+        double[] values = Imputers.standard(known.metric())
+                .fill(known, java.util.List.of(NIGHT))
+                .get(0)
+                .values();
         assertThat(Arrays.stream(values).limit(60)).allMatch(value -> Math.abs(value - 96) < 2);
         assertThat(Arrays.copyOfRange(values, 60, 120)).containsOnly(Double.NaN);
     }

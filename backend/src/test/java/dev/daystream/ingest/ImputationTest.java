@@ -291,7 +291,9 @@ class ImputationTest {
         assertThat(told).hasSize(1);
         assertThat(stopped.cancelled()).isTrue();
         assertThat(stopped.counts().daysMade()).isPositive().isLessThan(30);
-        assertThat(await(imputation.runs().find(stopped.run())).orElseThrow().state())
+        assertThat(await(imputation.runs().find(stopped.runs().get(0)))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo("cancelled");
         List<String> before = rows(days);
         ImputationProgress rest = impute(days);
@@ -309,21 +311,23 @@ class ImputationTest {
         ImputationProgress one = impute(days);
         days.deliver(DAY.plusDays(2), "a", days.gap(DAY.plusDays(2), 600, 4));
         ImputationProgress two = impute(days);
-        ImputationRuns.Run told = await(imputation.runs().find(one.run())).orElseThrow();
+        ImputationRuns.Run told =
+                await(imputation.runs().find(one.runs().get(0))).orElseThrow();
         assertThat(told.inEffect()).isEqualTo(6);
         assertThat(told.parameters()).containsEntry("participants", List.of((int) days.participant.id()));
         toTheColumnstore();
-        assertThat(await(imputation.undo(one.run()))).isEqualTo(6);
+        assertThat(await(imputation.undo(one.runs().get(0)))).isEqualTo(6);
         assertThat(imputed(days, "steps")).hasSize(4).allMatch(minute -> minute.startsWith("03-12"));
-        ImputationRuns.Run undone = await(imputation.runs().find(one.run())).orElseThrow();
+        ImputationRuns.Run undone =
+                await(imputation.runs().find(one.runs().get(0))).orElseThrow();
         assertThat(undone.state()).isEqualTo("undone");
         assertThat(undone.removed()).isEqualTo(6);
         assertThat(undone.inEffect()).isZero();
-        assertThatThrownBy(() -> await(imputation.undo(one.run()))).hasMessageContaining("undone already");
+        assertThatThrownBy(() -> await(imputation.undo(one.runs().get(0)))).hasMessageContaining("undone already");
         assertThatThrownBy(() -> await(imputation.undo(99_999))).hasMessageContaining("no imputation run 99999");
         assertThat(await(imputation.runs().list(Long.MAX_VALUE, 2)))
                 .extracting(ImputationRuns.Run::id)
-                .containsExactly(two.run(), one.run());
+                .containsExactly(two.runs().get(0), one.runs().get(0));
     }
 
     @Test
@@ -336,6 +340,30 @@ class ImputationTest {
     }
 
     @Test
+    void whereNoMethodIsNamedEachMetricHasItsOwnAndARunOfIt() {
+        GappyDays days = new GappyDays(fixture, "UTC");
+        days.deliver(DAY, "a", days.gap(DAY, 600, 3));
+        ImputationProgress done = await(imputation.run(
+                new ImputationRequest(List.of(days.participant.id()), List.of(), null, null, null, false, "cli"),
+                progress -> {},
+                new Cancellation()));
+        assertThat(done.runs()).hasSize(2);
+        assertThat(done.counts().minutes()).isEqualTo(6);
+        assertThat(done.daysDone()).isEqualTo(done.days()).isEqualTo(1);
+        assertThat(done.counts().participants()).isEqualTo(1);
+        assertThat(done.runs())
+                .map(run -> await(imputation.runs().find(run)).orElseThrow())
+                .extracting(run -> run.method() + " " + run.state() + " " + run.inEffect() + " "
+                        + run.counts().minutes())
+                .containsExactly("profile done 3 3", "profile-total done 3 3");
+        assertThat(fixture.texts("""
+                SELECT m.key || ' ' || r.method FROM imputation_day d JOIN imputation_run r ON r.id = d.run JOIN series s ON s.id = d.series_id
+                  JOIN metric m ON m.id = s.metric_id WHERE s.participant_id = %d ORDER BY 1
+                """.formatted(days.participant.id())))
+                .containsExactly("heart_rate profile", "steps profile-total");
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         GappyDays days = new GappyDays(fixture, "UTC");
         days.deliver(DAY, "a", days.gap(DAY, 600, 3));
@@ -345,7 +373,7 @@ class ImputationTest {
                 progress -> {},
                 new Cancellation()));
         assertThat(done.counts().minutes()).isEqualTo(6);
-        assertThat(done.run()).isZero();
+        assertThat(done.runs()).isEmpty();
         assertThat(rows(days)).isEmpty();
         assertThat(fixture.number("SELECT count(*) FROM imputation_run")).isEqualTo(runs);
     }

@@ -69,6 +69,21 @@ class ImputationOfSimulatedPeopleTest {
     }
 
     @Test
+    void totalsOfStepsAreCloserToTheTruthThanThoseOfTheUsualMethods() {
+        for (boolean companions : new boolean[] {true, false}) {
+            for (int minutes : List.of(30, 120, 480)) {
+                for (String other : COMPARED) {
+                    assertThat(score("steps", companions, minutes, "profile-total")
+                                    .meanErrorOfSpan())
+                            .as("%s %s %s", companions, minutes, other)
+                            .isLessThan(
+                                    score("steps", companions, minutes, other).meanErrorOfSpan());
+                }
+            }
+        }
+    }
+
+    @Test
     void intervalsOfHeartRateHoldAboutFourFifths() {
         for (int minutes : SelfTest.LENGTHS) {
             assertThat(score("heart_rate", true, minutes, "profile").coverage()).isBetween(0.7, 0.9);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { serverExports } from './serverExport';
+
+const WANTED = {
+  people: [{ id: 1 }, { id: 3 }],
+  metrics: [{ key: 'heart_rate' }, { key: 'steps' }],
+  view: { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 2, 8) },
+  resolution: '1h',
+  fill: 'both' as const,
+};
+
+test('the links ask for what is shown', () => {
+  const [csv, , parquet] = serverExports(WANTED).map(({ href }) => new URL(href, 'http://localhost'));
+  expect(csv?.pathname).toBe('/api/v1/export/series');
+  expect(Object.fromEntries(csv?.searchParams ?? [])).toEqual({
+    participants: '1,3',
+    metrics: 'heart_rate,steps',
+    from: '2026-03-01T00:00:00.000Z',
+    to: '2026-03-08T00:00:00.000Z',
+    resolution: '1h',
+    fill: 'both',
+    format: 'csv',
+  });
+  expect(parquet?.searchParams.get('format')).toBe('parquet');
+});
+
+test('a chosen zone is that of the wall times', () => {
+  const [csv] = serverExports({ ...WANTED, zone: 'Asia/Kolkata' });
+  expect(csv?.href).toContain('zone=Asia%2FKolkata');
+});
