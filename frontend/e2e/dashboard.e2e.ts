@@ -118,10 +118,10 @@ describe('a participant’s page', () => {
 describe('the pipeline page', () => {
   it('lists runs and narrows them', async () => {
     const { page, errors } = desktop;
-    await page.goto('/pipeline');
+    await page.goto('/pipeline?tab=runs');
     await page.getByRole('region', { name: 'Runs' }).locator('td').getByText('stored').first().waitFor();
     await settled(desktop);
-    await screenshot(page, 'pipeline-1440-light');
+    await screenshot(page, 'runs-1440-light');
     await page.getByRole('combobox', { name: 'State' }).selectOption('stored');
     await page.waitForURL(/state=stored/);
     expect(errors).toEqual([]);
@@ -161,9 +161,11 @@ async function visit(session: Session, scheme: string, width: string): Promise<v
     ['day', '/participants/1'],
     ['week', '/participants/2?view=week'],
     ['pipeline', '/pipeline'],
+    ['insights', '/insights'],
+    ['insight', '/insights/steps-by-hour'],
   ] as const) {
     await page.goto(path);
-    await page.locator('tbody a, .u-over').first().waitFor();
+    await page.locator('tbody a, .u-over, [role=img]').first().waitFor();
     await settled(session);
     await screenshot(page, `${name}-${width}-${scheme}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -6,7 +6,18 @@ export function completeBrowser(): void {
     configurable: true,
     value: () => drawingContext(),
   });
-  Object.assign(globalThis, { EventSource: SilentStream });
+  Object.assign(globalThis, { EventSource: SilentStream, IntersectionObserver: AllInSight });
+}
+
+/** Everything is in sight at once. */
+class AllInSight {
+  constructor(private readonly tell: (entries: { readonly isIntersecting: boolean }[]) => void) {}
+  observe() {
+    this.tell([{ isIntersecting: true }]);
+  }
+  disconnect() {
+    // Nothing goes on.
+  }
 }
 
 class SilentStream extends EventTarget {

@@ -123,23 +123,3 @@ describe('a participant’s page', () => {
     expect(await screen.findByText('There is no such participant')).toBeTruthy();
   });
 });
-
-describe('the pipeline page', () => {
-  it('shows the schedule, those in trouble first, and the runs', async () => {
-    openPage('/pipeline');
-    const schedule = await screen.findByRole('region', { name: 'Schedule' });
-    const rows = within(schedule).getAllByRole('row');
-    expect(rows[1]?.textContent).toContain('retrying');
-    const runs = screen.getByRole('region', { name: 'Runs' });
-    await waitFor(() => expect(within(runs).getAllByText('stored').length).toBeGreaterThan(50));
-  });
-
-  it('narrows the runs by the address', async () => {
-    const { router } = openPage('/pipeline');
-    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'State' }), 'failed');
-    await waitFor(() => expect(router.state.location.search).toEqual({ state: 'failed' }));
-    const runs = screen.getByRole('region', { name: 'Runs' });
-    await waitFor(() => expect(within(runs).queryByText('stored', { selector: 'td *' })).toBeNull());
-    expect(within(runs).getAllByText(/Fetch failed/).length).toBeGreaterThan(0);
-  });
-});

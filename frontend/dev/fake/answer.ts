@@ -4,9 +4,11 @@ import { datesOf } from '../../src/time/range';
 import { correctionsOf, zonesOf } from './corrections';
 import { dayOf } from './days';
 import { DERIVED, derivedOf, explanationOf } from './derived';
+import { insightAnswer, insightList } from './insights';
 import { lineageOf } from './lineage';
 import { sessionsOn } from './night';
 import { METRICS, type Person, participantOf } from './people';
+import { imputationRuns, jobs, rejections, sources } from './pipeline';
 import { statusOf } from './runs';
 import { chooseResolution, seriesOf, type Window } from './series';
 import type { World } from './world';
@@ -43,8 +45,24 @@ export function answer(world: World, path: string, query: URLSearchParams): Answ
       return ok<Schemas['SeriesPage']>(series(people, query));
     }
     default:
-      return problem(404, 'Not found', `There is nothing at ${path}.`);
+      return ofPipeline(world, path, query);
   }
+}
+
+function ofPipeline(world: World, path: string, query: URLSearchParams): Answer {
+  const insight = insightAnswer(path.replace('/insights/', ''), query);
+  const pages: Readonly<Record<string, () => unknown>> = {
+    '/insights': insightList,
+    '/jobs': jobs,
+    '/sources': () => sources(world),
+    '/rejections': () => rejections(query),
+    '/imputation-runs': imputationRuns,
+  };
+  const page = pages[path];
+  if (page || insight) {
+    return ok(page ? page() : insight);
+  }
+  return problem(404, 'Not found', `There is nothing at ${path}.`);
 }
 
 function ofPerson(person: Person, part: string | undefined, query: URLSearchParams): Answer {

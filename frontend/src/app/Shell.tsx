@@ -45,6 +45,10 @@ export function Shell() {
             <Icon name="activity" />
             Activity
           </Link>
+          <Link to="/insights" className={styles.section} activeOptions={{ includeSearch: false }} preload="intent">
+            <Icon name="insights" />
+            Insights
+          </Link>
           <Link to="/pipeline" className={styles.section} preload="intent">
             <Icon name="pipeline" />
             Pipeline

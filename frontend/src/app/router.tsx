@@ -7,12 +7,14 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { insightsQuery } from '../api/queries/insights';
 import { metricsQuery } from '../api/queries/metrics';
 import { participantQuery } from '../api/queries/participant';
 import { participantsQuery } from '../api/queries/participants';
 import { statusQuery } from '../api/queries/status';
 import { readPersonSearch } from '../charts/person/search';
 import { readSearch as readExploreSearch } from '../features/explore/search';
+import { readSearch as readInsightsSearch } from '../features/insights/search';
 import { readSearch as readParticipantSearch } from '../features/participant/search';
 import { readSearch as readPipelineSearch } from '../features/pipeline/search';
 import { StudyPage } from '../features/study/StudyPage';
@@ -76,10 +78,26 @@ const activity = createRoute({
   component: lazyRouteComponent(() => import('../features/activity/ActivityPage'), 'ActivityPage'),
 });
 
+const insights = createRoute({
+  getParentRoute: () => root,
+  path: '/insights',
+  validateSearch: readInsightsSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
+  component: lazyRouteComponent(() => import('../features/insights/InsightsPage'), 'InsightsPage'),
+});
+
+const insight = createRoute({
+  getParentRoute: () => root,
+  path: '/insights/$id',
+  validateSearch: readInsightsSearch,
+  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
+  component: lazyRouteComponent(() => import('../features/insights/InsightPage'), 'InsightPage'),
+});
+
 /** The pages; the address holds everything that a page shows. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({
-    routeTree: root.addChildren([study, participant, explore, pipeline, sleep, activity]),
+    routeTree: root.addChildren([study, participant, explore, sleep, activity, insights, insight, pipeline]),
     context: { queries },
     history,
     parseSearch,

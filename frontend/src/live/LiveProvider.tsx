@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { arrived } from './arrivals';
 import { type LiveState, listen } from './events';
 import { refresher } from './invalidate';
+import { jobMoved } from './jobs';
 
 const LiveContext = createContext<LiveState>('connecting');
 
@@ -12,7 +14,11 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const refresh = refresher(queries);
     const close = listen({
-      day: refresh.add,
+      day: (event) => {
+        arrived(event);
+        refresh.add(event);
+      },
+      job: (event) => jobMoved(queries, event),
       imputed: refresh.add,
       reset: () => void queries.invalidateQueries(),
       state: setState,

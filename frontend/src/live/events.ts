@@ -1,4 +1,4 @@
-import type { DayEvent, ParticipantEvent } from '../api/client';
+import type { DayEvent, ParticipantEvent, Schemas } from '../api/client';
 
 /** Whether events arrive now. */
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
@@ -6,6 +6,8 @@ export type LiveState = 'connecting' | 'live' | 'reconnecting';
 export interface LiveListener {
   /** A delivery of a day was committed. */
   day(event: DayEvent): void;
+  /** A job is somewhere else than before. */
+  job(event: Schemas['JobEvent']): void;
   /** Values for gaps of a participant were made or taken away. */
   imputed(event: ParticipantEvent): void;
   /** Events were missed for good, or a participant was changed: everything may be old. */
@@ -46,6 +48,7 @@ export function listen(listener: LiveListener, open: () => EventSource = openStr
       }
     };
     opened.addEventListener('day', (event) => listener.day(JSON.parse(event.data) as DayEvent));
+    opened.addEventListener('job', (event) => listener.job(JSON.parse(event.data) as Schemas['JobEvent']));
     opened.addEventListener('participant', (event) => {
       const change = JSON.parse(event.data) as ParticipantEvent;
       // Another zone makes other days of everything.

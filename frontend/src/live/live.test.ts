@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listen } from './events';
 import { refresher } from './invalidate';
+import { jobMoved } from './jobs';
 
 /** A stream whose events the test sends. */
 class Stream extends EventTarget {
@@ -45,7 +46,7 @@ it('deliveries that do not pause are shown every two seconds', async () => {
 
 it('opens the stream again after the service turned it away, and then loads everything', async () => {
   const streams: Stream[] = [];
-  const listener = { day: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
   const stop = listen(listener, () => {
     const stream = new Stream();
     streams.push(stream);
@@ -67,15 +68,36 @@ it('opens the stream again after the service turned it away, and then loads ever
 
 it('reads a delivery', () => {
   const stream = new Stream();
-  const listener = { day: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
   listen(listener, () => stream as unknown as EventSource);
   stream.dispatchEvent(new MessageEvent('day', { data: '{"participant":2,"date":"2026-05-12"}' }));
   expect(listener.day).toHaveBeenCalledWith({ participant: 2, date: '2026-05-12' });
 });
 
+it('a job moves in the list; one that is new or has ended is asked for', () => {
+  const queries = new QueryClient();
+  const job = {
+    id: 7,
+    kind: 'backfill',
+    state: 'running',
+    done: 1,
+    total: 10,
+    words: null,
+    cancelling: false,
+  } as const;
+  queries.setQueryData(['jobs'], [{ ...job, createdAt: '2026-05-12T08:00:00Z' }]);
+  jobMoved(queries, { ...job, done: 4, words: '4 of 10' });
+  expect(queries.getQueryData(['jobs'])).toMatchObject([
+    { id: 7, done: 4, words: '4 of 10', createdAt: '2026-05-12T08:00:00Z' },
+  ]);
+  expect(queries.getQueryState(['jobs'])?.isInvalidated).toBe(false);
+  jobMoved(queries, { ...job, state: 'done', done: 10 });
+  expect(queries.getQueryState(['jobs'])?.isInvalidated).toBe(true);
+});
+
 it('values made for gaps make old what is shown of their participant, and another zone makes everything old', () => {
   const stream = new Stream();
-  const listener = { day: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
   listen(listener, () => stream as unknown as EventSource);
   stream.dispatchEvent(new MessageEvent('participant', { data: '{"participant":2,"changed":"imputation"}' }));
   expect(listener.imputed).toHaveBeenCalledWith({ participant: 2, changed: 'imputation' });

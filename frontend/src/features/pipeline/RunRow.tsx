@@ -5,6 +5,7 @@ import { formatAgo, formatPlainDate } from '../../format/dates';
 import { formatBytes, formatDuration, formatNumber } from '../../format/numbers';
 import { useNow } from '../../ui/useNow';
 import styles from './PipelinePage.module.css';
+import { RetryButton } from './RetryButton';
 import { StateChip } from './StateChip';
 
 const COLUMNS = 13;
@@ -36,7 +37,15 @@ export const RunRow = memo(function RunRow({ run, name }: { readonly run: Run; r
           {formatAgo(Date.parse(run.startedAt), now)}
         </td>
         <td className={styles.numeric}>{figure(run.samples, formatNumber)}</td>
-        <td className={`${styles.numeric} ${styles.wide}`}>{figure(run.rejections, formatNumber)}</td>
+        <td className={`${styles.numeric} ${styles.wide}`}>
+          {run.rejections ? (
+            <Link to="/pipeline" search={{ tab: 'rejections', run: run.id }} className={styles.link}>
+              {formatNumber(run.rejections)}
+            </Link>
+          ) : (
+            figure(run.rejections, formatNumber)
+          )}
+        </td>
         <td className={`${styles.numeric} ${styles.muted} ${styles.wide}`}>
           {figure(run.fetchMillis, formatDuration)}
         </td>
@@ -52,7 +61,12 @@ export const RunRow = memo(function RunRow({ run, name }: { readonly run: Run; r
       {run.error && (
         <tr>
           <td colSpan={COLUMNS} className={styles.error}>
-            {run.error}
+            <span className={styles.skipped}>
+              <span>{run.error}</span>
+              {run.state === 'failed' && run.trigger !== 'import' && (
+                <RetryButton run={run.id} what={`run ${run.id}`} />
+              )}
+            </span>
           </td>
         </tr>
       )}

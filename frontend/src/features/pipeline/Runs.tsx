@@ -1,24 +1,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { runsQuery } from '../../api/queries/runs';
+
+import { type RunFilter, runsQuery } from '../../api/queries/runs';
 import { Message } from '../../ui/Message';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import styles from './PipelinePage.module.css';
 import { RunFilters } from './RunFilters';
 import { RunRow } from './RunRow';
-import { type PipelineSearch, readSearch } from './search';
-
-const route = getRouteApi('/pipeline');
-/** Read once more: the router lets through what the page does not know. */
-const READ = { select: (search: PipelineSearch) => readSearch({ ...search }), structuralSharing: true } as const;
+import { usePipelineSearch } from './usePipelineSearch';
 
 /** Attempts to bring in one data type of one day, newest first. */
 export function Runs({ names }: { readonly names: ReadonlyMap<number, string> }) {
-  const filter = route.useSearch(READ);
+  const { search } = usePipelineSearch();
+  const { participant, state, trigger, dataType } = search;
+  const filter: RunFilter = { participant, state, trigger, dataType };
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(runsQuery(filter));
   const runs = data?.pages.flatMap((page) => page.runs);
-  const filtered = Object.keys(filter).length > 0;
+  const filtered = Object.values(filter).some((value) => value !== undefined);
   return (
     <section aria-labelledby="runs">
       <div className={styles.head}>

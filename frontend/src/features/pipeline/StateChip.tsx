@@ -1,9 +1,7 @@
-import type { Run, Status } from '../../api/client';
 import styles from './StateChip.module.css';
+import { words } from './words';
 
-type PositionState = Status['positions'][number]['state'];
-
-const TONES: Record<Run['state'] | PositionState, 'good' | 'plain' | 'warn' | 'bad'> = {
+const TONES: Readonly<Record<string, 'good' | 'plain' | 'warn' | 'bad'>> = {
   stored: 'good',
   unchanged: 'plain',
   refused: 'warn',
@@ -14,13 +12,22 @@ const TONES: Record<Run['state'] | PositionState, 'good' | 'plain' | 'warn' | 'b
   'needs-consent': 'bad',
   gone: 'bad',
   ended: 'plain',
+  queued: 'plain',
+  running: 'warn',
+  done: 'good',
+  cancelled: 'plain',
+  interrupted: 'bad',
+  undone: 'plain',
+  given: 'good',
+  missing: 'bad',
+  withdrawn: 'bad',
 };
 
-/** The state of a run or a position; the word says it, the mark's shape and colour repeat it. */
-export function StateChip({ state }: { readonly state: Run['state'] | PositionState }) {
+/** The state of a run, a source or a job; the word says it, the mark's shape and colour repeat it. */
+export function StateChip({ state }: { readonly state: string }) {
   return (
-    <span className={styles.chip} data-tone={TONES[state]}>
-      {state.replace('-', ' ')}
+    <span className={styles.chip} data-tone={TONES[state] ?? 'plain'}>
+      {words(state)}
     </span>
   );
 }

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useWidth } from '../useWidth';
+import styles from './Answer.module.css';
+import { type Bar, extent, roundSteps } from './bar';
+
+const GUTTER = 44;
+const FOOT = 22;
+const TOP = 8;
+
+interface Props {
+  readonly label: string;
+  readonly bars: readonly Bar[];
+  readonly height?: number;
+  readonly compact?: boolean;
+  readonly format: (value: number) => string;
+}
+
+/** Bars that stand, for what lies on a scale of numbers: a histogram. The pointer's bar is told in words. */
+export function ColumnChart({ label, bars, height = 260, compact = false, format }: Props) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const [over, setOver] = useState<Bar>();
+  const [left, foot, top] = compact ? [0, 16, 2] : [GUTTER, FOOT, TOP];
+  const { low, high } = extent(bars.map(({ value }) => value));
+  const y = (value: number) => top + ((high - value) / (high - low)) * (height - top - foot);
+  const step = Math.max(0, width - left) / Math.max(1, bars.length);
+  const thick = Math.max(1, Math.min(step - 3, 72));
+  return (
+    <div ref={frame} className={styles.frame}>
+      <svg width={width} height={height} role="img" aria-label={label}>
+        {!compact &&
+          roundSteps(low, high, 4).map((value) => (
+            <g key={value}>
+              <line className={styles.grid} x1={left} x2={width} y1={y(value)} y2={y(value)} />
+              <text className={styles.tick} x={left - 8} y={y(value)} dy="0.32em" textAnchor="end">
+                {format(value)}
+              </text>
+            </g>
+          ))}
+        {bars.map((bar, index) => {
+          const x = left + index * step + (step - thick) / 2;
+          const value = bar.value ?? 0;
+          return (
+            <g key={bar.key} onPointerEnter={() => setOver(bar)} onPointerLeave={() => setOver(undefined)}>
+              <rect x={x - (step - thick) / 2} y={0} width={step} height={height} fill="transparent" />
+              <rect
+                x={x}
+                y={Math.min(y(0), y(value))}
+                width={thick}
+                height={Math.abs(y(value) - y(0))}
+                rx={2}
+                fill={bar.colour}
+                opacity={over && over !== bar ? 0.5 : 1}
+              />
+              {step > 26 && (
+                <text className={styles.tick} x={x + thick / 2} y={height - (compact ? 3 : 6)} textAnchor="middle">
+                  {bar.label}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <line className={styles.base} x1={left} x2={width} y1={y(0)} y2={y(0)} />
+      </svg>
+      {!compact && (
+        <p className={styles.readout}>
+          {over ? `${over.label}: ${over.text}${over.backing && ` (${over.backing})`}` : '\u00a0'}
+        </p>
+      )}
+    </div>
+  );
+}

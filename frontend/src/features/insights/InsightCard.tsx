@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answerQuery, type Insight } from '../../api/queries/insights';
+import { Skeleton } from '../../ui/Skeleton';
+import { useSeen } from '../../ui/useSeen';
+import { AnswerChart } from './AnswerChart';
+import styles from './Insights.module.css';
+import { filterOf, type InsightsSearch } from './search';
+
+interface Props {
+  readonly insight: Insight;
+  readonly search: InsightsSearch;
+}
+
+/** A question with the look of its answer, which is asked for when the card comes into sight. */
+export function InsightCard({ insight, search }: Props) {
+  const [card, seen] = useSeen<HTMLLIElement>();
+  const { data, error } = useQuery({ ...answerQuery(insight.id, filterOf(search)), enabled: seen });
+  return (
+    <li ref={card} className={`card ${styles.card}`}>
+      <h3 className={styles.question}>
+        <Link to="/insights/$id" params={{ id: insight.id }} search={search} preload="intent">
+          {insight.question}
+        </Link>
+      </h3>
+      <p className={styles.muted}>{insight.title}</p>
+      <div className={styles.preview}>
+        {data && data.rows.length > 0 && <AnswerChart answer={data} compact />}
+        {data && data.rows.length === 0 && (
+          <p className={styles.muted}>{data.missing[0]?.text ?? 'No data for this choice.'}</p>
+        )}
+        {error && <p className={styles.failed}>{error.message}</p>}
+        {!data && !error && <Skeleton height="88px" />}
+      </div>
+    </li>
+  );
+}

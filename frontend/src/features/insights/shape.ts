@@ -1,0 +1,116 @@
+import type { InsightAnswer, InsightColumn, InsightValue } from '../../api/queries/insights';
+import type { Bar } from '../../charts/answer/bar';
+import { PERSON_COLOURS } from '../../charts/answer/colours';
+import type { HeatCell, HeatRow } from '../../charts/answer/HeatMap';
+import type { TrendSeries } from '../../charts/answer/Trend';
+import { formatValue, formatWithUnit } from './values';
+
+type Row = InsightAnswer['rows'][number];
+
+interface Field {
+  readonly column: InsightColumn;
+  readonly of: (row: Row) => InsightValue;
+}
+
+/** A column of an answer by its name; nothing where the chart names none. */
+export function fieldOf({ insight }: InsightAnswer, name: string | null): Field | undefined {
+  const index = insight.columns.findIndex((column) => column.name === name);
+  const column = insight.columns[index];
+  return column && { column, of: (row) => row[index] ?? null };
+}
+
+/** How much stands behind a row: `23 nights, coverage of steps 92 %`. */
+export function backingOf({ insight }: InsightAnswer, row: Row): string {
+  return insight.columns
+    .flatMap((column, index) => (column.coverage ? [[column, row[index] ?? null] as const] : []))
+    .filter(([, value]) => value !== null)
+    .map(([column, value]) =>
+      column.unit && column.unit !== 'share'
+        ? formatWithUnit(value, column)
+        : `${column.title.toLowerCase()} ${formatValue(value, column)}`,
+    )
+    .join(', ');
+}
+
+/** The rows as bars; a participant keeps a hue, and so does a source. */
+export function barsOf(answer: InsightAnswer, family: string): Bar[] {
+  const { chart } = answer.insight;
+  const [x, y, series] = [fieldOf(answer, chart.x), fieldOf(answer, chart.y), fieldOf(answer, chart.series)];
+  if (!x || !y) {
+    return [];
+  }
+  const groups = series ? distinct(answer.rows.map((row) => String(series.of(row)))).toSorted() : [];
+  return answer.rows.map((row, index) => {
+    const value = y.of(row);
+    const group = series && String(series.of(row));
+    return {
+      key: String(index),
+      label: formatWithUnit(x.of(row), x.column).replaceAll('_', ' '),
+      group: groups.length > 1 ? group : undefined,
+      value: typeof value === 'number' ? value : null,
+      text: formatWithUnit(value, y.column),
+      backing: backingOf(answer, row),
+      colour: groups.length > 1 ? colourAt(groups.indexOf(group ?? '')) : `var(--${family})`,
+    };
+  });
+}
+
+/** The rows as lines, one for each of what the series column tells apart. */
+export function seriesOf(answer: InsightAnswer, family: string): TrendSeries[] {
+  const { chart } = answer.insight;
+  const [x, y, series] = [fieldOf(answer, chart.x), fieldOf(answer, chart.y), fieldOf(answer, chart.series)];
+  if (!x || !y) {
+    return [];
+  }
+  const names = series ? distinct(answer.rows.map((row) => String(series.of(row)))).toSorted() : [y.column.title];
+  return names.map((name, index) => ({
+    name,
+    colour: names.length > 1 ? colourAt(index) : `var(--${family})`,
+    points: answer.rows
+      .filter((row) => !series || String(series.of(row)) === name)
+      .map((row) => {
+        const [at, value] = [x.of(row), y.of(row)];
+        return {
+          x: typeof at === 'string' ? Date.parse(at) : Number(at),
+          y: typeof value === 'number' ? value : null,
+          label: formatWithUnit(at, x.column),
+          text: formatWithUnit(value, y.column),
+          backing: backingOf(answer, row),
+        };
+      })
+      .toSorted((a, b) => a.x - b.x),
+  }));
+}
+
+/** The rows as a map: a cell for each pair of column and row, empty where the answer has none. */
+export function heatOf(answer: InsightAnswer): { readonly rows: HeatRow[]; readonly columns: string[] } {
+  const { chart } = answer.insight;
+  const [x, y, value] = [fieldOf(answer, chart.x), fieldOf(answer, chart.y), fieldOf(answer, chart.value)];
+  if (!x || !y || !value) {
+    return { rows: [], columns: [] };
+  }
+  const names = fieldOf(answer, `${chart.y}_name`) ?? y;
+  const across = distinct(answer.rows.map((row) => x.of(row)));
+  const numbers = across.filter((at) => typeof at === 'number').toSorted((a, b) => a - b);
+  const columns = numbers.length === across.length ? numbers : across;
+  const rows = distinct(answer.rows.map((row) => y.of(row))).map((down) => {
+    const own = answer.rows.filter((row) => y.of(row) === down);
+    const cells = columns.map((at): HeatCell | null => {
+      const row = own.find((candidate) => x.of(candidate) === at);
+      const found = row && value.of(row);
+      return row && typeof found === 'number'
+        ? { value: found, text: formatWithUnit(found, value.column), backing: backingOf(answer, row) }
+        : null;
+    });
+    return { key: String(down), name: String(own[0] ? names.of(own[0]) : down), cells };
+  });
+  return { rows, columns: columns.map(String) };
+}
+
+function colourAt(index: number): string {
+  return PERSON_COLOURS[index] ?? 'var(--body)';
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,118 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { jobs } from '../dev/fake/pipeline';
+import { JOB_FORMS } from '../src/features/pipeline/jobForms';
+import { openPage } from './render';
+import { server } from './server';
+
+const [RUNNING] = jobs().jobs;
+
+/** Answers like the service, and keeps what it was asked. */
+function takeJobs(refusal?: { parameter: string; message: string }): unknown[] {
+  const asked: unknown[] = [];
+  server.use(
+    http.post('*/api/v1/jobs', async ({ request }) => {
+      asked.push(await request.json());
+      return refusal
+        ? HttpResponse.json(
+            { type: 'x', title: 'A parameter is wrong', status: 400, detail: refusal.message, errors: [refusal] },
+            { status: 400 },
+          )
+        : HttpResponse.json({ ...RUNNING, id: 7, state: 'queued' }, { status: 202 });
+    }),
+  );
+  return asked;
+}
+
+describe('the pipeline page', () => {
+  it('draws the way of the data, with what runs and what is due, trouble first', async () => {
+    openPage('/pipeline');
+    const flow = await screen.findByRole('region', { name: 'Process flow' });
+    expect(
+      within(flow)
+        .getAllByRole('heading', { level: 3 })
+        .map(({ textContent }) => textContent),
+    ).toEqual([...['Source', 'Lake', 'Parse', 'Store', 'Roll-ups', 'API']]);
+    expect(within(flow).getByText('1 source in trouble')).toBeTruthy();
+    const running = await screen.findByRole('listitem', { name: 'Backfill, job 2' });
+    expect(within(running).getByRole('progressbar').getAttribute('value')).toBe('4');
+    const sources = screen.getByRole('region', { name: 'Schedule and sources' });
+    expect(within(sources).getAllByRole('row')[1]?.textContent).toContain('needs consent');
+  });
+
+  it('lists the runs and narrows them by the address', async () => {
+    const { router } = openPage('/pipeline?tab=runs');
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'State' }), 'failed');
+    await waitFor(() => expect(router.state.location.search).toEqual({ tab: 'runs', state: 'failed' }));
+    const runs = screen.getByRole('region', { name: 'Runs' });
+    await waitFor(() => expect(within(runs).queryByText('stored', { selector: 'td *' })).toBeNull());
+    expect(within(runs).getAllByText(/Fetch failed/).length).toBeGreaterThan(0);
+  });
+
+  it('asks for a backfill, and first whether so much is meant', async () => {
+    const asked = takeJobs();
+    openPage('/pipeline?tab=jobs&new=backfill&participant=2');
+    await userEvent.type(await screen.findByLabelText('First day'), '2024-01-01');
+    await userEvent.type(screen.getByLabelText('Last day'), '2024-03-31');
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(await screen.findByText(/This fetches 91 days of one participant/)).toBeTruthy();
+    expect(asked).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, start' }));
+    expect(await screen.findByText('Backfill is job 7, queued.')).toBeTruthy();
+    expect(asked).toEqual([{ kind: 'backfill', participants: [2], from: '2024-01-01', to: '2024-03-31' }]);
+  });
+
+  it('tells a refusal at its field', async () => {
+    takeJobs({ parameter: 'dataType', message: "there is no data type 'x'" });
+    openPage('/pipeline?tab=jobs&new=retry');
+    const field = await screen.findByLabelText('Data type');
+    await userEvent.type(field, 'x');
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(await screen.findByText("there is no data type 'x'")).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('cancels a job', async () => {
+    let cancelled = '';
+    server.use(
+      http.post('*/api/v1/jobs/:id/cancel', ({ params }) => {
+        cancelled = String(params.id);
+        return HttpResponse.json({ ...RUNNING, cancelling: true }, { status: 202 });
+      }),
+    );
+    openPage('/pipeline?tab=jobs');
+    await userEvent.click(await screen.findByRole('button', { name: 'Cancel job 2' }));
+    await waitFor(() => expect(cancelled).toBe('2'));
+  });
+
+  it('retries what is not in place from where it is told', async () => {
+    const asked = takeJobs();
+    openPage('/pipeline?tab=sources');
+    await userEvent.click(await screen.findByRole('button', { name: 'Retry steps of 12 Mar 2026' }));
+    expect(await screen.findByText('Job 7')).toBeTruthy();
+    expect(asked).toEqual([{ kind: 'retry', run: 17 }]);
+  });
+
+  it('shows rejected records, and leads to reading them again', async () => {
+    openPage('/pipeline?tab=rejections');
+    expect((await screen.findAllByText('{"time":"23:58:34","value":{}}')).length).toBe(2);
+    await userEvent.click(screen.getByRole('link', { name: 'Reparse this day' }));
+    const form = await screen.findByRole('form', { name: 'Reparse' });
+    expect((within(form).getByLabelText('First day') as HTMLInputElement).value).toBe('2026-03-10');
+  });
+
+  it('lists what was imputed and what was refused', async () => {
+    openPage('/pipeline?tab=imputation');
+    expect(await screen.findByText(/Gaps refused: 5 too long, 1 no neighbours/)).toBeTruthy();
+    expect(screen.getByText(/Asked for Alice; all metrics; 2026-03-01 to the last/)).toBeTruthy();
+  });
+
+  it('has a form for every kind of work that the contract offers', () => {
+    expect(JOB_FORMS.map(({ kind }) => kind)).toEqual(__JOB_KINDS__);
+  });
+});
+
+declare const __JOB_KINDS__: readonly string[];
