@@ -49,15 +49,15 @@ class WornDayCoverageTest {
                     .getJsonObject(0);
             assertThat(series.getJsonObject("coverage").getDouble("share"))
                     .as(resolution)
-                    .isEqualTo(coverage);
+                    .isCloseTo(coverage, within(1e-9));
         }
         String day1 = " WHERE participant_id = 1 AND local_date = '" + DATE + "'";
         assertThat(fact(study, "coverage FROM analytics.fact_daily_metric" + day1 + " AND metric = 'heart_rate'"))
-                .isEqualTo(coverage);
+                .isCloseTo(coverage, within(1e-9));
         assertThat(fact(study, "heart_rate_coverage FROM analytics.daily_overview" + day1))
-                .isEqualTo(coverage);
+                .isCloseTo(coverage, within(1e-9));
         assertThat(fact(study, "sum(present)::float8 / 1440 FROM analytics.fact_heart_rate_hour" + day1))
-                .isEqualTo(coverage);
+                .isCloseTo(coverage, within(1e-9));
         return coverage;
     }
 
