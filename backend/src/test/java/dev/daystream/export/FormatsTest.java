@@ -70,7 +70,10 @@ class FormatsTest {
                 .containsEntry("start", (1_774_742_400_000L + 2_999_000L) * 1_000)
                 .doesNotContainKey("min");
         assertThat(file.schema())
-                .contains("optional int64 start (TIMESTAMP(MICROS,true))", "optional double value", "binary name (STRING)");
+                .contains(
+                        "optional int64 start (TIMESTAMP(MICROS,true))",
+                        "optional double value",
+                        "binary name (STRING)");
         assertThat(file.metadata().get("daystream.about")).isEqualTo("{\"table\":\"series\"}");
     }
 

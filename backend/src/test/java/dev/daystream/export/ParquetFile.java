@@ -24,8 +24,8 @@ public record ParquetFile(String schema, Map<String, String> metadata, List<Map<
         try {
             Files.write(file, bytes);
             var footer = ParquetReader.readMetadata(file.toFile()).getFileMetaData();
-            try (Stream<Map<String, Object>> rows = ParquetReader.streamContent(
-                    file.toFile(), new Rows(), path -> String.join(".", path))) {
+            try (Stream<Map<String, Object>> rows =
+                    ParquetReader.streamContent(file.toFile(), new Rows(), path -> String.join(".", path))) {
                 return new ParquetFile(footer.getSchema().toString(), footer.getKeyValueMetaData(), rows.toList());
             }
         } finally {

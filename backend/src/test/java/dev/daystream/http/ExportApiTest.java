@@ -62,9 +62,7 @@ class ExportApiTest {
         ApiServer.Answered answered = SERVER.send(HttpMethod.GET, "/api/v1/export" + path);
         assertThat(answered.status()).as(answered.body().toString()).isEqualTo(200);
         assertThat(answered.headers().get("Content-Type")).isEqualTo("text/csv");
-        return CsvReader.builder()
-                .ofNamedCsvRecord(answered.body().toString(StandardCharsets.UTF_8))
-                .stream()
+        return CsvReader.builder().ofNamedCsvRecord(answered.body().toString(StandardCharsets.UTF_8)).stream()
                 .toList();
     }
 
@@ -75,8 +73,8 @@ class ExportApiTest {
 
     @Test
     void theSumOverSamplesIsThatOfTheStore() {
-        List<NamedCsvRecord> rows =
-                csv("/series?participants=" + berlin + "&metrics=heart_rate,steps&from=2026-03-28&to=2026-03-29&resolution=raw");
+        List<NamedCsvRecord> rows = csv("/series?participants=" + berlin
+                + "&metrics=heart_rate,steps&from=2026-03-28&to=2026-03-29&resolution=raw");
         for (String metric : List.of("heart_rate", "steps")) {
             List<NamedCsvRecord> samples = rows.stream()
                     .filter(row -> row.getField("metric").equals(metric))
@@ -90,9 +88,7 @@ class ExportApiTest {
                     .mapToDouble(row -> Double.parseDouble(row.getField("value")))
                     .sum();
             assertThat(sum)
-                    .isCloseTo(
-                            SEED.number("SELECT round(sum(value::float8))" + sql, berlin, metric),
-                            within(1.0));
+                    .isCloseTo(SEED.number("SELECT round(sum(value::float8))" + sql, berlin, metric), within(1.0));
         }
         assertThat(rows).extracting(row -> row.getField("name")).containsOnly("'=Berlin");
     }
@@ -105,8 +101,8 @@ class ExportApiTest {
         assertThat(rows)
                 .extracting(row -> row.getField("local"))
                 .containsSubsequence("2026-03-29T01:00:00+01:00", "2026-03-29T03:00:00+02:00");
-        List<NamedCsvRecord> elsewhere = csv("/series?participants=" + berlin
-                + "&metrics=steps&date=2026-03-29&resolution=1h&zone=Asia/Kolkata");
+        List<NamedCsvRecord> elsewhere = csv(
+                "/series?participants=" + berlin + "&metrics=steps&date=2026-03-29&resolution=1h&zone=Asia/Kolkata");
         assertThat(elsewhere.get(0).getField("local")).isEqualTo("2026-03-29T04:30:00+05:30");
         assertThat(elsewhere.get(0).getField("start")).isEqualTo("2026-03-28T23:00:00Z");
     }
@@ -114,13 +110,18 @@ class ExportApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"1m", "1h", "1d"})
     void bucketsAreThoseOfSeries(String resolution) {
-        String asked = "participants=" + berlin + "&metrics=steps&from=2026-03-28&to=2026-03-29&resolution=" + resolution;
+        String asked =
+                "participants=" + berlin + "&metrics=steps&from=2026-03-28&to=2026-03-29&resolution=" + resolution;
         JsonObject told = SeriesApiTest.only(SERVER.ok("/series?" + asked));
         List<JsonObject> rows = json("/series?" + asked);
-        assertThat(rows).extracting(row -> row.getInteger("count")).isEqualTo(told.getJsonArray("count").getList());
+        assertThat(rows)
+                .extracting(row -> row.getInteger("count"))
+                .isEqualTo(told.getJsonArray("count").getList());
         for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.get(i).getDouble("sum")).isEqualTo(told.getJsonArray("sum").getDouble(i));
-            assertThat(rows.get(i).getDouble("min")).isEqualTo(told.getJsonArray("min").getDouble(i));
+            assertThat(rows.get(i).getDouble("sum"))
+                    .isEqualTo(told.getJsonArray("sum").getDouble(i));
+            assertThat(rows.get(i).getDouble("min"))
+                    .isEqualTo(told.getJsonArray("min").getDouble(i));
             assertThat(rows.get(i).getDouble("value"))
                     .isCloseTo(told.getJsonArray("avg").getDouble(i), within(1e-4));
         }
@@ -146,7 +147,9 @@ class ExportApiTest {
         assertThat(imputed.getString("method")).isEqualTo("linear");
         assertThat(imputed.getInteger("run")).isEqualTo(1);
         assertThat(imputed.getValue("value")).isNull();
-        assertThat(rows.stream().map(row -> Instant.parse(row.getString("start"))).toList())
+        assertThat(rows.stream()
+                        .map(row -> Instant.parse(row.getString("start")))
+                        .toList())
                 .isSorted();
         List<JsonObject> raw = json("/series?participants=" + gappy
                 + "&from=2026-03-27T00:00:00Z&to=2026-03-27T01:00:00Z&resolution=" + resolution);
@@ -221,19 +224,24 @@ class ExportApiTest {
 
     @Test
     void nobodyIsNotExported() {
-        assertThat(SERVER.get("/export/series?participants=999&date=2026-03-27").status()).isEqualTo(404);
-        assertThat(SERVER.get("/export/days?participants=999&from=2026-03-27&to=2026-03-27").status()).isEqualTo(404);
+        assertThat(SERVER.get("/export/series?participants=999&date=2026-03-27").status())
+                .isEqualTo(404);
+        assertThat(SERVER.get("/export/days?participants=999&from=2026-03-27&to=2026-03-27")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void whoLeavesMakesRoomForOthers() throws IOException, InterruptedException {
-        String path = "/api/v1/export/series?participants=" + berlin + "&from=2026-03-27&to=2026-03-30&resolution=raw&format=json";
+        String path = "/api/v1/export/series?participants=" + berlin
+                + "&from=2026-03-27&to=2026-03-30&resolution=raw&format=json";
         for (int i = 0; i < 12; i++) {
             List<Socket> leaving = new ArrayList<>();
             for (int k = 0; k < 3; k++) {
                 Socket socket = new Socket("127.0.0.1", SERVER.port());
                 socket.getOutputStream()
-                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
                 InputStream in = socket.getInputStream();
                 assertThat(in.read()).isEqualTo('H');
                 leaving.add(socket);
