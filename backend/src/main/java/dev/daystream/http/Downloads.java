@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,11 +49,6 @@ final class Downloads {
     /** Returns whether an operation is a download. */
     boolean has(String operation) {
         return operations.containsKey(operation);
-    }
-
-    /** Returns how many are under way. */
-    int open() {
-        return open;
     }
 
     /** Answers with a download. */
@@ -92,8 +88,9 @@ final class Downloads {
 
     private static void failed(Throwable cause, RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (response.closed()) {
+        if (response.closed() || cause instanceof IOException) {
             LOG.debug("The client of {} has gone", context.request().path());
+            response.reset();
             return;
         }
         if (response.headWritten()) {
