@@ -12,7 +12,11 @@ final class Participants {
     static <T> T done(Future<T> future) {
         return Session.await(future.recover(cause -> Future.failedFuture(
                 cause instanceof InvalidParametersException || cause instanceof NoSuchParticipantException
-                        ? new CommandException(ExitCode.USAGE, cause.getMessage() + ".")
+                        ? new CommandException(ExitCode.USAGE, sentence(String.valueOf(cause.getMessage())))
                         : cause)));
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith("?") ? text : text + ".";
     }
 }
