@@ -11,11 +11,17 @@ beforeAll(async () => {
 afterAll(() => desktop.close());
 beforeEach(() => desktop.errors.splice(0));
 
-/** Waits until nothing on the page is a placeholder any more. */
+/** Waits until nothing in sight is a placeholder any more; what is out of sight may load when it is looked at. */
 async function settled({ page }: Session): Promise<void> {
-  await page.waitForFunction(() => document.querySelectorAll('[class*="skeleton"]').length === 0, undefined, {
-    timeout: 30_000,
-  });
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('[class*="skeleton"]')].every((placeholder) => {
+        const { top, bottom } = placeholder.getBoundingClientRect();
+        return bottom < 0 || top > window.innerHeight;
+      }),
+    undefined,
+    { timeout: 30_000 },
+  );
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(400);
 }
