@@ -15,7 +15,7 @@ beforeEach(() => desktop.errors.splice(0));
 async function settled({ page }: Session): Promise<void> {
   await page.waitForFunction(
     () =>
-      [...document.querySelectorAll('[class*="skeleton"]')].every((placeholder) => {
+      Array.from(document.querySelectorAll('[class*="skeleton"]')).every((placeholder) => {
         const { top, bottom } = placeholder.getBoundingClientRect();
         return bottom < 0 || top > window.innerHeight;
       }),
