@@ -20,7 +20,7 @@ public final class DataDictionary {
 
             Units are UCUM codes, with how people write them where that differs. A *level* is the state at an instant; an *amount* is what accrued in the
             interval that begins at the instant, and adds up. Values out of the range are rejected when they come in; the range of an amount is that of an
-            interval of one cadence. *Imputed* is the longest gap that may ever be filled in ([what is done](data-quality.md)). How coverage and reasons
+            interval of one cadence. *Imputed* is the longest gap that may ever be filled in ([what is done](imputation.md)). How coverage and reasons
             are found is told in [data-quality.md](data-quality.md).
             """;
 
