@@ -20,6 +20,7 @@ describe('the insights', () => {
     const self = await screen.findByRole('region', { name: 'About oneself' });
     expect(within(self).getByRole('link', { name: 'When in the week do I walk?' })).toBeTruthy();
     expect(await within(self).findByRole('img', { name: /^steps by hour/ })).toBeTruthy();
+    expect(await within(self).findByText('Most often 7 h: 23 nights')).toBeTruthy();
     const study = screen.getByRole('region', { name: 'About a study' });
     expect(await within(study).findByText('No source gives it.')).toBeTruthy();
   });
@@ -28,6 +29,7 @@ describe('the insights', () => {
     openPage('/insights/wear-lost');
     const answer = await screen.findByRole('region', { name: 'Answer' });
     expect(within(answer).getByText('\u221221\u00a0%', { normalizer: spaces })).toBeTruthy();
+    expect(within(answer).getByText(/^Bob: \u221221.%.in 7 days$/)).toBeTruthy();
     expect(screen.getByText('170 of 180 days')).toBeTruthy();
     expect(screen.getByText(/SELECT 1;/)).toBeTruthy();
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -42,7 +44,7 @@ describe('the insights', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ from: '2026-03-01', participants: '2' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Table' }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ view: 'table' }));
-    expect(await screen.findByRole('columnheader', { name: 'Nights nights' })).toBeTruthy();
+    expect(await screen.findByRole('columnheader', { name: 'Nights' })).toBeTruthy();
     await userEvent.click(within(screen.getByRole('main')).getByRole('link', { name: 'Insights' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ from: '2026-03-01', participants: '2' }));
   });

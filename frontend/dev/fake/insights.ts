@@ -11,6 +11,12 @@ const column = (name: string, type: Column['type'], unit: string | null = null, 
   coverage,
 });
 
+const HEADLINES: Readonly<Record<string, NonNullable<Insight['headline']>>> = {
+  'hours-slept': { text: 'Most often {hours_slept}: {nights}', order: ['-nights'] },
+  'wear-lost': { text: '{participant}: {+change} in {days}', order: ['change'] },
+  'least-stress-week': { text: '{participant}: {stress}', order: ['stress'] },
+};
+
 /** A question of each kind of chart, with rows that answer it. */
 const QUESTIONS: readonly { readonly insight: Insight; readonly rows: Schemas['InsightAnswer']['rows'] }[] = [
   {
@@ -75,7 +81,18 @@ function insightOf(
   const drawn = kind === 'table' ? { x: null, y: null } : { x, y };
   const chart = { kind, ...drawn, value: kind === 'heatmap' ? third : null, series: kind === 'line' ? third : null };
   const title = id.replaceAll('-', ' ');
-  return { id, title, question, audience, chart, columns: [...columns], needs: [], absent: {}, notes: ['A note.'] };
+  return {
+    id,
+    title,
+    question,
+    audience,
+    chart,
+    headline: HEADLINES[id] ?? null,
+    columns: [...columns],
+    needs: [],
+    absent: {},
+    notes: ['A note.'],
+  };
 }
 
 export const insightList = (): Schemas['InsightList'] => ({ insights: QUESTIONS.map(({ insight }) => insight) });

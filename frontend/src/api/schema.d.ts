@@ -1262,6 +1262,13 @@ export interface components {
                 /** @description Tells lines or groups of bars apart. */
                 series: string | null;
             };
+            /** @description How the answer is put in a sentence, filled from one of its rows. */
+            headline: {
+                /** @description Columns stand in braces, such as `{participant}: {steps}`; `{+change}` wants the sign of the value too. */
+                text: string;
+                /** @description Columns by which the row comes first that is told; with `-` before it, the greatest value is first. Rows without a value of one are left out. */
+                order: string[];
+            } | null;
             columns: components["schemas"]["InsightColumn"][];
             /** @description Metric keys, or the records `sleep` and `workouts`. */
             needs: string[];

@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { useWidth } from '../useWidth';
 import styles from './Answer.module.css';
-import { type Bar, extent, roundSteps } from './bar';
+import { type Bar, extent } from './bar';
+import { ValueGrid } from './ValueGrid';
 
 const GUTTER = 44;
 const FOOT = 22;
-const TOP = 8;
+/** Room for the figure over the highest bar. */
+const TOP = 22;
 
 interface Props {
   readonly label: string;
+  /** What rises, with its unit, and what the bars stand on. */
+  readonly rises: string;
+  readonly across: string;
+  /** In order; one without a value where the scale has a step and the answer none. */
   readonly bars: readonly Bar[];
   readonly height?: number;
   readonly compact?: boolean;
@@ -16,7 +22,7 @@ interface Props {
 }
 
 /** Bars that stand, for what lies on a scale of numbers: a histogram. The pointer's bar is told in words. */
-export function ColumnChart({ label, bars, height = 260, compact = false, format }: Props) {
+export function ColumnChart({ label, rises, across, bars, height = 260, compact = false, format }: Props) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [over, setOver] = useState<Bar>();
   const [left, foot, top] = compact ? [0, 16, 2] : [GUTTER, FOOT, TOP];
@@ -26,16 +32,9 @@ export function ColumnChart({ label, bars, height = 260, compact = false, format
   const thick = Math.max(1, Math.min(step - 3, 72));
   return (
     <div ref={frame} className={styles.frame}>
+      {!compact && <p className={styles.axis}>{rises}</p>}
       <svg width={width} height={height} role="img" aria-label={label}>
-        {!compact &&
-          roundSteps(low, high, 4).map((value) => (
-            <g key={value}>
-              <line className={styles.grid} x1={left} x2={width} y1={y(value)} y2={y(value)} />
-              <text className={styles.tick} x={left - 8} y={y(value)} dy="0.32em" textAnchor="end">
-                {format(value)}
-              </text>
-            </g>
-          ))}
+        {!compact && <ValueGrid {...{ low, high, left, y, format }} right={width} />}
         {bars.map((bar, index) => {
           const x = left + index * step + (step - thick) / 2;
           const value = bar.value ?? 0;
@@ -51,6 +50,11 @@ export function ColumnChart({ label, bars, height = 260, compact = false, format
                 fill={bar.colour}
                 opacity={over && over !== bar ? 0.5 : 1}
               />
+              {!compact && step > 64 && bar.value !== null && (
+                <text className={styles.told} x={x + thick / 2} y={y(Math.max(0, value)) - 5} textAnchor="middle">
+                  {bar.text}
+                </text>
+              )}
               {step > 26 && (
                 <text className={styles.tick} x={x + thick / 2} y={height - (compact ? 3 : 6)} textAnchor="middle">
                   {bar.label}
@@ -61,6 +65,7 @@ export function ColumnChart({ label, bars, height = 260, compact = false, format
         })}
         <line className={styles.base} x1={left} x2={width} y1={y(0)} y2={y(0)} />
       </svg>
+      {!compact && <p className={styles.across}>{across}</p>}
       {!compact && (
         <p className={styles.readout}>
           {over ? `${over.label}: ${over.text}${over.backing && ` (${over.backing})`}` : '\u00a0'}

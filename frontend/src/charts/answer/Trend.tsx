@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { type PointerEvent, useState } from 'react';
 import { useWidth } from '../useWidth';
 import styles from './Answer.module.css';
-import { roundSteps } from './bar';
+import { type SpreadStep, spreadOf } from './spread';
+import { TrendLines } from './TrendLines';
+import { TrendSpread } from './TrendSpread';
 import { trendScale } from './trendScale';
+import { ValueGrid } from './ValueGrid';
 
 export interface TrendPoint {
   /** An instant or a number. */
@@ -21,48 +24,43 @@ export interface TrendSeries {
 
 interface Props {
   readonly label: string;
+  /** What rises, with its unit. */
+  readonly rises: string;
   readonly series: readonly TrendSeries[];
   /** Whether points are joined where none is missing between them. */
   readonly joined: boolean;
+  /** More lines than can be told apart: what most of them do is drawn in this colour instead. */
+  readonly spread?: string | undefined;
   readonly height?: number;
   readonly compact?: boolean;
   readonly format: (value: number) => string;
 }
 
 /** Lines over weeks or hours; a line ends where a step is missing. The pointer's step is told for all lines. */
-export function Trend({ label, series, joined, height = 280, compact = false, format }: Props) {
+export function Trend({ label, rises, series, joined, spread, height = 280, compact = false, format }: Props) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [over, setOver] = useState<number>();
-  const scale = trendScale(series, { width, height, compact });
+  const band = spread ? spreadOf(series) : [];
+  const scale = trendScale(spread ? edgesOf(band) : series, { width, height, compact });
   const { x, y, low, high, left, steps } = scale;
-  const lowest = Math.min(...steps.map(({ gap }) => gap));
-  const point = (clientX: number, element: Element) => {
-    const at = clientX - element.getBoundingClientRect().left;
+  const point = (event: PointerEvent) => {
+    const at = event.clientX - event.currentTarget.getBoundingClientRect().left;
     setOver(steps.toSorted((a, b) => Math.abs(x(a.x) - at) - Math.abs(x(b.x) - at))[0]?.x);
   };
-  const told = series.flatMap(({ name, points }) =>
-    points.filter((candidate) => candidate.x === over && candidate.y !== null).map((found) => ({ name, ...found })),
-  );
   const every = Math.max(1, Math.ceil(steps.length / Math.max(1, Math.floor((width - left) / 84))));
+  const told = spread ? toldOfSpread(band, over, format) : toldOfLines(series, over);
   return (
     <div ref={frame} className={styles.frame}>
+      {!compact && <p className={styles.axis}>{rises}</p>}
       <svg
         width={width}
         height={height}
         role="img"
         aria-label={label}
-        onPointerMove={(event) => point(event.clientX, event.currentTarget)}
+        onPointerMove={point}
         onPointerLeave={() => setOver(undefined)}
       >
-        {!compact &&
-          roundSteps(low, high, 4).map((value) => (
-            <g key={value}>
-              <line className={styles.grid} x1={left} x2={width} y1={y(value)} y2={y(value)} />
-              <text className={styles.tick} x={left - 8} y={y(value)} dy="0.32em" textAnchor="end">
-                {format(value)}
-              </text>
-            </g>
-          ))}
+        {!compact && <ValueGrid {...{ low, high, left, y, format }} right={width} />}
         {!compact &&
           steps
             .filter((_, index) => index % every === 0)
@@ -72,24 +70,43 @@ export function Trend({ label, series, joined, height = 280, compact = false, fo
               </text>
             ))}
         {over !== undefined && <line className={styles.cursor} x1={x(over)} x2={x(over)} y1={0} y2={height - 22} />}
-        {series.map(({ name, colour, points }) => (
-          <g key={name} fill={colour} stroke={colour}>
-            {joined && <path d={scale.path(points, lowest)} fill="none" strokeWidth={1.75} strokeLinejoin="round" />}
-            {points.map(({ x: at, y: value }) =>
-              value === null ? null : (
-                <circle key={at} cx={x(at)} cy={y(value)} r={at === over ? 4 : compact ? 1 : 2} />
-              ),
-            )}
-          </g>
-        ))}
+        {spread ? (
+          <TrendSpread steps={band} scale={scale} colour={spread} over={over} />
+        ) : (
+          <TrendLines {...{ series, scale, joined, compact, over }} />
+        )}
       </svg>
-      {!compact && (
-        <p className={styles.readout}>
-          {told.length === 0
-            ? '\u00a0'
-            : `${told[0]?.label}: ${told.map((one) => `${series.length > 1 ? `${one.name} ` : ''}${one.text}${one.backing && ` (${one.backing})`}`).join(' · ')}`}
-        </p>
-      )}
+      {!compact && <p className={styles.readout}>{told || '\u00a0'}</p>}
     </div>
   );
+}
+
+/** The band's two edges as lines, so that one scale serves both ways to draw. */
+function edgesOf(band: readonly SpreadStep[]): TrendSeries[] {
+  return (['low', 'high'] as const).map((edge) => ({
+    name: edge,
+    colour: '',
+    points: band.map((step) => ({ x: step.x, y: step[edge], label: step.label, text: '', backing: '' })),
+  }));
+}
+
+function toldOfSpread(
+  band: readonly SpreadStep[],
+  over: number | undefined,
+  format: (value: number) => string,
+): string {
+  const step = band.find(({ x }) => x === over);
+  return step
+    ? `${step.label}: half of ${step.lines} below ${format(step.middle)}, eight in ten from ${format(step.low)} to ${format(step.high)}`
+    : '';
+}
+
+function toldOfLines(series: readonly TrendSeries[], over: number | undefined): string {
+  const told = series.flatMap(({ name, points }) =>
+    points.filter(({ x, y }) => x === over && y !== null).map((found) => ({ name, ...found })),
+  );
+  const words = told.map(
+    ({ name, text, backing }) => `${series.length > 1 ? `${name} ` : ''}${text}${backing && ` (${backing})`}`,
+  );
+  return told[0] ? `${told[0].label}: ${words.join(' · ')}` : '';
 }

@@ -10,6 +10,9 @@ interface Size {
   readonly compact: boolean;
 }
 
+/** Where values lie, and a line through those that follow each other. */
+export type TrendScale = ReturnType<typeof trendScale>;
+
 /** Where the points of some lines lie in a picture. The scale does not begin at zero: a trend is about its change. */
 export function trendScale(series: readonly TrendSeries[], { width, height, compact }: Size) {
   const all = series.flatMap(({ points }) => points);

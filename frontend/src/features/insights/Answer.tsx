@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { AnswerChart } from './AnswerChart';
 import { AnswerTable } from './AnswerTable';
 import { Backing } from './Backing';
+import { headlineOf } from './headline';
 import styles from './Insights.module.css';
 import { Statement } from './Statement';
 
@@ -27,6 +28,7 @@ export function Answer({ query: { data, error, refetch, isFetching }, table }: P
   if (!data) {
     return <Skeleton height="24rem" />;
   }
+  const headline = headlineOf(data);
   const { rows, more, insight, missing } = data;
   return (
     <>
@@ -38,6 +40,7 @@ export function Answer({ query: { data, error, refetch, isFetching }, table }: P
             </p>
           </Message>
         )}
+        {headline && <p className={styles.headline}>{headline}</p>}
         {rows.length > 0 && (table ? <AnswerTable answer={data} /> : <AnswerChart answer={data} />)}
         {more && (
           <p className={styles.muted}>Only the first {count(rows.length, 'row')}; choose fewer days or participants.</p>

@@ -4,6 +4,7 @@ import { answerQuery, type Insight } from '../../api/queries/insights';
 import { Skeleton } from '../../ui/Skeleton';
 import { useSeen } from '../../ui/useSeen';
 import { AnswerChart } from './AnswerChart';
+import { headlineOf } from './headline';
 import styles from './Insights.module.css';
 import { filterOf, type InsightsSearch } from './search';
 
@@ -16,6 +17,7 @@ interface Props {
 export function InsightCard({ insight, search }: Props) {
   const [card, seen] = useSeen<HTMLLIElement>();
   const { data, error } = useQuery({ ...answerQuery(insight.id, filterOf(search)), enabled: seen });
+  const headline = data && headlineOf(data);
   return (
     <li ref={card} className={`card ${styles.card}`}>
       <h3 className={styles.question}>
@@ -23,7 +25,8 @@ export function InsightCard({ insight, search }: Props) {
           {insight.question}
         </Link>
       </h3>
-      <p className={styles.muted}>{insight.title}</p>
+      {/* The answer takes the title's place, so that nothing moves when it comes. */}
+      <p className={headline ? styles.told : styles.muted}>{headline ?? insight.title}</p>
       <div className={styles.preview}>
         {data && data.rows.length > 0 && <AnswerChart answer={data} compact />}
         {data && data.rows.length === 0 && (

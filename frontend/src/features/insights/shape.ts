@@ -55,6 +55,33 @@ export function barsOf(answer: InsightAnswer, family: string): Bar[] {
   });
 }
 
+/** Most steps of a histogram that are drawn one by one. */
+const MOST_STEPS = 60;
+
+/** Bars on a scale of whole numbers: a number between the least and the greatest that has no row keeps its place. */
+export function histogramOf(answer: InsightAnswer, family: string): Bar[] {
+  const bars = barsOf(answer, family);
+  const x = fieldOf(answer, answer.insight.chart.x);
+  const at = x ? answer.rows.map((row) => Number(x.of(row))) : [];
+  const [first, last] = [Math.min(...at), Math.max(...at)];
+  if (!x || new Set(at).size < at.length || !(last - first < MOST_STEPS)) {
+    return bars;
+  }
+  return Array.from({ length: last - first + 1 }, (_, step) => {
+    const label = formatWithUnit(first + step, x.column);
+    return (
+      bars[at.indexOf(first + step)] ?? {
+        key: label,
+        label,
+        value: null,
+        text: 'none',
+        backing: '',
+        colour: `var(--${family})`,
+      }
+    );
+  });
+}
+
 /** The rows as lines, one for each of what the series column tells apart. */
 export function seriesOf(answer: InsightAnswer, family: string): TrendSeries[] {
   const { chart } = answer.insight;

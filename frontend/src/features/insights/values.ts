@@ -28,9 +28,14 @@ export function formatWithUnit(value: InsightValue, column: InsightColumn): stri
     : `${text} ${value === 1 ? unit.replace(/(?<=..)s$/, '') : unit}`;
 }
 
-/** What a column's head says of its unit; a share is shown in per cent with each figure. */
-export function unitOf({ unit }: InsightColumn): string {
-  return unit && unit !== 'share' ? unit : '';
+/** What a column's head says of its unit; a share is shown in per cent with each figure, and nights are counted in nights. */
+export function unitOf({ unit, title }: InsightColumn): string {
+  return unit && unit !== 'share' && !title.toLowerCase().startsWith(unit) ? unit : '';
+}
+
+/** What an axis is of: `Resting heart rate, bpm`. */
+export function axisTitle(column: InsightColumn | undefined): string {
+  return column ? [column.title, unitOf(column)].filter(Boolean).join(', ') : '';
 }
 
 /** Ids lie behind names; who needs them has them in the CSV. */

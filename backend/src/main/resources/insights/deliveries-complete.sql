@@ -4,21 +4,26 @@ WITH asked(participants, first_date, last_date) AS (
     -- All participants and days; to narrow it down, write such as '{1,2}'::bigint[] and '2026-03-01'::date.
     VALUES (NULL::bigint[], '-infinity'::date, 'infinity'::date)
 ), expected AS (
-    SELECT s.participant_id, s.source, greatest(s.first_date, a.first_date) AS first_date, least(s.last_date, a.last_date) AS last_date
+    SELECT s.participant_id, s.source, greatest(s.first_date, a.first_date) AS first_date,
+           least(s.last_date, a.last_date) AS last_date
       FROM asked a
       JOIN analytics.participant_source s ON a.participants IS NULL OR s.participant_id = ANY (a.participants)
      WHERE s.first_date <= a.last_date AND s.last_date >= a.first_date
 ), delivered AS (
     SELECT e.source, e.participant_id, f.data_type, count(*) AS days, sum(f.samples) AS samples
       FROM expected e
-      JOIN analytics.fact_delivery f ON f.participant_id = e.participant_id AND f.source = e.source AND f.local_date BETWEEN e.first_date AND e.last_date
+      JOIN analytics.fact_delivery f
+           ON f.participant_id = e.participant_id AND f.source = e.source
+           AND f.local_date BETWEEN e.first_date AND e.last_date
      GROUP BY 1, 2, 3
 ), kind AS (
     SELECT DISTINCT source, data_type FROM delivered
 )
-SELECT k.source, k.data_type, count(d.days)::integer AS participants, count(*)::integer AS participants_of_source,
+SELECT k.source, k.data_type, count(d.days)::integer AS participants,
+       count(*)::integer AS participants_of_source,
        coalesce(sum(d.days), 0)::integer AS days, sum(e.last_date - e.first_date + 1)::integer AS days_expected,
-       (coalesce(sum(d.days), 0) / sum(e.last_date - e.first_date + 1))::double precision AS share, coalesce(sum(d.samples), 0)::bigint AS samples
+       (coalesce(sum(d.days), 0) / sum(e.last_date - e.first_date + 1))::double precision AS share,
+       coalesce(sum(d.samples), 0)::bigint AS samples
   FROM kind k
   JOIN expected e USING (source)
   LEFT JOIN delivered d USING (source, participant_id, data_type)

@@ -9,7 +9,9 @@ SELECT round(d.minutes_asleep / 60.0)::integer AS hours_slept,
        rank() OVER (ORDER BY count(*) DESC) = 1 AS most_frequent,
        count(DISTINCT d.participant_id)::integer AS participants
   FROM asked a
-  JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.daily_overview d
+       ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+       AND d.local_date BETWEEN a.first_date AND a.last_date
  WHERE d.minutes_asleep > 0
  GROUP BY 1
  ORDER BY 1;

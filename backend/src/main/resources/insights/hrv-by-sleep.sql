@@ -6,10 +6,14 @@ WITH asked(participants, first_date, last_date) AS (
     SELECT d.participant_id, floor(d.minutes_asleep / 60.0)::integer AS hours_slept, d.hrv_ms,
            d.hrv_ms - avg(d.hrv_ms) OVER (PARTITION BY d.participant_id) AS hrv_difference
       FROM asked a
-      JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.daily_overview d
+           ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+           AND d.local_date BETWEEN a.first_date AND a.last_date
      WHERE d.minutes_asleep > 0 AND d.hrv_ms IS NOT NULL
 )
-SELECT hours_slept, avg(hrv_difference) AS hrv_difference, avg(hrv_ms) AS hrv, count(*)::integer AS nights, count(DISTINCT participant_id)::integer AS participants
+SELECT hours_slept, avg(hrv_difference) AS hrv_difference, avg(hrv_ms) AS hrv, count(*)::integer AS nights,
+       count(DISTINCT participant_id)::integer AS participants
   FROM night
  GROUP BY 1
+HAVING count(*) >= 3
  ORDER BY 1;

@@ -11,7 +11,9 @@ SELECT f.source, f.data_type,
        count(*) FILTER (WHERE f.hours_after_day > 48)::integer AS later_than_two_days,
        count(*)::integer AS days, count(DISTINCT f.participant_id)::integer AS participants
   FROM asked a
-  JOIN analytics.fact_delivery f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.fact_delivery f
+       ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+       AND f.local_date BETWEEN a.first_date AND a.last_date
  WHERE f.hours_after_day IS NOT NULL
  GROUP BY 1, 2
  ORDER BY 3 DESC, 1, 2;

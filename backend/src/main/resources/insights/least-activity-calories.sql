@@ -5,7 +5,9 @@ WITH asked(participants, first_date, last_date) AS (
 ), least AS (
     SELECT d.participant_id, d.participant, d.local_date, d.active_calories_kcal, d.heart_rate_coverage
       FROM asked a
-      JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.daily_overview d
+           ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+           AND d.local_date BETWEEN a.first_date AND a.last_date
      WHERE d.active_calories_kcal IS NOT NULL AND d.heart_rate_coverage >= 0.5
      ORDER BY d.active_calories_kcal, d.local_date, d.participant_id
      LIMIT 20

@@ -5,7 +5,9 @@ WITH asked(participants, first_date, last_date) AS (
 )
 SELECT p.participant_id, p.participant, c.week_start, avg(f.value) AS stress, count(*)::integer AS days
   FROM asked a
-  JOIN analytics.fact_vendor_daily f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.fact_vendor_daily f
+       ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+       AND f.local_date BETWEEN a.first_date AND a.last_date
   JOIN analytics.dim_participant p ON p.participant_id = f.participant_id
   JOIN analytics.dim_date c ON c.local_date = f.local_date
  WHERE f.metric = 'stress'

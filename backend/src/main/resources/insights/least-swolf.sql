@@ -7,13 +7,17 @@ WITH asked(participants, first_date, last_date) AS (
     SELECT f.participant_id, f.local_date, count(*)::integer AS swims, sum(f.distance_m) AS distance_m,
            sum(f.seconds) FILTER (WHERE f.distance_m > 0) / nullif(sum(f.distance_m), 0) * 25 AS seconds_per_25_m
       FROM asked a
-      JOIN analytics.fact_workout f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.fact_workout f
+           ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+           AND f.local_date BETWEEN a.first_date AND a.last_date
      WHERE f.activity ILIKE '%swim%'
      GROUP BY 1, 2
 ), swolf AS (
     SELECT f.participant_id, f.local_date, min(f.value) AS swolf
       FROM asked a
-      JOIN analytics.fact_vendor_daily f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.fact_vendor_daily f
+           ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+           AND f.local_date BETWEEN a.first_date AND a.last_date
      WHERE f.metric = 'swolf'
      GROUP BY 1, 2
 )

@@ -7,7 +7,9 @@ SELECT f.source, f.metric, m.metric_name, count(DISTINCT f.participant_id)::inte
        count(*)::integer AS days, count(*) FILTER (WHERE f.count > 0)::integer AS days_with_samples,
        avg(f.coverage) AS coverage, sum(f.count)::bigint AS samples
   FROM asked a
-  JOIN analytics.fact_daily_metric f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.fact_daily_metric f
+       ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+       AND f.local_date BETWEEN a.first_date AND a.last_date
   JOIN analytics.dim_metric m ON m.metric_id = f.metric_id
  GROUP BY 1, 2, 3
  ORDER BY 7 NULLS LAST, 1, 2;

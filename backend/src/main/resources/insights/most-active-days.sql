@@ -3,9 +3,12 @@ WITH asked(participants, first_date, last_date) AS (
     -- All participants and days; to narrow it down, write such as '{1,2}'::bigint[] and '2026-03-01'::date.
     VALUES (NULL::bigint[], '-infinity'::date, 'infinity'::date)
 ), top AS (
-    SELECT d.participant_id, d.participant, d.local_date, d.active_minutes, d.fairly_active_minutes, d.very_active_minutes
+    SELECT d.participant_id, d.participant, d.local_date, d.active_minutes, d.fairly_active_minutes,
+           d.very_active_minutes
       FROM asked a
-      JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.daily_overview d
+           ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+           AND d.local_date BETWEEN a.first_date AND a.last_date
      WHERE d.active_minutes IS NOT NULL
      ORDER BY d.active_minutes DESC, d.local_date, d.participant_id
      LIMIT 20

@@ -5,15 +5,20 @@ WITH asked(participants, first_date, last_date) AS (
 ), quiet AS (
     SELECT f.participant_id, f.local_date, f.hour, f.utc_offset
       FROM asked a
-      JOIN analytics.fact_hourly_metric f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.fact_hourly_metric f
+           ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+           AND f.local_date BETWEEN a.first_date AND a.last_date
      WHERE f.metric = 'steps'
      GROUP BY 1, 2, 3, 4
     HAVING max(f.value) < 60 AND max(f.coverage) > 0.95
 )
 SELECT f.hour, avg(f.mean_bpm) AS heart_rate, rank() OVER (ORDER BY avg(f.mean_bpm) DESC) = 1 AS highest,
-       count(*)::integer AS hours, count(DISTINCT f.participant_id)::integer AS participants, avg(f.coverage) AS coverage
+       count(*)::integer AS hours, count(DISTINCT f.participant_id)::integer AS participants,
+       avg(f.coverage) AS coverage
   FROM asked a
-  JOIN analytics.fact_heart_rate_hour f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.fact_heart_rate_hour f
+       ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+       AND f.local_date BETWEEN a.first_date AND a.last_date
   JOIN quiet q USING (participant_id, local_date, hour, utc_offset)
  GROUP BY 1
  ORDER BY 1;

@@ -8,10 +8,17 @@ WITH asked(participants, first_date, last_date) AS (
            extract(epoch FROM f.local_start - (f.local_date - 1 + time '12:00'))::double precision / 60 AS bedtime,
            extract(epoch FROM f.local_end - (f.local_date - 1 + time '12:00'))::double precision / 60 AS wake_time
       FROM asked a
-      JOIN analytics.fact_sleep_session f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.fact_sleep_session f
+           ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+           AND f.local_date BETWEEN a.first_date AND a.last_date
      WHERE f.main
 ), days AS (
-    SELECT d.participant_id, count(*) AS days FROM asked a JOIN analytics.participant_day d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date GROUP BY 1
+    SELECT d.participant_id, count(*) AS days
+      FROM asked a
+      JOIN analytics.participant_day d
+           ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+           AND d.local_date BETWEEN a.first_date AND a.last_date
+     GROUP BY 1
 )
 SELECT p.participant_id, p.participant,
        stddev_samp((n.bedtime + n.wake_time) / 2) AS midpoint_deviation,

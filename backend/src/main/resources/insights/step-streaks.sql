@@ -7,20 +7,25 @@ WITH asked(participants, first_date, last_date) AS (
 ), day AS (
     SELECT d.participant_id, d.participant, d.local_date, d.steps, d.steps >= g.steps AS reached
       FROM asked a
-      JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+      JOIN analytics.daily_overview d
+           ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+           AND d.local_date BETWEEN a.first_date AND a.last_date
      CROSS JOIN goal g
 ), run AS (
-    SELECT participant_id, min(local_date) AS first_date, max(local_date) AS last_date, count(*)::integer AS days, avg(steps) AS mean_steps
+    SELECT participant_id, min(local_date) AS first_date, max(local_date) AS last_date,
+           count(*)::integer AS days, avg(steps) AS mean_steps
       FROM (SELECT *, local_date - (row_number() OVER (PARTITION BY participant_id ORDER BY local_date))::integer AS island FROM day WHERE reached) r
      GROUP BY participant_id, island
 ), best AS (
     SELECT DISTINCT ON (participant_id) * FROM run ORDER BY participant_id, days DESC, first_date
 ), counted AS (
-    SELECT participant_id, participant, count(*) FILTER (WHERE reached)::integer AS days_reached, count(steps)::integer AS days_with_steps,
+    SELECT participant_id, participant, count(*) FILTER (WHERE reached)::integer AS days_reached,
+           count(steps)::integer AS days_with_steps,
            count(steps)::double precision / count(*) AS days_share
       FROM day GROUP BY 1, 2
 )
-SELECT c.participant_id, c.participant, coalesce(b.days, 0) AS streak, b.first_date, b.last_date, b.mean_steps, c.days_reached, c.days_with_steps, c.days_share
+SELECT c.participant_id, c.participant, coalesce(b.days, 0) AS streak, b.first_date, b.last_date,
+       b.mean_steps, c.days_reached, c.days_with_steps, c.days_share
   FROM counted c
   LEFT JOIN best b USING (participant_id)
  WHERE c.days_with_steps > 0

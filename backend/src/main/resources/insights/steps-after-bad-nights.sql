@@ -11,7 +11,9 @@ SELECT d.participant_id, d.participant,
        count(*) FILTER (WHERE d.minutes_asleep >= 360)::integer AS other_nights,
        avg(d.steps_coverage) AS steps_coverage
   FROM asked a
-  JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.daily_overview d
+       ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+       AND d.local_date BETWEEN a.first_date AND a.last_date
  WHERE d.minutes_asleep > 0 AND d.steps IS NOT NULL
  GROUP BY 1, 2
 HAVING count(*) FILTER (WHERE d.minutes_asleep < 360) >= 3 AND count(*) FILTER (WHERE d.minutes_asleep >= 360) >= 3

@@ -6,7 +6,9 @@ WITH asked(participants, first_date, last_date) AS (
 SELECT c.weekday, c.weekday_name, f.hour,
        avg(f.value) AS steps, count(*)::integer AS hours, avg(f.coverage) AS coverage
   FROM asked a
-  JOIN analytics.fact_hourly_metric f ON (a.participants IS NULL OR f.participant_id = ANY (a.participants)) AND f.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.fact_hourly_metric f
+       ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
+       AND f.local_date BETWEEN a.first_date AND a.last_date
   JOIN analytics.dim_date c ON c.local_date = f.local_date
  WHERE f.metric = 'steps'
  GROUP BY 1, 2, 3

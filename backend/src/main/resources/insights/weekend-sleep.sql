@@ -10,7 +10,9 @@ SELECT d.participant_id, d.participant,
        count(*) FILTER (WHERE NOT c.weekend)::integer AS weekday_nights,
        count(*) FILTER (WHERE c.weekend)::integer AS weekend_nights
   FROM asked a
-  JOIN analytics.daily_overview d ON (a.participants IS NULL OR d.participant_id = ANY (a.participants)) AND d.local_date BETWEEN a.first_date AND a.last_date
+  JOIN analytics.daily_overview d
+       ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
+       AND d.local_date BETWEEN a.first_date AND a.last_date
   JOIN analytics.dim_date c ON c.local_date = d.local_date
  WHERE d.minutes_asleep > 0
  GROUP BY 1, 2

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param question in plain words
  * @param audience {@code self} or {@code study}
  * @param chart how the answer is best drawn
+ * @param headline how the answer is put in a sentence, or null
  * @param columns of the answer, in order
  * @param needs metrics, or the records {@code sleep} and {@code workouts}
  * @param absent for what no source brings, a sentence that says so
@@ -23,6 +24,7 @@ public record Insight(
         String question,
         String audience,
         Chart chart,
+        @Nullable Headline headline,
         List<Column> columns,
         List<String> needs,
         Map<String, String> absent,
@@ -47,6 +49,14 @@ public record Insight(
             @Nullable String y,
             @Nullable String value,
             @Nullable String series) {}
+
+    /**
+     * An answer in a sentence, filled from one of its rows.
+     *
+     * @param text with columns in braces, such as {@code {participant}: {steps}}; {@code {+change}} wants the sign of the value too
+     * @param order columns by which the row comes first that is told; with {@code -} before it, the greatest value is first
+     */
+    public record Headline(String text, List<String> order) {}
 
     /**
      * A column of the answer.

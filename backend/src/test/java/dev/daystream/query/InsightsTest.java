@@ -17,6 +17,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,26 @@ class InsightsTest {
                             .toList());
             assertThat(plain.rows()).as(insight.id()).isEqualTo(answer.rows().size());
             assertThat(insight.columns()).as(insight.id()).anyMatch(Insight.Column::coverage);
+        }
+    }
+
+    @Test
+    void everyHeadlineIsMadeOfColumns() {
+        Pattern place = Pattern.compile("\\{\\+?(\\w+)}");
+        for (Insight insight : insights.all()) {
+            Insight.Headline headline = insight.headline();
+            if (headline != null) {
+                List<String> columns =
+                        insight.columns().stream().map(Insight.Column::name).toList();
+                assertThat(place.matcher(headline.text()).results().map(found -> found.group(1)))
+                        .as(insight.id())
+                        .isNotEmpty()
+                        .isSubsetOf(columns);
+                assertThat(headline.order().stream().map(key -> key.replaceFirst("^-", "")))
+                        .as(insight.id())
+                        .isNotEmpty()
+                        .isSubsetOf(columns);
+            }
         }
     }
 
