@@ -7,6 +7,9 @@ import { TrendSpread } from './TrendSpread';
 import { trendScale } from './trendScale';
 import { ValueGrid } from './ValueGrid';
 
+/** About half of `19 Jan 2026`, which must not be cut off at the edge. */
+const HALF_LABEL = 34;
+
 export interface TrendPoint {
   /** An instant or a number. */
   readonly x: number;
@@ -65,7 +68,13 @@ export function Trend({ label, rises, series, joined, spread, height = 280, comp
           steps
             .filter((_, index) => index % every === 0)
             .map((step) => (
-              <text key={step.x} className={styles.tick} x={x(step.x)} y={height - 6} textAnchor="middle">
+              <text
+                key={step.x}
+                className={styles.tick}
+                x={Math.min(x(step.x), width - HALF_LABEL)}
+                y={height - 6}
+                textAnchor="middle"
+              >
                 {step.label}
               </text>
             ))}

@@ -8,6 +8,7 @@ import { AnswerTable } from './AnswerTable';
 import { Backing } from './Backing';
 import { headlineOf } from './headline';
 import styles from './Insights.module.css';
+import { whyNone } from './missing';
 import { Statement } from './Statement';
 
 interface Props {
@@ -29,14 +30,14 @@ export function Answer({ query: { data, error, refetch, isFetching }, table }: P
     return <Skeleton height="24rem" />;
   }
   const headline = headlineOf(data);
-  const { rows, more, insight, missing } = data;
+  const { rows, more, insight } = data;
   return (
     <>
       <section aria-label="Answer" className={`card ${styles.answer}`}>
         {rows.length === 0 && (
           <Message title="There is no answer" compact>
             <p>
-              {missing[0]?.text ?? 'None of these days have what the question needs. Choose more days or participants.'}
+              {whyNone(data) ?? 'None of these days have what the question needs. Choose more days or participants.'}
             </p>
           </Message>
         )}

@@ -6,6 +6,7 @@ import { useSeen } from '../../ui/useSeen';
 import { AnswerChart } from './AnswerChart';
 import { headlineOf } from './headline';
 import styles from './Insights.module.css';
+import { whyNone } from './missing';
 import { filterOf, type InsightsSearch } from './search';
 
 interface Props {
@@ -30,7 +31,7 @@ export function InsightCard({ insight, search }: Props) {
       <div className={styles.preview}>
         {data && data.rows.length > 0 && <AnswerChart answer={data} compact />}
         {data && data.rows.length === 0 && (
-          <p className={styles.muted}>{data.missing[0]?.text ?? 'No data for this choice.'}</p>
+          <p className={styles.muted}>{whyNone(data) ?? 'No data for this choice.'}</p>
         )}
         {error && <p className={styles.failed}>{error.message}</p>}
         {!data && !error && <Skeleton height="88px" />}
