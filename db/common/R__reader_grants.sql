@@ -2,7 +2,7 @@
 -- (ReaderRoleTest); a changed file is applied again.
 -- The schema analytics has its grants beside its views (R__star_schema.sql).
 -- A relation that a migration makes anew loses its grants (V17: rollup_1h, rollup_1d); this file is changed with it, so that they come back.
---   left out: connection (tokens of participants), flyway_schema_history
+--   left out: connection (tokens of participants), participant_email (addresses), contact (what was written to them), flyway_schema_history
 DO $$
 BEGIN
     IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'daystream_reader') THEN
@@ -13,7 +13,8 @@ BEGIN
             daily_value, sleep_session, sleep_stage, heart_rate_zone, workout, wear_day,
             sample, rollup_1m, rollup_1h, rollup_1d,
             imputation_run, imputation_day, imputed,
-            participant_heart_rate_zone, derived_metric, derived_day, derived_progress
+            participant_heart_rate_zone, derived_metric, derived_day, derived_progress,
+            study_settings
             TO daystream_reader;
         -- TimescaleDB only: reading roll-ups looks there first.
         IF to_regclass('rollup_dirty') IS NOT NULL THEN

@@ -30,14 +30,14 @@ describe('the study page', () => {
   });
 
   it('says what to do when nobody is there', async () => {
-    server.use(http.get('*/api/v1/participants', () => HttpResponse.json({ participants: [], next: null })));
+    server.use(http.get('*/api/v1/study', () => HttpResponse.json({ rows: [], next: null })));
     openPage('/');
     expect(await screen.findByText('No participants yet')).toBeTruthy();
     expect(screen.getByText('./daystream up')).toBeTruthy();
   });
 
   it('says what failed and offers the retry', async () => {
-    server.use(http.get('*/api/v1/participants', broken, { once: false }));
+    server.use(http.get('*/api/v1/study', broken, { once: false }));
     openPage('/');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('The participants could not be loaded');

@@ -11,6 +11,7 @@ import { METRICS, type Person, participantOf } from './people';
 import { imputationRuns, jobs, rejections, sources } from './pipeline';
 import { statusOf } from './runs';
 import { chooseResolution, seriesOf, type Window } from './series';
+import { STUDY_SETTINGS, studyRowOf } from './study';
 import type { World } from './world';
 
 export interface Answer {
@@ -30,6 +31,10 @@ export function answer(world: World, path: string, query: URLSearchParams): Answ
   switch (path) {
     case '/participants':
       return ok<Schemas['ParticipantPage']>({ participants: world.people.map(participantOf), next: null });
+    case '/study':
+      return ok<Schemas['StudyPage']>({ rows: world.people.map(studyRowOf), next: null });
+    case '/study-settings':
+      return ok<Schemas['StudySettings']>(STUDY_SETTINGS);
     case '/metrics':
       return ok<Schemas['MetricList']>({ metrics: [...METRICS] });
     case '/derived-metrics':

@@ -65,6 +65,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/study": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Participants with what says who needs attention, by id
+         * @description Wear that has not been made yet is made in the background where it would take long: `pending` days of `wear7` and `wear30` are still
+         *     missing, and asking again has more. A participant before or after the enrolment has no flags.
+         */
+        get: operations["getStudy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/study-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When somebody needs attention, and when nobody is written to */
+        get: operations["getStudySettings"];
+        /** Set all of them */
+        put: operations["setStudySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What each participant would be written, or why not */
+        post: operations["previewContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to participants
+         * @description Each gets an e-mail of their own. Nobody is written to without an address, outside of the enrolment, during quiet hours in their own
+         *     time zone, soon after data have arrived, or twice within the time that the settings say.
+         */
+        post: operations["sendContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a participant was written, newest first */
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/metrics": {
         parameters: {
             query?: never;
@@ -613,6 +707,8 @@ export interface components {
             minutes: number;
             /** @description Of the time of the days that count, 0 to 1; null if none does. */
             share: number | null;
+            /** @description Days whose wear is still being made; they do not count yet, and asking again has more. */
+            pending?: number;
         };
         ParticipantPage: {
             participants: components["schemas"]["Participant"][];
@@ -664,6 +760,8 @@ export interface components {
         };
         ParticipantPatch: {
             name?: string;
+            /** @description Address that they are written to; null forgets it. */
+            email?: string | null;
             /** @description Local days on which they take part; what is not said stays, null takes it away. */
             enrolment?: {
                 /**
@@ -677,6 +775,110 @@ export interface components {
                  */
                 until?: string | null;
             };
+        };
+        /**
+         * @description `no-consent`: consent was not given yet, or no longer holds. `no-data`: nothing arrived for as long as the settings say.
+         *     `low-sleep`: too few of the last 7 nights up to lastDay have a sleep. `low-wear`: too little wear over the last 7 days up to lastDay.
+         * @enum {string}
+         */
+        Flag: "no-consent" | "no-data" | "low-sleep" | "low-wear";
+        StudyRow: {
+            participant: components["schemas"]["Participant"];
+            /**
+             * @description Whether they take part today in their own time zone.
+             * @enum {string}
+             */
+            enrolled: "yes" | "not-begun" | "ended";
+            /**
+             * @description `not-needed`: their data are imported and nothing is fetched.
+             * @enum {string}
+             */
+            consent: "given" | "missing" | "withdrawn" | "not-needed";
+            /** @description Instant at which samples last arrived that were not there before. */
+            lastSync: string | null;
+            /** @description Instant at which somebody last asked a source, be it for nothing new. */
+            lastFetch: string | null;
+            /** @description Of the nights below those with a main sleep. */
+            nights: number;
+            /** @description Nights of the last 7 days up to lastDay within the enrolment. */
+            nightsOf: number;
+            hasEmail: boolean;
+            /** @description Instant at which they were last written to. */
+            lastContact: string | null;
+            /** @description The gravest first. */
+            flags: components["schemas"]["Flag"][];
+        };
+        StudyPage: {
+            rows: components["schemas"]["StudyRow"][];
+            next: components["schemas"]["Cursor"];
+        };
+        StudySettings: {
+            /** @description `no-data` after so many hours. */
+            silentHours: number;
+            /** @description `low-sleep` with fewer nights of 7; in proportion where there are fewer than 7. */
+            sleepNights: number;
+            /** @description `low-wear` below. */
+            wearPercent: number;
+            /**
+             * @description Wall time of the participant from which nobody is written to.
+             * @example 21:00
+             */
+            quietFrom: string;
+            /**
+             * @description Wall time at which that ends; the same time means no quiet hours.
+             * @example 08:00
+             */
+            quietUntil: string;
+            /** @description Hours in which nobody is written to twice. */
+            repeatHours: number;
+            /** @description Hours after the arrival of data in which nobody is written to. */
+            freshHours: number;
+        };
+        ContactRequest: {
+            participants: number[];
+            /** @description One line; may have placeholders, as text. */
+            subject: string;
+            /**
+             * @description Plain text. `{name}`, `{lastDay}`, `{lastSync}`, `{daysSilent}`, `{wear7}`, `{wear30}`, `{nights}` and `{nightsOf}` stand for the
+             *     participant's own figures; any other name in braces is an error.
+             */
+            text: string;
+        };
+        ContactLetter: {
+            /** Format: int64 */
+            participant: number;
+            name: string;
+            /** @enum {string} */
+            outcome: "ready" | "sent" | "refused" | "failed";
+            /**
+             * @description Why it is refused.
+             * @enum {string|null}
+             */
+            reason: "no-address" | "not-enrolled" | "quiet-hours" | "fresh-data" | "contacted" | "no-figure" | "no-mail-server" | null;
+            /** @description The same or the mail server's answer in words. */
+            detail: string | null;
+            subject: string;
+            text: string;
+        };
+        ContactLetters: {
+            letters: components["schemas"]["ContactLetter"][];
+        };
+        ContactLog: {
+            /** Format: int64 */
+            participant: number;
+            contacts: {
+                /** Format: int64 */
+                id: number;
+                at: components["schemas"]["Instant"];
+                subject: string;
+                text: string;
+                /**
+                 * @description `sending`: not known; the service stopped meanwhile, or it is on its way.
+                 * @enum {string}
+                 */
+                outcome: "sending" | "sent" | "failed";
+                detail: string | null;
+            }[];
         };
         Metric: {
             id: number;
@@ -1931,6 +2133,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ZoneHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getStudy: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before; every other parameter stays the same. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Participants on a page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of participants. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getStudySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    setStudySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudySettings"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudySettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    previewContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description A letter for each participant, in the order asked; `ready` or `refused`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLetters"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    sendContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each letter, in the order asked; `sent`, `refused` or `failed`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLetters"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description At most so many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest letters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactLog"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,22 +1,25 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import type { Participant } from '../../api/client';
+import type { StudyRow } from '../../api/queries/study';
 import { ParticipantRow } from './ParticipantRow';
 import styles from './ParticipantTable.module.css';
+import { SelectAll } from './SelectAll';
 import { SortHeader } from './SortHeader';
 import type { StudySearch } from './search';
+import type { Selection } from './useSelection';
 import { useSparks } from './useSparks';
 
 const ROW = 44;
 
 interface Props {
-  readonly all: readonly Participant[];
-  readonly rows: readonly Participant[];
+  readonly all: readonly StudyRow[];
+  readonly rows: readonly StudyRow[];
   readonly search: StudySearch;
+  readonly selection: Selection;
 }
 
 /** The participants as a table; only rows in sight exist. */
-export function ParticipantTable({ all, rows, search }: Props) {
+export function ParticipantTable({ all, rows, search, selection }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -26,8 +29,9 @@ export function ParticipantTable({ all, rows, search }: Props) {
     initialRect: { width: 1000, height: 900 },
   });
   const items = virtual.getVirtualItems();
-  const inSight = useMemo(() => items.flatMap(({ index }) => rows[index] ?? []), [items, rows]);
-  const sparks = useSparks(all, inSight);
+  const people = useMemo(() => all.map(({ participant }) => participant), [all]);
+  const inSight = useMemo(() => items.flatMap(({ index }) => rows[index]?.participant ?? []), [items, rows]);
+  const sparks = useSparks(people, inSight);
   const before = (items[0]?.start ?? 0) - virtual.options.scrollMargin;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - virtual.options.scrollMargin);
 
@@ -36,22 +40,30 @@ export function ParticipantTable({ all, rows, search }: Props) {
       <table className={styles.table} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
+            <SelectAll rows={rows} selection={selection} />
             <SortHeader sort="name" search={search}>
               Participant
             </SortHeader>
-            <th className={styles.wide}>Zone</th>
-            <th className={styles.wide}>Source</th>
-            <SortHeader sort="lastDay" search={search}>
+            <SortHeader sort="need" search={search}>
+              Needs attention
+            </SortHeader>
+            <SortHeader sort="lastDay" search={search} wide>
               Last day
             </SortHeader>
-            <SortHeader sort="lastDelivery" search={search} wide>
-              Delivered
+            <SortHeader sort="lastSync" search={search} wide>
+              Last sync
             </SortHeader>
-            <SortHeader sort="days" search={search} wide numeric>
-              Span
+            <SortHeader sort="lastFetch" search={search} wide>
+              Last fetch
             </SortHeader>
-            <SortHeader sort="wear" search={search} wide numeric>
-              Wear, 30 days
+            <SortHeader sort="wear7" search={search} numeric>
+              Wear, 7 days
+            </SortHeader>
+            <SortHeader sort="wear30" search={search} wide numeric>
+              30 days
+            </SortHeader>
+            <SortHeader sort="nights" search={search} wide numeric>
+              Nights of 7
             </SortHeader>
             <th className={styles.steps}>
               Steps<span className={styles.wide}> a day, last 14</span>
@@ -61,10 +73,16 @@ export function ParticipantTable({ all, rows, search }: Props) {
         <tbody>
           {before > 0 && <tr style={{ height: before }} />}
           {items.map(({ index }) => {
-            const participant = rows[index];
+            const row = rows[index];
             return (
-              participant && (
-                <ParticipantRow key={participant.id} participant={participant} steps={sparks.get(participant.id)} />
+              row && (
+                <ParticipantRow
+                  key={row.participant.id}
+                  row={row}
+                  steps={sparks.get(row.participant.id)}
+                  selected={selection.ids.has(row.participant.id)}
+                  onSelect={selection.toggle}
+                />
               )
             );
           })}

@@ -11,9 +11,9 @@ interface Props {
   readonly children: string;
 }
 
-/** A column's name that sorts: up, down, then by id again. The order is part of the address. */
+/** A column's name that sorts: up, down, then by need again. The order is part of the address. */
 export function SortHeader({ sort, search, wide = false, numeric = false, children }: Props) {
-  const active = search.sort === sort;
+  const active = (search.sort ?? 'need') === sort;
   const direction = active ? (search.order ?? 'ascending') : 'none';
   const { sort: _sort, order: _order, ...rest } = search;
   const next: StudySearch =

@@ -1,51 +1,58 @@
 import type { Participant } from '../../api/client';
 import { groupBy } from '../../api/groupBy';
 import { PARTICIPANTS_PER_REQUEST } from '../../api/queries/stepsPerDay';
+import type { StudyRow } from '../../api/queries/study';
 import { formatNumber } from '../../format/numbers';
 import type { LocalDate } from '../../time/localDate';
-import { addDays, daysBetween } from '../../time/localDate';
+import { addDays } from '../../time/localDate';
 import type { DayRange } from '../../time/range';
+import { need } from './flags';
 import type { Sort, StudySearch } from './search';
 
 export const SPARK_DAYS = 14;
 
-/** Days from the first to the last with a delivery, both included. */
-export function daysSpanned({ firstDay, lastDay }: Participant): number {
-  return firstDay && lastDay ? daysBetween(firstDay, lastDay) + 1 : 0;
+type Wear = Participant['wear7'];
+
+/** Wear as a share in words; null while it is being made. */
+export function wearText({ share, pending = 0 }: Wear): string | null {
+  return pending > 0 ? null : share === null ? '–' : `${formatNumber(100 * share)} %`;
 }
 
-const KEYS: Record<Sort, (participant: Participant) => string | number> = {
-  id: ({ id }) => id,
-  name: ({ name }) => name.toLowerCase(),
-  lastDay: ({ lastDay }) => lastDay ?? '',
-  lastDelivery: ({ lastDelivery }) => (lastDelivery ? Date.parse(lastDelivery) : 0),
-  days: daysSpanned,
-  wear: ({ wear30 }) => wear30.share ?? -1,
+/** What stands behind a wear. */
+export function wearWords({ days, of, pending = 0 }: Wear): string {
+  return pending > 0 ? `${pending} of ${of} days are being computed` : `${days} of ${of} days with heart rate`;
+}
+
+const time = (instant: string | null) => (instant ? Date.parse(instant) : 0);
+const KEYS: Record<Sort, (row: StudyRow) => string | number> = {
+  need: (row) => -need(row),
+  name: ({ participant }) => participant.name.toLowerCase(),
+  lastDay: ({ participant }) => participant.lastDay ?? '',
+  lastSync: ({ lastSync }) => time(lastSync),
+  lastFetch: ({ lastFetch }) => time(lastFetch),
+  wear7: ({ participant }) => participant.wear7.share ?? -1,
+  wear30: ({ participant }) => participant.wear30.share ?? -1,
+  nights: ({ nights, nightsOf }) => (nightsOf ? nights / nightsOf : -1),
 };
 
-/** What stands behind the wear of somebody's last days. */
-export function wearWords({ wear7, wear30 }: Participant): string {
-  const part = ({ share, days, of }: Participant['wear7']) =>
-    `${share === null ? 'not known' : `${formatNumber(100 * share)} %`} (${days} of ${of} days with heart rate)`;
-  return `Last 7 days ${part(wear7)}, last 30 days ${part(wear30)}`;
-}
-
-/** The participants that the address asks for, in its order; ties stay by id. */
+/** The participants that the address asks for, in its order: whoever needs attention most comes first; ties stay by id. */
 export function arrange(
-  participants: readonly Participant[],
-  { sort = 'id', order, filter = '' }: StudySearch,
-): Participant[] {
+  rows: readonly StudyRow[],
+  { sort = 'need', order, filter = '', flag }: StudySearch,
+): StudyRow[] {
   const key = KEYS[sort];
   const wanted = filter.trim().toLowerCase();
   const direction = order === 'descending' ? -1 : 1;
-  return participants
-    .filter(({ id, name, externalId, sources }) =>
-      `${id} ${name} ${externalId ?? ''} ${sources.join(' ')}`.toLowerCase().includes(wanted),
+  return rows
+    .filter(({ participant: { id, name, externalId, sources }, flags }) => {
+      const words = `${id} ${name} ${externalId ?? ''} ${sources.join(' ')}`.toLowerCase();
+      return words.includes(wanted) && (flag === undefined || flags.includes(flag));
+    })
+    .map((row) => ({ row, key: key(row) }))
+    .toSorted(
+      (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * direction || a.row.participant.id - b.row.participant.id,
     )
-    .toSorted((a, b) => {
-      const [x, y] = [key(a), key(b)];
-      return (x < y ? -1 : x > y ? 1 : 0) * direction || a.id - b.id;
-    });
+    .map(({ row }) => row);
 }
 
 /** Participants whose last fortnight is the same and can be asked for at once. */

@@ -1,4 +1,7 @@
-export const SORTS = ['id', 'name', 'lastDay', 'lastDelivery', 'days', 'wear'] as const;
+import type { Flag } from '../../api/queries/study';
+import { FLAGS } from './flags';
+
+export const SORTS = ['need', 'name', 'lastDay', 'lastSync', 'lastFetch', 'wear7', 'wear30', 'nights'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What the address of the study page holds. */
@@ -6,14 +9,17 @@ export interface StudySearch {
   readonly sort?: Sort;
   readonly order?: 'descending';
   readonly filter?: string;
+  readonly flag?: Flag;
 }
 
 /** Reads the address; what it does not know is left out. */
 export function readSearch(search: Record<string, unknown>): StudySearch {
   const sort = SORTS.find((name) => name === search.sort);
+  const flag = FLAGS.find((name) => name === search.flag);
   return {
-    ...(sort && sort !== 'id' && { sort }),
+    ...(sort && sort !== 'need' && { sort }),
     ...(search.order === 'descending' && { order: 'descending' as const }),
     ...(typeof search.filter === 'string' && search.filter !== '' && { filter: search.filter }),
+    ...(flag && { flag }),
   };
 }

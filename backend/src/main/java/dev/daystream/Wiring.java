@@ -1,6 +1,7 @@
 package dev.daystream;
 
 import dev.daystream.config.DatabaseSettings;
+import dev.daystream.config.MailSettings;
 import dev.daystream.config.Settings;
 import dev.daystream.figures.DerivedDays;
 import dev.daystream.figures.DerivedUpkeep;
@@ -27,8 +28,10 @@ import dev.daystream.ingest.UndoImputationJob;
 import dev.daystream.ingest.Upkeep;
 import dev.daystream.ingest.VerifyJob;
 import dev.daystream.lake.Lake;
+import dev.daystream.mail.SmtpMail;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.DerivedCatalog;
+import dev.daystream.model.Mail;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
 import dev.daystream.ops.JobMetrics;
@@ -308,7 +311,13 @@ public final class Wiring {
         return new Service(
                 jobs,
                 new LakeExcerpts(lake, workers),
-                (participant, key) -> key.equals(source.key()) ? source.quota(participant) : null);
+                (participant, key) -> key.equals(source.key()) ? source.quota(participant) : null,
+                mail());
+    }
+
+    private Mail mail() {
+        MailSettings server = settings.mail();
+        return server == null ? Mail.NONE : new SmtpMail(vertx, server, clock);
     }
 
     /** Returns what runs jobs. */

@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "dev.daystream.impute..",
                     "dev.daystream.ingest..",
                     "dev.daystream.lake..",
+                    "dev.daystream.mail..",
                     "dev.daystream.metrics..",
                     "dev.daystream.ops..",
                     "dev.daystream.query..",
@@ -111,6 +112,10 @@ class ArchitectureTest {
             "dev.daystream.model..",
             "dev.daystream.metrics..",
             "dev.daystream.config..");
+
+    @ArchTest
+    static final ArchRule MAIL_ONLY_SENDS =
+            only("mail", "dev.daystream.mail..", "dev.daystream.model..", "dev.daystream.config..");
 
     @ArchTest
     static final ArchRule IMPUTE_IS_PURE =

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "participants",
         description =
-                "List participants, and change their time zones, enrolment, name, birth date and heart-rate zones.",
+                "List participants, and change their time zones, enrolment, name, e-mail address, birth date and heart-rate zones.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ZoneCommand.class,
             EnrolCommand.class,
             RenameCommand.class,
+            EmailCommand.class,
             BirthDateCommand.class,
             HeartRateZonesCommand.class,
         })

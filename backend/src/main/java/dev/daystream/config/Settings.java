@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param verifyAt Quartz cron expression of the check of roll-ups
  * @param retention how long samples are kept, by key of the metric; for ever where nothing is said
  * @param shorterDays what becomes of payloads with clearly fewer samples than what is in place
+ * @param mail the server that letters to participants are handed to; null sends none
  * @param staticDirectory the built dashboard; null serves the API alone
  */
 public record Settings(
@@ -58,6 +59,7 @@ public record Settings(
         String verifyAt,
         Map<String, Duration> retention,
         ShorterDays shorterDays,
+        @Nullable MailSettings mail,
         @Nullable Path staticDirectory) {
 
     /**
@@ -94,6 +96,7 @@ public record Settings(
                 variables.durations("DAYSTREAM_RETENTION", Duration.ofDays(1)),
                 new ShorterDays(variables.choice("DAYSTREAM_SHORTER_DAYS", ShorterDays.USUAL.rule()), (int)
                         variables.number("DAYSTREAM_SHORTER_PERCENT", ShorterDays.USUAL.percent(), 1, 100)),
+                variables.mail("DAYSTREAM_SMTP_URL", "DAYSTREAM_MAIL_FROM"),
                 variables.optionalPath("DAYSTREAM_STATIC_DIR"));
         variables.finish();
         return settings;

@@ -161,6 +161,23 @@ final class Variables {
                 : read(name, new DatabaseSettings("", 0, "", "", ""), DatabaseSettings::parse, false);
     }
 
+    /** Reads a mail server and the sender's address, which belong together. */
+    @Nullable
+    MailSettings mail(String url, String from) {
+        String sender = raw(from);
+        if (sender != null && !sender.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+")) {
+            errors.add(from + "=" + sender + ": must be an address such as study@example.org");
+        }
+        if (raw(url) == null) {
+            return null;
+        }
+        if (sender == null) {
+            errors.add(from + " must be set where " + url + " is");
+        }
+        MailSettings none = new MailSettings("", 0, false, null, "", "");
+        return read(url, none, value -> MailSettings.parse(value, sender == null ? "" : sender), false);
+    }
+
     @Nullable
     URI url(String name) {
         return raw(name) == null

@@ -18,6 +18,7 @@ import dev.daystream.query.SeriesPage;
 import dev.daystream.query.SeriesRequest;
 import io.vertx.core.Future;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class ApiHandlers {
     private final HttpSettings settings;
     private final SeriesJson seriesJson;
     private final ParticipantHandlers participantChanges;
+    private final StudyHandlers study;
     private final Answer metrics;
 
     /** What the catalogue says only to the simulator. */
@@ -48,11 +50,18 @@ final class ApiHandlers {
         this.settings = settings;
         this.seriesJson = new SeriesJson(catalog);
         this.participantChanges = new ParticipantHandlers(queries);
+        this.study = new StudyHandlers(queries);
         this.metrics = metricList(catalog);
     }
 
     /** Returns what answers each operation, by its id; the stream of events is not among them. */
     Map<String, Function<Parameters, Future<Answer>>> byOperation() {
+        Map<String, Function<Parameters, Future<Answer>>> all = new HashMap<>(study.byOperation());
+        all.putAll(others());
+        return all;
+    }
+
+    private Map<String, Function<Parameters, Future<Answer>>> others() {
         return Map.ofEntries(
                 Map.entry("listParticipants", this::participants),
                 Map.entry("getParticipant", this::participant),

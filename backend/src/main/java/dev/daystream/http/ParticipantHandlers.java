@@ -35,7 +35,12 @@ final class ParticipantHandlers {
         String name = body.has("name")
                 ? ParticipantChanges.checkedName(body.get("name").asText())
                 : null;
+        JsonNode email = body.get("email");
+        String address = email == null || email.isNull() ? null : ParticipantChanges.checkedEmail(email.asText());
         return enrol(id, body.get("enrolment"))
+                .compose(done -> email == null
+                        ? Future.succeededFuture()
+                        : queries.changes().setEmail(id, address))
                 .compose(done -> name == null
                         ? Future.succeededFuture()
                         : queries.changes().rename(id, name))

@@ -2,6 +2,7 @@ package dev.daystream.query;
 
 import dev.daystream.model.Enrolment;
 import dev.daystream.model.ZoneHistory;
+import dev.daystream.store.ContactStore;
 import dev.daystream.store.Database;
 import dev.daystream.store.ParticipantEdits;
 import dev.daystream.store.ParticipantEdits.Changed;
@@ -15,15 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Changes what is said about participants, and says what a change asks for. */
 public final class ParticipantChanges {
     private static final int LONGEST_NAME = 200;
+    /** One plain address and nothing that could end a header or add a second address. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,183}[A-Za-z0-9])?");
 
     private final ParticipantEdits edits;
     private final ParticipantStore participants;
     private final ZoneReadings readings;
+    private final ContactStore contacts;
     private final LongConsumer changed;
 
     /**
@@ -53,6 +59,7 @@ public final class ParticipantChanges {
         this.edits = new ParticipantEdits(database);
         this.participants = new ParticipantStore(database);
         this.readings = new ZoneReadings(database);
+        this.contacts = new ContactStore(database);
         this.changed = changed;
     }
 
@@ -107,6 +114,33 @@ public final class ParticipantChanges {
         } catch (InvalidParametersException e) {
             return Future.failedFuture(e);
         }
+    }
+
+    /**
+     * Sets the address that a participant is written to; null forgets it.
+     *
+     * @return fails with {@link NoSuchParticipantException} or {@link InvalidParametersException}
+     */
+    public Future<Void> setEmail(long id, @Nullable String address) {
+        try {
+            return contacts.setAddress(id, address == null ? null : checkedEmail(address))
+                    .map(found -> done(id, found ? Optional.of(true) : Optional.empty()))
+                    .mapEmpty();
+        } catch (InvalidParametersException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    /**
+     * Returns an address if it is one.
+     *
+     * @throws InvalidParametersException if it is not
+     */
+    public static String checkedEmail(String address) {
+        if (!EMAIL.matcher(address).matches() || address.contains("..")) {
+            throw new InvalidParametersException("email", "it must be an address such as alice@example.org");
+        }
+        return address;
     }
 
     /**

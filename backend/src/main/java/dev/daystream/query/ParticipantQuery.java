@@ -33,6 +33,7 @@ public final class ParticipantQuery {
     private final DirectoryReader reader;
     private final WearDays wear;
     private final Clock clock;
+    private final boolean patient;
 
     /**
      * A participant in a few words.
@@ -100,18 +101,29 @@ public final class ParticipantQuery {
      */
     public record Detail(Person participant, List<Zone> zones, List<Series> series, WearSummary wear) {}
 
-    ParticipantQuery(ParticipantDirectory directory, DirectoryReader reader, WearDays wear, Clock clock) {
+    /**
+     * Makes it.
+     *
+     * @param patient whether a list waits until all wear has been made
+     */
+    ParticipantQuery(
+            ParticipantDirectory directory, DirectoryReader reader, WearDays wear, Clock clock, boolean patient) {
         this.directory = directory;
         this.reader = reader;
         this.wear = wear;
         this.clock = clock;
+        this.patient = patient;
     }
 
     /** Makes it for somebody who asks a few times and then is done. */
     public static ParticipantQuery of(Database database, Catalog catalog, Clock clock) {
         DirectoryReader reader = new DirectoryReader(database);
         return new ParticipantQuery(
-                new ParticipantDirectory(reader, clock), reader, new WearDays(new WearStore(database), catalog), clock);
+                new ParticipantDirectory(reader, clock),
+                reader,
+                new WearDays(new WearStore(database), catalog),
+                clock,
+                true);
     }
 
     /**
@@ -128,15 +140,28 @@ public final class ParticipantQuery {
             String next = entries.size() <= limit
                     ? null
                     : new Cursor(shown.get(limit - 1).participant().id(), "").encode(parameters);
-            return wear.read(shown.stream()
-                            .map(entry -> new Asked(entry, lastDates(entry, MONTH)))
-                            .toList())
+            List<Asked> asked = shown.stream()
+                    .map(entry -> new Asked(entry, lastDates(entry, MONTH)))
+                    .toList();
+            return (patient ? wear.read(asked) : wear.readSoon(asked))
                     .map(worn -> new Page(
                             IntStream.range(0, shown.size())
                                     .mapToObj(i -> person(shown.get(i), worn.get(i)))
                                     .toList(),
                             next));
         });
+    }
+
+    /** Returns participants in the order asked; fails with {@link NoSuchParticipantException}. */
+    Future<List<Person>> people(List<Long> ids) {
+        return directory
+                .find(ids)
+                .compose(found -> wear.read(found.stream()
+                                .map(entry -> new Asked(entry, lastDates(entry, MONTH)))
+                                .toList())
+                        .map(worn -> IntStream.range(0, found.size())
+                                .mapToObj(i -> person(found.get(i), worn.get(i)))
+                                .toList()));
     }
 
     /** Returns one participant; fails with {@link NoSuchParticipantException}. */

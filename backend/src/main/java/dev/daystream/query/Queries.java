@@ -3,6 +3,7 @@ package dev.daystream.query;
 import dev.daystream.figures.DerivedDays;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.store.Announcements;
+import dev.daystream.store.ContactStore;
 import dev.daystream.store.CorrectionReader;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayReader;
@@ -21,6 +22,8 @@ import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
 import dev.daystream.store.SourceHealthReader;
 import dev.daystream.store.StatusReader;
+import dev.daystream.store.StudyReader;
+import dev.daystream.store.StudySettingsStore;
 import dev.daystream.store.WearStore;
 import java.time.Clock;
 
@@ -44,6 +47,8 @@ import java.time.Clock;
  * @param sources how participants' sources do
  * @param derived figures of our own
  * @param people who somebody is
+ * @param study who needs attention
+ * @param contacts letters to participants
  */
 public record Queries(
         ParticipantQuery participants,
@@ -62,7 +67,9 @@ public record Queries(
         RejectionQuery rejections,
         SourceHealthQuery sources,
         DerivedQuery derived,
-        People people) {
+        People people,
+        StudyQuery study,
+        ContactQuery contacts) {
 
     /** As below, where no service runs that could take on work. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
@@ -92,8 +99,11 @@ public record Queries(
                 new InsightNeeds(catalog),
                 clock);
         announcements.add(insights);
+        ParticipantQuery participants = new ParticipantQuery(directory, directoryReader, wear, clock, false);
+        StudyQuery study =
+                new StudyQuery(participants, new StudyReader(database), new StudySettingsStore(database), clock);
         return new Queries(
-                new ParticipantQuery(directory, directoryReader, wear, clock),
+                participants,
                 ParticipantChanges.of(database, directory),
                 new SeriesQuery(
                         directory,
@@ -131,6 +141,8 @@ public record Queries(
                 new RejectionQuery(new RejectionReader(database), service.excerpts()),
                 new SourceHealthQuery(new SourceHealthReader(database), service.quotas()),
                 new DerivedQuery(days, DerivedDays.of(database, catalog, clock)),
-                new People(directory));
+                new People(directory),
+                study,
+                new ContactQuery(study, new ContactStore(database), service.mail(), clock));
     }
 }

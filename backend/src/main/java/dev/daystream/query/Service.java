@@ -2,6 +2,7 @@ package dev.daystream.query;
 
 import dev.daystream.model.Excerpts;
 import dev.daystream.model.Jobs;
+import dev.daystream.model.Mail;
 import dev.daystream.model.Quotas;
 
 /**
@@ -10,8 +11,9 @@ import dev.daystream.model.Quotas;
  * @param jobs takes on work
  * @param excerpts shows records of payloads
  * @param quotas knows what sources still take
+ * @param mail takes letters to participants
  */
-public record Service(Jobs jobs, Excerpts excerpts, Quotas quotas) {
+public record Service(Jobs jobs, Excerpts excerpts, Quotas quotas, Mail mail) {
     /** Where no service runs. */
-    public static final Service NONE = new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN);
+    public static final Service NONE = new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, Mail.NONE);
 }

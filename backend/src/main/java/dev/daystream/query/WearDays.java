@@ -16,9 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Wear time by local day: what is kept and still holds, else made from the minutes with heart rate and kept. */
 final class WearDays {
@@ -26,9 +29,12 @@ final class WearDays {
     private static final Minutes NONE = new Minutes(0, 0);
     /** Days whose minutes are in memory at once. */
     private static final int BATCH = 64;
+    /** Days that are made while somebody waits; a study that was never looked at has tens of thousands. */
+    private static final int SOON = 4 * BATCH;
 
     private final WearStore store;
     private final List<String> dataTypes;
+    private final AtomicBoolean making = new AtomicBoolean();
 
     /**
      * Wear of one day.
@@ -37,8 +43,9 @@ final class WearDays {
      * @param pulseMinutes minutes with at least one heart-rate sample
      * @param wornMinutes minutes worn
      * @param lengthMinutes minutes that the day lasts
+     * @param pending whether it is still being made, so that nothing of it is known yet
      */
-    record WornDay(boolean known, int pulseMinutes, int wornMinutes, int lengthMinutes) {
+    record WornDay(boolean known, int pulseMinutes, int wornMinutes, int lengthMinutes, boolean pending) {
         /** Returns the share of the day's minutes that have heart rate. */
         double pulseShare() {
             return (double) pulseMinutes / Math.max(1, lengthMinutes);
@@ -66,6 +73,15 @@ final class WearDays {
 
     /** Returns the wear of each date of each who is asked for, in their order. */
     Future<List<Map<LocalDate, WornDay>>> read(List<Asked> asked) {
+        return read(asked, true);
+    }
+
+    /** As {@link #read}, but where many days have to be made they are pending, and made in the background for whoever asks again. */
+    Future<List<Map<LocalDate, WornDay>>> readSoon(List<Asked> asked) {
+        return read(asked, false);
+    }
+
+    private Future<List<Map<LocalDate, WornDay>>> read(List<Asked> asked, boolean patient) {
         List<Day> days = asked.stream()
                 .flatMap(one -> one.dates().stream().map(date -> day(one.entry(), date)))
                 .toList();
@@ -84,7 +100,15 @@ final class WearDays {
                     missing.add(i);
                 }
             }
-            return make(days, known, missing, minutes).map(done -> byPerson(asked, known, minutes));
+            // What rests on no delivery is never kept, so it would be pending for ever.
+            List<Integer> wanted = patient || missing.size() <= SOON
+                    ? missing
+                    : missing.stream().filter(i -> known.get(i).state() > 0).toList();
+            if (patient || wanted.size() <= SOON) {
+                return make(days, known, wanted, minutes).map(done -> byPerson(asked, known, minutes, Set.of()));
+            }
+            makeInBackground(days, known, wanted);
+            return Future.succeededFuture(byPerson(asked, known, minutes, new HashSet<>(wanted)));
         });
     }
 
@@ -98,6 +122,13 @@ final class WearDays {
         return stretches.isEmpty()
                 ? Future.succeededFuture(Wear.of(new long[0], cadence))
                 : store.minutes(stretches).map(found -> Wear.of(found.getOrDefault(0, new long[0]), cadence));
+    }
+
+    /** One at a time; who asks while it goes on gets what has been kept by then, and asks again. */
+    private void makeInBackground(List<Day> days, List<Known> known, List<Integer> missing) {
+        if (making.compareAndSet(false, true)) {
+            make(days, known, missing, new Minutes[days.size()]).onComplete(done -> making.set(false));
+        }
     }
 
     private Future<Void> make(List<Day> days, List<Known> known, List<Integer> missing, Minutes[] minutes) {
@@ -138,7 +169,8 @@ final class WearDays {
                 .toList();
     }
 
-    private static List<Map<LocalDate, WornDay>> byPerson(List<Asked> asked, List<Known> known, Minutes[] minutes) {
+    private static List<Map<LocalDate, WornDay>> byPerson(
+            List<Asked> asked, List<Known> known, Minutes[] minutes, Set<Integer> pending) {
         List<Map<LocalDate, WornDay>> people = new ArrayList<>();
         int slot = 0;
         for (Asked one : asked) {
@@ -155,7 +187,8 @@ final class WearDays {
                                         .key()
                                         .range()
                                         .length()
-                                        .toMinutes()));
+                                        .toMinutes(),
+                                pending.contains(slot)));
                 slot++;
             }
             people.add(days);

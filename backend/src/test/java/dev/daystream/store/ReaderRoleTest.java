@@ -41,7 +41,7 @@ class ReaderRoleTest {
         assertThat(rows("""
                 SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
                    AND NOT has_table_privilege('daystream_reader', oid, 'SELECT') ORDER BY 1
-                """)).containsExactly("connection", "flyway_schema_history");
+                """)).containsExactly("connection", "contact", "flyway_schema_history", "participant_email");
     }
 
     @Test
@@ -63,6 +63,8 @@ class ReaderRoleTest {
         assertThatThrownBy(() -> rows("SET ROLE daystream_reader", "DELETE FROM sample"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> rows("SET ROLE daystream_reader", "SELECT * FROM connection"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> rows("SET ROLE daystream_reader", "SELECT address FROM participant_email"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> rows("SET ROLE daystream_reader", "CREATE TABLE mine (a integer)"))
                 .hasMessageContaining("permission denied");

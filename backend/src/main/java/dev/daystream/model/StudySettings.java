@@ -1,0 +1,32 @@
+package dev.daystream.model;
+
+import java.time.LocalTime;
+
+/**
+ * When somebody needs attention, and when nobody is written to.
+ *
+ * @param silentHours hours without new data after which somebody is flagged
+ * @param sleepNights nights with sleep of 7 below which somebody is flagged
+ * @param wearPercent wear of the last 7 days below which somebody is flagged
+ * @param quietFrom wall time such as 21:00 from which a participant is not written to
+ * @param quietUntil wall time at which that ends, on the next day if it is the earlier one; equal times mean no quiet hours
+ * @param repeatHours hours in which nobody is written to twice
+ * @param freshHours hours after the arrival of data in which nobody is written to
+ */
+public record StudySettings(
+        int silentHours,
+        int sleepNights,
+        int wearPercent,
+        String quietFrom,
+        String quietUntil,
+        int repeatHours,
+        int freshHours) {
+    /** Returns whether a wall time lies in the quiet hours. */
+    public boolean isQuiet(LocalTime time) {
+        LocalTime from = LocalTime.parse(quietFrom);
+        LocalTime until = LocalTime.parse(quietUntil);
+        boolean begun = !time.isBefore(from);
+        boolean over = !time.isBefore(until);
+        return from.isAfter(until) ? begun || !over : begun && !over;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.daystream.store;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What says whether somebody needs attention. */
+public final class StudyReader {
+    private static final String SELECT = """
+            SELECT asked.id,
+                   EXISTS (SELECT FROM connection WHERE participant_id = asked.id) AS connected,
+                   EXISTS (SELECT FROM ingest_position WHERE participant_id = asked.id) AS fetched,
+                   EXISTS (SELECT FROM ingest_position WHERE participant_id = asked.id AND state = 'needs-consent') AS withdrawn,
+                   (SELECT delivered_at FROM delivery
+                     WHERE participant_id = asked.id AND samples > 0 AND delivered_at IS NOT NULL
+                     ORDER BY delivered_at DESC LIMIT 1) AS last_sync,
+                   (SELECT finished_at FROM ingest_run
+                     WHERE participant_id = asked.id AND trigger NOT IN ('import', 'reparse')
+                     ORDER BY id DESC LIMIT 1) AS last_fetch,
+                   (SELECT count(DISTINCT local_date)::int FROM sleep_session
+                     WHERE participant_id = asked.id AND main AND local_date BETWEEN asked.first AND asked.last) AS nights,
+                   EXISTS (SELECT FROM participant_email WHERE participant_id = asked.id) AS has_email,
+                   (SELECT at FROM contact WHERE participant_id = asked.id AND outcome IN ('sending', 'sent')
+                     ORDER BY id DESC LIMIT 1) AS last_contact
+              FROM unnest($1::bigint[], $2::date[], $3::date[]) AS asked(id, first, last)
+            """;
+
+    private final Database database;
+
+    /**
+     * Whose nights are counted from when to when.
+     *
+     * @param participant who
+     * @param first first date, or null for no night
+     * @param last last date, included, or null for no night
+     */
+    public record Nights(
+            long participant,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last) {}
+
+    /**
+     * What there is of somebody.
+     *
+     * @param connected whether there are tokens
+     * @param fetched whether days are fetched for them
+     * @param withdrawn whether a source no longer takes the tokens
+     * @param lastSync when samples last arrived that were not there before
+     * @param lastFetch when a source was last asked
+     * @param nights of those asked for, how many have a main sleep
+     * @param hasEmail whether there is an address
+     * @param lastContact when they were last written to
+     */
+    public record Facts(
+            boolean connected,
+            boolean fetched,
+            boolean withdrawn,
+            @Nullable Instant lastSync,
+            @Nullable Instant lastFetch,
+            int nights,
+            boolean hasEmail,
+            @Nullable Instant lastContact) {}
+
+    public StudyReader(Database database) {
+        this.database = database;
+    }
+
+    /** Returns what there is of each who is asked for, by id. */
+    public Future<Map<Long, Facts>> facts(List<Nights> asked) {
+        return Reads.query(
+                        database,
+                        SELECT,
+                        asked.stream().map(Nights::participant).toArray(Long[]::new),
+                        asked.stream().map(Nights::first).toArray(LocalDate[]::new),
+                        asked.stream().map(Nights::last).toArray(LocalDate[]::new))
+                .map(rows -> {
+                    Map<Long, Facts> facts = new HashMap<>();
+                    for (Row row : rows) {
+                        facts.put(
+                                row.getLong(0),
+                                new Facts(
+                                        row.getBoolean(1),
+                                        row.getBoolean(2),
+                                        row.getBoolean(3),
+                                        instant(row.getOffsetDateTime(4)),
+                                        instant(row.getOffsetDateTime(5)),
+                                        row.getInteger(6),
+                                        row.getBoolean(7),
+                                        instant(row.getOffsetDateTime(8))));
+                    }
+                    return facts;
+                });
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
