@@ -8,13 +8,15 @@ pictures=${DAYSTREAM_SCREENSHOTS:-}
 . "$home/tests/lib.sh"
 
 # shellcheck disable=SC2046 # two words
-set -- $(ask ports 2)
+set -- $(ask ports 3)
 http=$1
 simulator=$2
+smtp=$3
 url=http://127.0.0.1:$http
 
 # A new day every 20 s, so that one arrives while a page is open.
-start e2e DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" DAYSTREAM_FIRST_DAYS=10 DAYSTREAM_INGEST_EVERY=20s
+start e2e DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" DAYSTREAM_FIRST_DAYS=10 DAYSTREAM_INGEST_EVERY=20s \
+    DAYSTREAM_SMTP_URL="smtp://127.0.0.1:$smtp" DAYSTREAM_MAIL_FROM=study@daystream.example
 
 first_days() {
     ready e2e "$http" 120
@@ -44,7 +46,7 @@ echo "pages in Chromium"
 results=$work/e2e.json
 (
     cd "$home/frontend" || exit 1
-    DAYSTREAM_URL=$url DAYSTREAM_SCREENSHOTS=$pictures npm run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$results"
+    DAYSTREAM_URL=$url DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_E2E_SMTP=$smtp npm run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$results"
 )
 in_browser=$?
 if [ -s "$results" ]; then

@@ -29,3 +29,6 @@ CREATE TABLE contact (
 );
 CREATE INDEX contact_participant ON contact (participant_id, id);
 COMMENT ON TABLE contact IS 'What was written to participants. A row that stays at sending belongs to a service that stopped meanwhile: it may have been sent.';
+
+-- When samples last arrived, be they read again since.
+CREATE INDEX ingest_run_stored ON ingest_run (participant_id, id) WHERE state = 'stored' AND samples > 0 AND trigger <> 'reparse';

@@ -34,7 +34,7 @@ describe('the start page', () => {
     await links.first().waitFor();
     expect(await links.count()).toBeGreaterThanOrEqual(3);
     await settled(desktop);
-    await page.locator('tbody svg rect').first().waitFor();
+    await page.locator('tbody svg path').first().waitFor();
     await screenshot(page, 'study-1440-light');
     await links.first().click();
     await page.waitForURL(/\/participants\/\d+/);

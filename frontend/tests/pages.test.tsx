@@ -30,7 +30,11 @@ describe('the study page', () => {
   });
 
   it('says what to do when nobody is there', async () => {
-    server.use(http.get('*/api/v1/study', () => HttpResponse.json({ rows: [], next: null })));
+    server.use(
+      http.get('*/api/v1/study', () =>
+        HttpResponse.json({ rows: [], next: null, wear: { state: 'complete', pending: 0, detail: null } }),
+      ),
+    );
     openPage('/');
     expect(await screen.findByText('No participants yet')).toBeTruthy();
     expect(screen.getByText('./daystream up')).toBeTruthy();

@@ -11,7 +11,7 @@ import { METRICS, type Person, participantOf } from './people';
 import { imputationRuns, jobs, rejections, sources } from './pipeline';
 import { statusOf } from './runs';
 import { chooseResolution, seriesOf, type Window } from './series';
-import { STUDY_SETTINGS, studyRowOf } from './study';
+import { contactsOf, STUDY_SETTINGS, studyRowOf, WEAR_COMPLETE } from './study';
 import type { World } from './world';
 
 export interface Answer {
@@ -32,7 +32,7 @@ export function answer(world: World, path: string, query: URLSearchParams): Answ
     case '/participants':
       return ok<Schemas['ParticipantPage']>({ participants: world.people.map(participantOf), next: null });
     case '/study':
-      return ok<Schemas['StudyPage']>({ rows: world.people.map(studyRowOf), next: null });
+      return ok<Schemas['StudyPage']>({ rows: world.people.map(studyRowOf), next: null, wear: WEAR_COMPLETE });
     case '/study-settings':
       return ok<Schemas['StudySettings']>(STUDY_SETTINGS);
     case '/metrics':
@@ -96,6 +96,8 @@ function ofPerson(person: Person, part: string | undefined, query: URLSearchPara
     }
     case 'corrections':
       return ok<Schemas['CorrectionPage']>(correctionsOf(person));
+    case 'contacts':
+      return ok<Schemas['ContactLog']>(contactsOf(person));
     case 'zones':
       return ok<Schemas['ZoneHistory']>(zonesOf(person));
     case 'lineage':

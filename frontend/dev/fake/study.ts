@@ -26,6 +26,29 @@ export function studyRowOf(person: Person): Schemas['StudyRow'] {
     nightsOf: 7,
     hasEmail: fetched,
     lastContact: null,
+    dailyWear: Array.from({ length: 30 }, (_, day) =>
+      (day + person.id) % 11 === 0 ? null : 0.6 + ((day * 7) % 10) / 30,
+    ),
     flags: nights < STUDY_SETTINGS.sleepNights ? ['low-sleep'] : [],
   };
+}
+
+export const WEAR_COMPLETE: Schemas['WearProgress'] = { state: 'complete', pending: 0, detail: null };
+
+/** The first was written to once. */
+export function contactsOf({ id, source }: Person): Schemas['ContactLog'] {
+  const contacts: Schemas['ContactLog']['contacts'] =
+    id === 1
+      ? [
+          {
+            id: 7,
+            at: '2026-05-10T09:30:00Z',
+            subject: 'Wearing your watch',
+            text: 'Dear Alice,\n\nplease wear it day and night.',
+            outcome: 'sent',
+            detail: null,
+          },
+        ]
+      : [];
+  return { participant: id, hasEmail: source === 'fitbit', contacts };
 }

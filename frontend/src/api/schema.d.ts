@@ -74,8 +74,8 @@ export interface paths {
         };
         /**
          * Participants with what says who needs attention, by id
-         * @description Wear that has not been made yet is made in the background where it would take long: `pending` days of `wear7` and `wear30` are still
-         *     missing, and asking again has more. A participant before or after the enrolment has no flags.
+         * @description Answers from what is kept: wear that has not been made yet is made in the background, the newest days first. `pending` days of `wear7` and
+         *     `wear30` are still missing, `wear` says how it gets on, and asking again has more. A participant before or after the enrolment has no flags.
          */
         get: operations["getStudy"];
         put?: never;
@@ -807,10 +807,28 @@ export interface components {
             lastContact: string | null;
             /** @description The gravest first. */
             flags: components["schemas"]["Flag"][];
+            /**
+             * @description Share worn of each of the last 30 days up to lastDay, 0 to 1, oldest first; null where no heart rate was delivered, outside of the
+             *     enrolment and while it is being made. Empty before the first delivery.
+             */
+            dailyWear: (number | null)[];
+        };
+        /** @description Whether wear is known of all days of the page. */
+        WearProgress: {
+            /**
+             * @description `failed`: some could not be made; it is tried again when somebody asks, half a minute later at the earliest.
+             * @enum {string}
+             */
+            state: "complete" | "making" | "failed";
+            /** @description Days that are still missing. */
+            pending: number;
+            /** @description Why it failed. */
+            detail: string | null;
         };
         StudyPage: {
             rows: components["schemas"]["StudyRow"][];
             next: components["schemas"]["Cursor"];
+            wear: components["schemas"]["WearProgress"];
         };
         StudySettings: {
             /** @description `no-data` after so many hours. */
@@ -866,6 +884,8 @@ export interface components {
         ContactLog: {
             /** Format: int64 */
             participant: number;
+            /** @description Whether there is an address; the address itself is not told. */
+            hasEmail: boolean;
             contacts: {
                 /** Format: int64 */
                 id: number;

@@ -17,7 +17,7 @@ const OF_PARTICIPANT = new Set<unknown>([
   'corrections',
   'zones',
 ]);
-const OF_ALL = new Set<unknown>(['participants', 'study', 'runs', 'status', 'steps-per-day', 'sources', 'rejections']);
+const OF_ALL = new Set<unknown>(['participants', 'study', 'runs', 'status', 'sources', 'rejections']);
 
 export interface Refresher {
   /** Notes what a delivery made old. */

@@ -4,29 +4,35 @@ import { api, read, readPages, type Schemas } from '../client';
 export type StudyRow = Schemas['StudyRow'];
 export type Flag = Schemas['Flag'];
 export type StudySettings = Schemas['StudySettings'];
-export type ContactRequest = Schemas['ContactRequest'];
-export type ContactLetter = Schemas['ContactLetter'];
+export type WearProgress = Schemas['WearProgress'];
 
-/** As many as one request may write to. */
-export const CONTACTS_PER_REQUEST = 200;
-const PENDING_AGAIN = 2_000;
-
-/** Whether some of somebody's wear is still being made. */
-export function isPending({ participant: { wear7, wear30 } }: StudyRow): boolean {
-  return (wear7.pending ?? 0) + (wear30.pending ?? 0) > 0;
+/** Everyone, and whether their wear is known. */
+export interface Study {
+  readonly rows: readonly StudyRow[];
+  readonly wear: WearProgress;
 }
+
+const PENDING_AGAIN = 2_000;
+const FAILED_AGAIN = 30_000;
 
 /** Everyone with what says who needs attention; asked again while wear is being made. */
 export const studyQuery = queryOptions({
   queryKey: ['study'],
-  queryFn: async ({ signal }) => {
+  queryFn: async ({ signal }): Promise<Study> => {
     const pages = await readPages((cursor) =>
       read(api.GET('/study', { params: { query: { limit: 1000, ...(cursor && { cursor }) } }, signal })),
     );
-    return pages.flatMap((page) => page.rows);
+    return { rows: pages.flatMap((page) => page.rows), wear: together(pages.map((page) => page.wear)) };
   },
-  refetchInterval: ({ state }) => (state.data?.some(isPending) ? PENDING_AGAIN : false),
+  refetchInterval: ({ state }) =>
+    ({ complete: false as const, making: PENDING_AGAIN, failed: FAILED_AGAIN })[state.data?.wear.state ?? 'complete'],
 });
+
+function together(pages: readonly WearProgress[]): WearProgress {
+  const worst = pages.find(({ state }) => state === 'failed') ?? pages.find(({ state }) => state === 'making');
+  const pending = pages.reduce((sum, page) => sum + page.pending, 0);
+  return { state: worst?.state ?? 'complete', detail: worst?.detail ?? null, pending };
+}
 
 /** When somebody needs attention, and when nobody is written to. */
 export const studySettingsQuery = queryOptions({
@@ -36,14 +42,4 @@ export const studySettingsQuery = queryOptions({
 
 export function saveStudySettings(body: StudySettings): Promise<StudySettings> {
   return read(api.PUT('/study-settings', { body }));
-}
-
-/** What each would be written, or why not. */
-export async function previewContacts(body: ContactRequest): Promise<readonly ContactLetter[]> {
-  return (await read(api.POST('/contacts/preview', { body }))).letters;
-}
-
-/** Writes to everyone to whom it may. */
-export async function sendContacts(body: ContactRequest): Promise<readonly ContactLetter[]> {
-  return (await read(api.POST('/contacts', { body }))).letters;
 }

@@ -8,6 +8,7 @@ import { QueryError } from '../../ui/QueryError';
 import { useTitle } from '../../ui/useTitle';
 import { Background } from './Background';
 import { Corrections } from './Corrections';
+import { Letters } from './Letters';
 import { NewDayNotice } from './NewDayNotice';
 import { ParticipantHeader } from './ParticipantHeader';
 import styles from './ParticipantPage.module.css';
@@ -57,6 +58,7 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
           <Corrections id={participant.id} clock={place.clock} />
         </>
       )}
+      <Letters id={participant.id} clock={place.clock} />
       <Background detail={detail} />
     </div>
   );

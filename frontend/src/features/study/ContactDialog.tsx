@@ -1,19 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CONTACTS_PER_REQUEST, previewContacts, sendContacts } from '../../api/queries/study';
+import { previewContacts, sendContacts } from '../../api/queries/contacts';
 import { count } from '../../format/numbers';
 import { Dialog } from '../../ui/Dialog';
+import { ContactForm } from './ContactForm';
 import { ContactLetters } from './ContactLetters';
 import styles from './Form.module.css';
-
-const SUBJECT = 'Your watch in the study';
-const TEXT = `Dear {name},
-
-your data last arrived on {lastSync}. Over the last week you wore the watch {wear7} of the time, and {nights} of {nightsOf} nights have a sleep.
-
-Please open the app, so that the watch can pass its data on.
-
-Your study team`;
+import { TEMPLATES } from './templates';
 
 interface Props {
   readonly participants: readonly number[];
@@ -23,39 +16,29 @@ interface Props {
 /** Writes to the chosen participants: template, preview for each, then sent. */
 export function ContactDialog({ participants, onClose }: Props) {
   const queries = useQueryClient();
-  const [subject, setSubject] = useState(SUBJECT);
-  const [text, setText] = useState(TEXT);
-  const request = { participants: participants.slice(0, CONTACTS_PER_REQUEST), subject, text };
+  const [letter, setLetter] = useState({ subject: TEMPLATES[0].subject, text: TEMPLATES[0].text });
+  const request = { participants: [...participants], ...letter };
   const preview = useMutation({ mutationFn: previewContacts });
   const send = useMutation({
     mutationFn: sendContacts,
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['study'] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['study'] }),
+        queries.invalidateQueries({ queryKey: ['contacts'] }),
+      ]),
   });
-  const edit = (set: (value: string) => void) => (event: { target: { value: string } }) => {
-    set(event.target.value);
-    preview.reset();
-    send.reset();
-  };
   const ready = preview.data?.filter(({ outcome }) => outcome === 'ready').length ?? 0;
   const error = send.error ?? preview.error;
   const letters = send.data ?? preview.data;
+  const change = (next: typeof letter) => {
+    setLetter(next);
+    preview.reset();
+    send.reset();
+  };
   return (
-    <Dialog title={`Write to ${count(request.participants.length, 'participant')}`} onClose={onClose}>
+    <Dialog title={`Write to ${count(participants.length, 'participant')}`} onClose={onClose}>
       <div className={styles.form}>
-        {participants.length > CONTACTS_PER_REQUEST && (
-          <p className={styles.hint}>The first {CONTACTS_PER_REQUEST} of those chosen; the others come next.</p>
-        )}
-        <label>
-          Subject
-          <input className="field" value={subject} maxLength={200} onChange={edit(setSubject)} />
-        </label>
-        <label>
-          Text
-          <textarea className="field" value={text} maxLength={10000} onChange={edit(setText)} />
-        </label>
-        <p className={styles.hint}>
-          Their own figures: {'{name} {lastDay} {lastSync} {daysSilent} {wear7} {wear30} {nights} {nightsOf}'}
-        </p>
+        {!send.isSuccess && <ContactForm letter={letter} disabled={send.isPending} onChange={change} />}
         {error && (
           <p role="alert" className={styles.error}>
             {error.message}
@@ -63,22 +46,31 @@ export function ContactDialog({ participants, onClose }: Props) {
         )}
         {letters && <ContactLetters letters={letters} />}
         <div className={styles.actions}>
-          <button
-            type="button"
-            className="button"
-            disabled={preview.isPending || send.isSuccess}
-            onClick={() => preview.mutate(request)}
-          >
-            Preview
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={ready === 0 || send.isPending || send.isSuccess}
-            onClick={() => send.mutate(request)}
-          >
-            {send.isPending ? 'Sending' : ready ? `Send ${count(ready, 'letter')}` : 'Send'}
-          </button>
+          {send.isSuccess ? (
+            <button type="button" className="button" onClick={onClose}>
+              Done
+            </button>
+          ) : (
+            <>
+              <button
+                type="button"
+                className="button"
+                disabled={preview.isPending || send.isPending}
+                onClick={() => preview.mutate(request)}
+              >
+                {preview.isPending ? 'Making the preview' : 'Preview'}
+              </button>
+              <button
+                type="button"
+                className="button"
+                disabled={ready === 0 || send.isPending}
+                title={preview.data ? undefined : 'Look at the preview first'}
+                onClick={() => send.mutate(request)}
+              >
+                {send.isPending ? 'Sending' : ready ? `Send ${count(ready, 'letter')}` : 'Send'}
+              </button>
+            </>
+          )}
         </div>
       </div>
     </Dialog>

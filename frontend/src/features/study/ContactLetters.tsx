@@ -1,4 +1,4 @@
-import type { ContactLetter } from '../../api/queries/study';
+import type { ContactLetter } from '../../api/queries/contacts';
 import styles from './Form.module.css';
 
 const WORDS = { ready: 'will be sent', sent: 'sent', refused: 'not sent', failed: 'failed' } as const;

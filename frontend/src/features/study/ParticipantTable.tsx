@@ -1,37 +1,37 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { StudyRow } from '../../api/queries/study';
+import { useMedia } from '../../ui/useMedia';
 import { ParticipantRow } from './ParticipantRow';
 import styles from './ParticipantTable.module.css';
 import { SelectAll } from './SelectAll';
 import { SortHeader } from './SortHeader';
 import type { StudySearch } from './search';
 import type { Selection } from './useSelection';
-import { useSparks } from './useSparks';
 
 const ROW = 44;
+const NARROW_ROW = 60;
 
 interface Props {
-  readonly all: readonly StudyRow[];
   readonly rows: readonly StudyRow[];
   readonly search: StudySearch;
   readonly selection: Selection;
 }
 
 /** The participants as a table; only rows in sight exist. */
-export function ParticipantTable({ all, rows, search, selection }: Props) {
+export function ParticipantTable({ rows, search, selection }: Props) {
   const host = useRef<HTMLDivElement>(null);
+  const narrow = useMedia('(max-width: 720px)');
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => ROW,
-    overscan: 10,
+    estimateSize: () => (narrow ? NARROW_ROW : ROW),
+    overscan: 12,
     scrollMargin: host.current?.offsetTop ?? 0,
     initialRect: { width: 1000, height: 900 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows have another height then
+  useEffect(() => virtual.measure(), [narrow, virtual]);
   const items = virtual.getVirtualItems();
-  const people = useMemo(() => all.map(({ participant }) => participant), [all]);
-  const inSight = useMemo(() => items.flatMap(({ index }) => rows[index]?.participant ?? []), [items, rows]);
-  const sparks = useSparks(people, inSight);
   const before = (items[0]?.start ?? 0) - virtual.options.scrollMargin;
   const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? 0) - virtual.options.scrollMargin);
 
@@ -44,29 +44,37 @@ export function ParticipantTable({ all, rows, search, selection }: Props) {
             <SortHeader sort="name" search={search}>
               Participant
             </SortHeader>
-            <SortHeader sort="need" search={search}>
-              Needs attention
-            </SortHeader>
-            <SortHeader sort="lastDay" search={search} wide>
-              Last day
-            </SortHeader>
-            <SortHeader sort="lastSync" search={search} wide>
-              Last sync
-            </SortHeader>
-            <SortHeader sort="lastFetch" search={search} wide>
-              Last fetch
-            </SortHeader>
+            {!narrow && (
+              <>
+                <SortHeader sort="need" search={search}>
+                  Needs attention
+                </SortHeader>
+                <SortHeader sort="lastDay" search={search} wide>
+                  Last day
+                </SortHeader>
+                <SortHeader sort="lastSync" search={search}>
+                  Last sync
+                </SortHeader>
+                <SortHeader sort="lastFetch" search={search} wide>
+                  Last fetch
+                </SortHeader>
+              </>
+            )}
             <SortHeader sort="wear7" search={search} numeric>
-              Wear, 7 days
+              {narrow ? 'Wear, 7 d' : 'Wear, 7 days'}
             </SortHeader>
-            <SortHeader sort="wear30" search={search} wide numeric>
-              30 days
-            </SortHeader>
-            <SortHeader sort="nights" search={search} wide numeric>
-              Nights of 7
-            </SortHeader>
-            <th className={styles.steps}>
-              Steps<span className={styles.wide}> a day, last 14</span>
+            {!narrow && (
+              <>
+                <SortHeader sort="wear30" search={search} wide numeric>
+                  30 days
+                </SortHeader>
+                <SortHeader sort="nights" search={search} wide numeric>
+                  Nights
+                </SortHeader>
+              </>
+            )}
+            <th className={styles.spark} title="Share of each day that the watch was worn, up to the last day">
+              {narrow ? '30 days' : 'Worn, last 30 days'}
             </th>
           </tr>
         </thead>
@@ -79,7 +87,7 @@ export function ParticipantTable({ all, rows, search, selection }: Props) {
                 <ParticipantRow
                   key={row.participant.id}
                   row={row}
-                  steps={sparks.get(row.participant.id)}
+                  narrow={narrow}
                   selected={selection.ids.has(row.participant.id)}
                   onSelect={selection.toggle}
                 />

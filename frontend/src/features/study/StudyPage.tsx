@@ -6,6 +6,7 @@ import { Message } from '../../ui/Message';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTitle } from '../../ui/useTitle';
+import { ContactDialog } from './ContactDialog';
 import { FlagFilter } from './FlagFilter';
 import { ParticipantTable } from './ParticipantTable';
 import { arrange } from './rows';
@@ -14,21 +15,23 @@ import { StudySummary } from './StudySummary';
 import { StudyTools } from './StudyTools';
 import { readSearch, type StudySearch } from './search';
 import { useSelection } from './useSelection';
+import { WearNotice } from './WearNotice';
 
 const route = getRouteApi('/');
 /** Read once more: the router lets through what the page does not know. */
 const READ = { select: (search: StudySearch) => readSearch({ ...search }), structuralSharing: true } as const;
 
-/** Everyone in the study: who needs attention and why, and how their last fortnight looked. */
+/** Everyone in the study: who needs attention and why, and how much the watch was worn lately. */
 export function StudyPage() {
   useTitle('Study');
   const search = route.useSearch(READ);
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(studyQuery);
   const selection = useSelection();
-  const people = useMemo(() => data?.map(({ participant }) => participant), [data]);
+  const all = data?.rows;
+  const people = useMemo(() => all?.map(({ participant }) => participant), [all]);
   const chosen = useMemo(() => [...selection.ids], [selection.ids]);
-  const rows = useMemo(() => arrange(data ?? [], search), [data, search]);
+  const rows = useMemo(() => arrange(all ?? [], search), [all, search]);
 
   return (
     <>
@@ -38,7 +41,7 @@ export function StudyPage() {
           <StudySummary participants={people} />
         </div>
         <div className={styles.controls}>
-          {data && data.length > 8 && (
+          {all && all.length > 8 && (
             <input
               type="search"
               className={`field ${styles.filter}`}
@@ -51,19 +54,26 @@ export function StudyPage() {
               }}
             />
           )}
-          {data && data.length > 0 && <StudyTools chosen={chosen} />}
+          {all && all.length > 0 && <StudyTools chosen={chosen} />}
         </div>
       </header>
-      {data && data.length > 0 && <FlagFilter rows={data} search={search} />}
-      {!data && error && <QueryError what="The participants" error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height="28rem" />}
-      {data?.length === 0 && <NoParticipants />}
-      {data && data.length > 0 && rows.length === 0 && (
+      {all && all.length > 0 && <FlagFilter rows={all} search={search} />}
+      {data && <WearNotice wear={data.wear} />}
+      {!all && error && <QueryError what="The participants" error={error} onRetry={() => void refetch()} />}
+      {!all && !error && <Skeleton height="28rem" />}
+      {all?.length === 0 && <NoParticipants />}
+      {all && all.length > 0 && rows.length === 0 && (
         <Message title={search.filter ? `No participant matches “${search.filter}”` : 'Nobody has this flag'}>
           <p>{search.flag ? 'Everyone shows the others.' : 'The filter looks at names, ids and sources.'}</p>
         </Message>
       )}
-      {rows.length > 0 && <ParticipantTable all={data ?? []} rows={rows} search={search} selection={selection} />}
+      {rows.length > 0 && <ParticipantTable rows={rows} search={search} selection={selection} />}
+      {search.write !== undefined && all && (
+        <ContactDialog
+          participants={[search.write]}
+          onClose={() => void navigate({ search: readSearch({ ...search, write: undefined }), replace: true })}
+        />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ export function WearCell({ wear, wide = false }: Props) {
   return (
     <td className={`${styles.numeric} ${wide ? styles.wide : ''}`} title={wearWords(wear)}>
       {text ?? <span className={styles.muted}>being computed</span>}
+      {text && (wear.pending ?? 0) > 0 && <span className={styles.muted}> so far</span>}
     </td>
   );
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Participant } from '../../api/client';
 import type { Flag, StudyRow } from '../../api/queries/study';
-import { arrange, sparkGroups, wearText } from './rows';
+import { dailyWear } from './dailyWear';
+import { arrange, wearText, wearWords } from './rows';
 
 const WEAR = { days: 0, of: 0, minutes: 0, share: null };
 
@@ -34,6 +35,7 @@ function row(id: number, name: string, ...flags: Flag[]): StudyRow {
     hasEmail: false,
     lastContact: null,
     flags,
+    dailyWear: [],
   };
 }
 const ids = (rows: readonly StudyRow[]) => rows.map(({ participant }) => participant.id);
@@ -57,18 +59,26 @@ it('finds by name, id or source', () => {
   expect(arrange(people, { filter: 'fitbit' })).toHaveLength(2);
 });
 
-it('says nothing of wear that is being computed', () => {
-  expect(wearText({ ...WEAR, share: 0.5, pending: 3 })).toBeNull();
+it('has whoever was silent longest come first among those alike', () => {
+  const silent = (id: number, lastSync: string | null) => ({ ...row(id, 'x', 'no-data'), lastSync });
+  const rows = [silent(1, '2026-05-10T00:00:00Z'), silent(2, null), silent(3, '2026-05-01T00:00:00Z')];
+  expect(ids(arrange(rows, {}))).toEqual([2, 3, 1]);
+  expect(ids(arrange(rows, { order: 'descending', sort: 'need' }))).toEqual([1, 3, 2]);
+});
+
+it('tells wear of the days known so far, and how many are not', () => {
+  expect(wearText({ ...WEAR, share: null, pending: 3 })).toBeNull();
+  expect(wearText({ ...WEAR, share: 0.5, pending: 3 })).toBe('50 %');
+  expect(wearWords({ ...WEAR, of: 7, days: 4, share: 0.5, pending: 1 })).toBe(
+    '4 of 7 days with heart rate; 1 day still being computed',
+  );
   expect(wearText({ ...WEAR, share: 0.5, pending: 0 })).toBe('50 %');
 });
 
-it('asks for a fortnight of up to fifty people at once', () => {
-  const people = [
-    ...Array.from({ length: 120 }, (_, index) => person(index + 1, 'x')),
-    person(200, 'y', '2026-05-02'),
-    person(201, 'z', null),
-  ];
-  const groups = sparkGroups(people);
-  expect(groups.map(({ participants }) => participants.length)).toEqual([50, 50, 20, 1]);
-  expect(groups[0]?.range).toEqual({ from: '2026-04-29', to: '2026-05-12' });
+it('draws a bar for each day worn, and a line on the ground where nothing is known', () => {
+  const drawn = dailyWear([null, 1, 0.5, 0]);
+  expect(drawn.bars.match(/M/g)).toHaveLength(3);
+  expect(drawn.gaps.match(/M/g)).toHaveLength(1);
+  expect(drawn.words).toBe('Worn 50 % of the time on 3 of 4 days');
+  expect(dailyWear([null, null]).words).toBe('No wear is known of the last 2 days');
 });

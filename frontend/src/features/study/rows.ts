@@ -1,26 +1,20 @@
 import type { Participant } from '../../api/client';
-import { groupBy } from '../../api/groupBy';
-import { PARTICIPANTS_PER_REQUEST } from '../../api/queries/stepsPerDay';
 import type { StudyRow } from '../../api/queries/study';
-import { formatNumber } from '../../format/numbers';
-import type { LocalDate } from '../../time/localDate';
-import { addDays } from '../../time/localDate';
-import type { DayRange } from '../../time/range';
+import { count, formatNumber } from '../../format/numbers';
 import { need } from './flags';
 import type { Sort, StudySearch } from './search';
 
-export const SPARK_DAYS = 14;
-
 type Wear = Participant['wear7'];
 
-/** Wear as a share in words; null while it is being made. */
+/** Wear as a share in words, of what is known of it so far; null while nothing is. */
 export function wearText({ share, pending = 0 }: Wear): string | null {
-  return pending > 0 ? null : share === null ? '–' : `${formatNumber(100 * share)} %`;
+  return share === null ? (pending > 0 ? null : '–') : `${formatNumber(100 * share)} %`;
 }
 
 /** What stands behind a wear. */
 export function wearWords({ days, of, pending = 0 }: Wear): string {
-  return pending > 0 ? `${pending} of ${of} days are being computed` : `${days} of ${of} days with heart rate`;
+  const known = `${days} of ${of} days with heart rate`;
+  return pending > 0 ? `${known}; ${count(pending, 'day')} still being computed` : known;
 }
 
 const time = (instant: string | null) => (instant ? Date.parse(instant) : 0);
@@ -35,7 +29,10 @@ const KEYS: Record<Sort, (row: StudyRow) => string | number> = {
   nights: ({ nights, nightsOf }) => (nightsOf ? nights / nightsOf : -1),
 };
 
-/** The participants that the address asks for, in its order: whoever needs attention most comes first; ties stay by id. */
+/**
+ * The participants that the address asks for, in its order. Whoever needs attention most comes first, of those alike whoever was silent
+ * longest; other ties stay by id.
+ */
 export function arrange(
   rows: readonly StudyRow[],
   { sort = 'need', order, filter = '', flag }: StudySearch,
@@ -48,31 +45,11 @@ export function arrange(
       const words = `${id} ${name} ${externalId ?? ''} ${sources.join(' ')}`.toLowerCase();
       return words.includes(wanted) && (flag === undefined || flags.includes(flag));
     })
-    .map((row) => ({ row, key: key(row) }))
+    .map((row) => ({ row, key: key(row), tie: sort === 'need' && need(row) > 0 ? time(row.lastSync) : 0 }))
     .toSorted(
-      (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * direction || a.row.participant.id - b.row.participant.id,
+      (a, b) =>
+        ((a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || a.tie - b.tie) * direction ||
+        a.row.participant.id - b.row.participant.id,
     )
     .map(({ row }) => row);
-}
-
-/** Participants whose last fortnight is the same and can be asked for at once. */
-export interface SparkGroup {
-  readonly participants: readonly number[];
-  readonly range: DayRange;
-}
-
-/** Each participant's last fortnight, in as few requests as the contract allows. */
-export function sparkGroups(participants: readonly Participant[]): SparkGroup[] {
-  const byLastDay = groupBy(
-    participants.filter((participant) => participant.lastDay !== null),
-    (participant) => participant.lastDay as LocalDate,
-  );
-  return [...byLastDay].flatMap(([lastDay, members]) => {
-    const ids = members.map(({ id }) => id).toSorted((a, b) => a - b);
-    const range = { from: addDays(lastDay, 1 - SPARK_DAYS), to: lastDay };
-    return Array.from({ length: Math.ceil(ids.length / PARTICIPANTS_PER_REQUEST) }, (_, index) => ({
-      participants: ids.slice(index * PARTICIPANTS_PER_REQUEST, (index + 1) * PARTICIPANTS_PER_REQUEST),
-      range,
-    }));
-  });
 }

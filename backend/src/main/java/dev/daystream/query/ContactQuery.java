@@ -59,9 +59,10 @@ public final class ContactQuery {
      * What somebody was written.
      *
      * @param participant who
+     * @param hasEmail whether there is an address
      * @param contacts newest first
      */
-    public record Log(long participant, List<Contact> contacts) {}
+    public record Log(long participant, boolean hasEmail, List<Contact> contacts) {}
 
     /** One participant on the way from template to mailbox. */
     private record Draft(StudyRow row, Rendered rendered, Optional<Refusal> refusal) {
@@ -109,9 +110,12 @@ public final class ContactQuery {
 
     /** Returns what somebody was written; fails with {@link NoSuchParticipantException}. */
     public Future<Log> log(long participant, int limit) {
-        return study.find(List.of(participant))
-                .compose(found -> store.log(participant, limit))
-                .map(contacts -> new Log(participant, contacts));
+        return study.exists(participant).compose(found -> {
+            var contacts = store.log(participant, limit);
+            var addresses = store.addresses(List.of(participant));
+            return Future.all(contacts, addresses)
+                    .map(done -> new Log(participant, addresses.result().containsKey(participant), contacts.result()));
+        });
     }
 
     private Future<List<Draft>> drafts(Request request, StudySettings settings) {

@@ -72,6 +72,22 @@ public final class ParticipantQuery {
     public record Page(List<Person> participants, @Nullable String next) {}
 
     /**
+     * A participant with the wear of the last days.
+     *
+     * @param person who
+     * @param days of the last 30 up to the last with a delivery those within the enrolment
+     */
+    record WornPerson(Person person, Map<LocalDate, WornDay> days) {}
+
+    /**
+     * Some participants.
+     *
+     * @param people by id
+     * @param next cursor of the next page, or null
+     */
+    record WornPage(List<WornPerson> people, @Nullable String next) {}
+
+    /**
      * A zone and when it began to hold.
      *
      * @param validFrom null for ever before
@@ -121,7 +137,7 @@ public final class ParticipantQuery {
         return new ParticipantQuery(
                 new ParticipantDirectory(reader, clock),
                 reader,
-                new WearDays(new WearStore(database), catalog),
+                new WearDays(new WearStore(database), catalog, clock),
                 clock,
                 true);
     }
@@ -133,6 +149,13 @@ public final class ParticipantQuery {
      * @param cursor where to begin, or null
      */
     public Future<Page> list(int limit, @Nullable String cursor) {
+        return listWorn(limit, cursor)
+                .map(page ->
+                        new Page(page.people().stream().map(WornPerson::person).toList(), page.next()));
+    }
+
+    /** As {@link #list}, with the wear of each day. */
+    Future<WornPage> listWorn(int limit, @Nullable String cursor) {
         String parameters = "participants|" + limit;
         long after = cursor == null ? 0 : Cursor.decode(cursor, parameters).position();
         return directory.page(after, limit + 1).compose(entries -> {
@@ -140,28 +163,28 @@ public final class ParticipantQuery {
             String next = entries.size() <= limit
                     ? null
                     : new Cursor(shown.get(limit - 1).participant().id(), "").encode(parameters);
-            List<Asked> asked = shown.stream()
-                    .map(entry -> new Asked(entry, lastDates(entry, MONTH)))
-                    .toList();
-            return (patient ? wear.read(asked) : wear.readSoon(asked))
-                    .map(worn -> new Page(
-                            IntStream.range(0, shown.size())
-                                    .mapToObj(i -> person(shown.get(i), worn.get(i)))
-                                    .toList(),
-                            next));
+            return worn(shown).map(people -> new WornPage(people, next));
         });
     }
 
     /** Returns participants in the order asked; fails with {@link NoSuchParticipantException}. */
-    Future<List<Person>> people(List<Long> ids) {
-        return directory
-                .find(ids)
-                .compose(found -> wear.read(found.stream()
-                                .map(entry -> new Asked(entry, lastDates(entry, MONTH)))
-                                .toList())
-                        .map(worn -> IntStream.range(0, found.size())
-                                .mapToObj(i -> person(found.get(i), worn.get(i)))
-                                .toList()));
+    Future<List<WornPerson>> findWorn(List<Long> ids) {
+        return directory.find(ids).compose(this::worn);
+    }
+
+    /** Fails with {@link NoSuchParticipantException} if there is no such participant. */
+    Future<Void> exists(long id) {
+        return directory.find(List.of(id)).mapEmpty();
+    }
+
+    private Future<List<WornPerson>> worn(List<Entry> entries) {
+        List<Asked> asked = entries.stream()
+                .map(entry -> new Asked(entry, lastDates(entry, MONTH)))
+                .toList();
+        return (patient ? wear.read(asked) : wear.readSoon(asked))
+                .map(worn -> IntStream.range(0, entries.size())
+                        .mapToObj(i -> new WornPerson(person(entries.get(i), worn.get(i)), worn.get(i)))
+                        .toList());
     }
 
     /** Returns one participant; fails with {@link NoSuchParticipantException}. */

@@ -87,7 +87,7 @@ public record Queries(
         SeriesReader seriesReader = new SeriesReader(database);
         ParticipantDirectory directory = new ParticipantDirectory(directoryReader, clock);
         ParticipantDays days = new ParticipantDays(directory, clock);
-        WearDays wear = new WearDays(new WearStore(database), catalog);
+        WearDays wear = new WearDays(new WearStore(database), catalog, clock);
         SleepReader sleepReader = new SleepReader(database);
         GapFactsReader gapFacts = new GapFactsReader(catalog, wear, new DeliveryStates(database), sleepReader);
         ImputedReader imputed = new ImputedReader(database);
@@ -101,7 +101,7 @@ public record Queries(
         announcements.add(insights);
         ParticipantQuery participants = new ParticipantQuery(directory, directoryReader, wear, clock, false);
         StudyQuery study =
-                new StudyQuery(participants, new StudyReader(database), new StudySettingsStore(database), clock);
+                new StudyQuery(participants, wear, new StudyReader(database), new StudySettingsStore(database), clock);
         return new Queries(
                 participants,
                 ParticipantChanges.of(database, directory),

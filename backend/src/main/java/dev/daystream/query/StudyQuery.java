@@ -1,7 +1,7 @@
 package dev.daystream.query;
 
 import dev.daystream.model.StudySettings;
-import dev.daystream.query.ParticipantQuery.Person;
+import dev.daystream.query.ParticipantQuery.WornPerson;
 import dev.daystream.store.StudyReader;
 import dev.daystream.store.StudySettingsStore;
 import io.vertx.core.Future;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who needs attention. */
@@ -17,6 +18,7 @@ public final class StudyQuery {
     private static final Pattern WALL_TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     private final ParticipantQuery participants;
+    private final WearDays wear;
     private final StudyReader reader;
     private final StudySettingsStore settings;
     private final Clock clock;
@@ -26,11 +28,18 @@ public final class StudyQuery {
      *
      * @param rows by id
      * @param next cursor of the next page, or null
+     * @param wear whether the wear of all of them is known
      */
-    public record Page(List<StudyRow> rows, @Nullable String next) {}
+    public record Page(List<StudyRow> rows, @Nullable String next, WearProgress wear) {}
 
-    StudyQuery(ParticipantQuery participants, StudyReader reader, StudySettingsStore settings, Clock clock) {
+    StudyQuery(
+            ParticipantQuery participants,
+            WearDays wear,
+            StudyReader reader,
+            StudySettingsStore settings,
+            Clock clock) {
         this.participants = participants;
+        this.wear = wear;
         this.reader = reader;
         this.settings = settings;
         this.clock = clock;
@@ -44,13 +53,18 @@ public final class StudyQuery {
      */
     public Future<Page> page(int limit, @Nullable String cursor) {
         return participants
-                .list(limit, cursor)
-                .compose(page -> rows(page.participants()).map(rows -> new Page(rows, page.next())));
+                .listWorn(limit, cursor)
+                .compose(page -> rows(page.people()).map(rows -> new Page(rows, page.next(), progress(rows))));
     }
 
     /** Returns participants in the order asked; fails with {@link NoSuchParticipantException}. */
     Future<List<StudyRow>> find(List<Long> ids) {
-        return participants.people(ids).compose(this::rows);
+        return participants.findWorn(ids).compose(this::rows);
+    }
+
+    /** Fails with {@link NoSuchParticipantException} if there is no such participant. */
+    Future<Void> exists(long id) {
+        return participants.exists(id);
     }
 
     /** Returns the settings. */
@@ -60,21 +74,32 @@ public final class StudyQuery {
 
     /** Sets all of them; fails with {@link InvalidParametersException} if a time is none. */
     public Future<StudySettings> set(StudySettings wanted) {
-        List<ParameterError> errors = java.util.stream.Stream.of(
+        List<ParameterError> errors = Stream.of(
                         error("quietFrom", wanted.quietFrom()), error("quietUntil", wanted.quietUntil()))
                 .filter(Objects::nonNull)
                 .toList();
         return errors.isEmpty() ? settings.write(wanted) : Future.failedFuture(new InvalidParametersException(errors));
     }
 
-    private Future<List<StudyRow>> rows(List<Person> people) {
+    private WearProgress progress(List<StudyRow> rows) {
+        return wear.progress(rows.stream()
+                .mapToInt(row -> row.participant().wear30().pending())
+                .sum());
+    }
+
+    private Future<List<StudyRow>> rows(List<WornPerson> people) {
         Instant now = clock.instant();
-        var facts = reader.facts(people.stream().map(StudyRow::nights).toList());
+        var facts = reader.facts(
+                people.stream().map(one -> StudyRow.nights(one.person())).toList());
         var set = settings.read();
         return Future.all(facts, set)
                 .map(done -> people.stream()
-                        .map(person -> StudyRow.of(
-                                person, Objects.requireNonNull(facts.result().get(person.id())), set.result(), now))
+                        .map(one -> StudyRow.of(
+                                one,
+                                Objects.requireNonNull(
+                                        facts.result().get(one.person().id())),
+                                set.result(),
+                                now))
                         .toList());
     }
 

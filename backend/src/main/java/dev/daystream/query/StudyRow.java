@@ -3,6 +3,8 @@ package dev.daystream.query;
 import dev.daystream.model.Enrolment;
 import dev.daystream.model.StudySettings;
 import dev.daystream.query.ParticipantQuery.Person;
+import dev.daystream.query.ParticipantQuery.WornPerson;
+import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.StudyReader.Facts;
 import dev.daystream.store.StudyReader.Nights;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasEmail whether there is an address
  * @param lastContact when they were last written to
  * @param flags why they need attention
+ * @param dailyWear share worn of each of the last 30 days up to the last with a delivery, 0 to 1, oldest first; null where nothing is known
  */
 public record StudyRow(
         Person participant,
@@ -37,10 +41,13 @@ public record StudyRow(
         int nightsOf,
         boolean hasEmail,
         @Nullable Instant lastContact,
-        List<Flag> flags) {
+        List<Flag> flags,
+        List<@Nullable Double> dailyWear) {
     private static final int WEEK = 7;
+    private static final int MONTH = 30;
 
-    static StudyRow of(Person person, Facts facts, StudySettings settings, Instant now) {
+    static StudyRow of(WornPerson worn, Facts facts, StudySettings settings, Instant now) {
+        Person person = worn.person();
         String enrolled = enrolled(person, now);
         String consent = consent(person, facts);
         int nightsOf = count(nights(person));
@@ -54,7 +61,22 @@ public record StudyRow(
                 nightsOf,
                 facts.hasEmail(),
                 facts.lastContact(),
-                enrolled.equals("yes") ? flags(person, facts, consent, nightsOf, settings, now) : List.of());
+                enrolled.equals("yes") ? flags(person, facts, consent, nightsOf, settings, now) : List.of(),
+                dailyWear(person.lastDay(), worn.days()));
+    }
+
+    private static List<@Nullable Double> dailyWear(@Nullable LocalDate last, Map<LocalDate, WornDay> days) {
+        List<@Nullable Double> shares = new ArrayList<>();
+        for (int back = MONTH - 1; last != null && back >= 0; back--) {
+            WornDay day = days.get(last.minusDays(back));
+            shares.add(day == null || !day.known() ? null : thousandths(day));
+        }
+        return shares;
+    }
+
+    /** A bar of a few pixels needs no more, and the digits of a thousand participants add up. */
+    private static double thousandths(WornDay day) {
+        return Math.round(1_000.0 * day.wornMinutes() / day.lengthMinutes()) / 1_000.0;
     }
 
     /** Returns the nights that count: of the last 7 days up to the last with a delivery those within the enrolment. */

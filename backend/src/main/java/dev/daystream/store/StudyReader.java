@@ -17,9 +17,14 @@ public final class StudyReader {
                    EXISTS (SELECT FROM connection WHERE participant_id = asked.id) AS connected,
                    EXISTS (SELECT FROM ingest_position WHERE participant_id = asked.id) AS fetched,
                    EXISTS (SELECT FROM ingest_position WHERE participant_id = asked.id AND state = 'needs-consent') AS withdrawn,
-                   (SELECT delivered_at FROM delivery
-                     WHERE participant_id = asked.id AND samples > 0 AND delivered_at IS NOT NULL
-                     ORDER BY delivered_at DESC LIMIT 1) AS last_sync,
+                   -- Reading payloads again puts days in place anew, but nothing arrives.
+                   greatest((SELECT d.delivered_at FROM delivery d LEFT JOIN ingest_run r ON r.id = d.run_id
+                              WHERE d.participant_id = asked.id AND d.samples > 0 AND d.delivered_at IS NOT NULL
+                                AND r.trigger IS DISTINCT FROM 'reparse'
+                              ORDER BY d.delivered_at DESC LIMIT 1),
+                            (SELECT finished_at FROM ingest_run
+                              WHERE participant_id = asked.id AND state = 'stored' AND samples > 0 AND trigger <> 'reparse'
+                              ORDER BY id DESC LIMIT 1)) AS last_sync,
                    (SELECT finished_at FROM ingest_run
                      WHERE participant_id = asked.id AND trigger NOT IN ('import', 'reparse')
                      ORDER BY id DESC LIMIT 1) AS last_fetch,

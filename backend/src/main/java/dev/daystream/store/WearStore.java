@@ -7,7 +7,9 @@ import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,26 +17,33 @@ import org.jspecify.annotations.Nullable;
 /** Minutes with heart rate, and the wear time made from them, kept by local day for as long as nothing changes. */
 public final class WearStore {
     private static final String KNOWN = """
-            SELECT slot, of_day.state, of_day.delivered, kept.pulse_minutes, kept.worn_minutes
-              FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY
-                   AS asked(participant, date, start, stop, slot)
-             CROSS JOIN LATERAL (
-                   SELECT coalesce(sum(d.revision), 0)::bigint AS state,
-                          coalesce(bool_or(d.local_date = date AND d.revision > 0 AND (d.samples > 0 OR tells.rest)), false) AS delivered
-                     FROM source o JOIN delivery d ON d.source_id = o.id
-                    -- No pulse all day says something only if the day has other data, and nobody walked.
-                    CROSS JOIN LATERAL (
-                          SELECT d.samples = 0
-                                 AND EXISTS (SELECT FROM delivery e
-                                              WHERE e.participant_id = d.participant_id AND e.source_id = d.source_id
-                                                AND e.local_date = d.local_date AND e.samples > 0)
-                                 AND NOT EXISTS (SELECT FROM daily_value v JOIN metric m ON m.id = v.metric_id AND m.key = 'daily_steps'
-                                                  WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date
-                                                    AND v.source_id = d.source_id AND v.value > 0) AS rest) AS tells
-                    WHERE d.participant_id = participant AND d.data_type = ANY($5::text[])
-                      AND d.local_date BETWEEN date - 1 AND date + 1) AS of_day
+            WITH of_date AS MATERIALIZED (
+                 SELECT d.participant_id, d.local_date, sum(d.revision)::bigint AS state,
+                        -- No pulse all day says something only if the day has other data, and nobody walked.
+                        bool_or(d.revision > 0 AND (d.samples > 0
+                                OR EXISTS (SELECT FROM delivery e
+                                            WHERE e.participant_id = d.participant_id AND e.source_id = d.source_id
+                                              AND e.local_date = d.local_date AND e.samples > 0)
+                                   AND NOT EXISTS (SELECT FROM daily_value v JOIN metric m ON m.id = v.metric_id AND m.key = 'daily_steps'
+                                                    WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date
+                                                      AND v.source_id = d.source_id AND v.value > 0))) AS delivered
+                   FROM unnest($6::bigint[], $7::date[], $8::date[]) AS span(participant, first, last)
+                  CROSS JOIN source o
+                   JOIN delivery d ON d.participant_id = participant AND d.source_id = o.id AND d.data_type = ANY($5::text[])
+                    AND d.local_date BETWEEN first - 1 AND last + 1
+                  GROUP BY d.participant_id, d.local_date),
+            asked AS (
+                 SELECT asked.*, coalesce(before.state, 0) + coalesce(itself.state, 0) + coalesce(after.state, 0) AS state,
+                        coalesce(itself.delivered, false) AS delivered
+                   FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY
+                        AS asked(participant, date, start, stop, slot)
+                   LEFT JOIN of_date itself ON itself.participant_id = participant AND itself.local_date = date
+                   LEFT JOIN of_date before ON before.participant_id = participant AND before.local_date = date - 1
+                   LEFT JOIN of_date after ON after.participant_id = participant AND after.local_date = date + 1)
+            SELECT slot, asked.state, delivered, kept.pulse_minutes, kept.worn_minutes
+              FROM asked
               LEFT JOIN wear_day kept ON kept.participant_id = participant AND kept.local_date = date
-                    AND kept.start_at = start AND kept.end_at = stop AND kept.state = of_day.state
+                    AND kept.start_at = start AND kept.end_at = stop AND kept.state = asked.state
             """;
 
     private final Database database;
@@ -75,12 +84,26 @@ public final class WearStore {
      */
     public record Made(DayKey day, long state, Minutes minutes) {}
 
+    /** The dates of somebody that lie between the first and the last that are asked for. */
+    private record Span(long participant, LocalDate first, LocalDate last) {
+        Span with(Span other) {
+            return new Span(
+                    participant,
+                    first.isBefore(other.first) ? first : other.first,
+                    last.isAfter(other.last) ? last : other.last);
+        }
+    }
+
     public WearStore(Database database) {
         this.database = database;
     }
 
     /** Returns what is known of each day, in their order; {@code dataTypes} are those that bring heart rate. */
     public Future<List<Known>> known(List<DayKey> days, List<String> dataTypes) {
+        if (days.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        Collection<Span> spans = spans(days);
         return Reads.query(
                         database,
                         KNOWN,
@@ -88,7 +111,10 @@ public final class WearStore {
                         days.stream().map(DayKey::date).toArray(LocalDate[]::new),
                         days.stream().map(day -> at(day.range().startMillis())).toArray(OffsetDateTime[]::new),
                         days.stream().map(day -> at(day.range().endMillis())).toArray(OffsetDateTime[]::new),
-                        dataTypes.toArray(String[]::new))
+                        dataTypes.toArray(String[]::new),
+                        spans.stream().map(Span::participant).toArray(Long[]::new),
+                        spans.stream().map(Span::first).toArray(LocalDate[]::new),
+                        spans.stream().map(Span::last).toArray(LocalDate[]::new))
                 .map(rows -> {
                     Known[] known = new Known[days.size()];
                     for (Row row : rows) {
@@ -154,6 +180,13 @@ public final class WearStore {
                         kept.stream().map(one -> one.minutes().pulseMinutes()).toArray(Integer[]::new),
                         kept.stream().map(one -> one.minutes().wornMinutes()).toArray(Integer[]::new))
                 .mapEmpty();
+    }
+
+    private static Collection<Span> spans(List<DayKey> days) {
+        Map<Long, Span> spans = new LinkedHashMap<>();
+        days.forEach(
+                day -> spans.merge(day.participant(), new Span(day.participant(), day.date(), day.date()), Span::with));
+        return spans.values();
     }
 
     private static OffsetDateTime at(long epochMillis) {

@@ -23,6 +23,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,38 @@ class ContactApiTest {
                 .isEqualTo(parameter);
         assertThat(post("/contacts", "A\r\nBcc: x@y.org", "B", id).status()).isEqualTo(400);
         assertThat(POST.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void theLimitsOfARequestAreKept() {
+        long id = participant("Limits", "Europe/Berlin");
+        assertThat(post("/contacts/preview", "s".repeat(200), "t".repeat(10_000), id)
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/contacts/preview", "s".repeat(201), "t", id).status()).isEqualTo(400);
+        assertThat(post("/contacts/preview", "s", "t".repeat(10_001), id).status())
+                .isEqualTo(400);
+        assertThat(post("/contacts/preview", "s", "t", id, id).status()).isEqualTo(400);
+        Object[] many = LongStream.rangeClosed(1, 201).boxed().toArray();
+        Answered tooMany = post("/contacts/preview", "s", "t", many);
+        assertThat(tooMany.status()).isEqualTo(400);
+        assertThat(tooMany.json().getJsonArray("errors").getJsonObject(0).getString("parameter"))
+                .isEqualTo("participants");
+    }
+
+    @Test
+    void aLetterThatTheServerDoesNotTakeIsLoggedAndMayBeSentAgain() {
+        long id = participant("Unlucky", "Europe/Berlin");
+        SEED.run("UPDATE participant_email SET address = 'nobody@' WHERE participant_id = ?", id);
+        JsonObject failed = letter(post("/contacts", "A", "B", id));
+        assertThat(failed.getString("outcome")).isEqualTo("failed");
+        assertThat(failed.getString("detail")).isNotBlank();
+        JsonObject log = SERVER.ok("/participants/" + id + "/contacts");
+        assertThat(log.getBoolean("hasEmail")).isTrue();
+        assertThat(log.getJsonArray("contacts").getJsonObject(0).getString("outcome"))
+                .isEqualTo("failed");
+        patch(id, "p" + id + "@example.org");
+        assertThat(letter(post("/contacts", "A", "B", id)).getString("outcome")).isEqualTo("sent");
     }
 
     @Test

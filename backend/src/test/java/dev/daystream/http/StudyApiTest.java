@@ -109,15 +109,38 @@ class StudyApiTest {
     void littleWearIsFlaggedByTheThreshold() {
         long id = participant("Worn", "2026-06-01T04:00:00Z", 7);
         int series = SEED.series(id, "heart_rate", "fitbit", 60);
-        SEED.deliveries(id, "heart-rate", "2026-05-25", "2026-05-31");
+        SEED.deliveries(id, "heart_rate", "2026-05-25", "2026-05-31");
         SEED.samples(series, "2026-05-30T22:00:00Z", "2026-05-31T10:00:00Z", 60, "60");
         double share =
                 row(id).getJsonObject("participant").getJsonObject("wear7").getDouble("share");
         assertThat(share).isBetween(0.01, 0.69);
         assertThat(flags(id)).contains("low-wear");
+        JsonArray daily = row(id).getJsonArray("dailyWear");
+        assertThat(daily).hasSize(30);
+        assertThat(daily.stream().limit(23)).containsOnlyNulls();
+        assertThat(daily.getDouble(29)).isBetween(0.4, 0.6);
         put(USUAL.replace("70", "1"));
         assertThat(flags(id)).doesNotContain("low-wear");
         put(USUAL);
+    }
+
+    @Test
+    void readingPayloadsAgainIsNoArrival() {
+        long id = participant("Reparsed", "2026-05-30T04:00:00Z", 7);
+        SEED.run("""
+                INSERT INTO ingest_run (participant_id, source_id, data_type, local_date, trigger, state, started_at, finished_at, samples)
+                SELECT participant_id, source_id, data_type, local_date, trigger, 'stored', at, at, 100
+                  FROM delivery, (VALUES ('schedule', '2026-05-29T04:00:00Z'::timestamptz), ('reparse', '2026-06-01T10:00:00Z')) AS run(trigger, at)
+                 WHERE participant_id = ? ORDER BY at
+                """, id);
+        SEED.run("""
+                UPDATE delivery d SET delivered_at = r.finished_at, run_id = r.id
+                  FROM ingest_run r
+                 WHERE r.participant_id = d.participant_id AND r.local_date = d.local_date AND r.trigger = 'reparse' AND d.participant_id = ?
+                """, id);
+        assertThat(row(id).getString("lastSync")).isEqualTo("2026-05-29T04:00:00Z");
+        assertThat(row(id).getString("lastFetch")).isEqualTo("2026-05-29T04:00:00Z");
+        assertThat(flags(id)).contains("no-data");
     }
 
     private static Answered put(String json) {

@@ -58,7 +58,7 @@ class LocalDaySumsTest {
         database = Database.open(VERTX, settings);
 
         directory = new ParticipantDirectory(new DirectoryReader(database), Clock.systemUTC());
-        WearDays wear = new WearDays(new WearStore(database), Catalog.bundled());
+        WearDays wear = new WearDays(new WearStore(database), Catalog.bundled(), Clock.systemUTC());
         days = new DayQuery(
                 new ParticipantDays(directory, Clock.systemUTC()),
                 new DayReader(database),

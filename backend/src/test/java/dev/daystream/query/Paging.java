@@ -33,7 +33,7 @@ final class Paging {
                         Catalog.bundled(),
                         new GapFactsReader(
                                 Catalog.bundled(),
-                                new WearDays(new WearStore(database), Catalog.bundled()),
+                                new WearDays(new WearStore(database), Catalog.bundled(), Clock.systemUTC()),
                                 new DeliveryStates(database),
                                 new SleepReader(database))),
                 new Metrics(Catalog.bundled()),

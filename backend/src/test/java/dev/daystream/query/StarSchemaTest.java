@@ -60,7 +60,7 @@ class StarSchemaTest {
         database = Database.open(VERTX, settings);
         connection = DriverManager.getConnection(settings.jdbcUrl(), settings.user(), settings.password());
         Catalog catalog = Catalog.bundled();
-        WearDays wear = new WearDays(new WearStore(database), catalog);
+        WearDays wear = new WearDays(new WearStore(database), catalog, Clock.systemUTC());
         days = new DayQuery(
                 new ParticipantDays(
                         new ParticipantDirectory(new DirectoryReader(database), Clock.systemUTC()), Clock.systemUTC()),

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** How much HTTP and JSON add to the SQL that answers a request. */
 final class HttpBench {
@@ -69,13 +70,32 @@ final class HttpBench {
         report.note("a year of daily values by HTTP ÷ the same SQL", ratio(days), words(days));
     }
 
+    /** Everyone on the study desk, and everyone without what says who needs attention. */
+    Sides lists(int warmUp, int rounds, int participants) {
+        return served(port -> {
+            HttpClient client = bench.vertx().createHttpClient();
+            Sides sides = Sides.takeTurns(
+                    warmUp,
+                    rounds,
+                    round -> get(client, port, "/api/v1/study?limit=" + participants),
+                    round -> get(client, port, "/api/v1/participants?limit=" + participants));
+            Bench.await(client.close());
+            return sides;
+        });
+    }
+
     private void pieces(SeriesReader.Level level, SeriesReader.Stretch stretch) {
         Bench.await(new SeriesReader(bench.wiring().database())
                 .pieces(List.of(new SeriesReader.Piece(level, stretch)), (slot, rows) -> {}));
     }
 
-    /** Asks a server that is there only for this. */
     private Sides sides(int warmUp, int rounds, Participant participant, String query, Runnable sql) {
+        String path = "/api/v1/participants/" + participant.id() + "/series?metrics=heart_rate" + query;
+        return served(port -> sides(warmUp, rounds, port, path, sql));
+    }
+
+    /** Asks a server that is there only for this. */
+    private Sides served(IntFunction<Sides> ask) {
         Announcements announcements =
                 Bench.await(Announcements.listen(bench.vertx(), bench.wiring().database()));
         Queries queries = Queries.of(
@@ -88,12 +108,7 @@ final class HttpBench {
                 bench.wiring().catalog(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 new Readiness()));
-        Sides sides = sides(
-                warmUp,
-                rounds,
-                api.port(),
-                "/api/v1/participants/" + participant.id() + "/series?metrics=heart_rate" + query,
-                sql);
+        Sides sides = ask.apply(api.port());
         Bench.await(api.close());
         Bench.await(announcements.close());
         return sides;
