@@ -46,7 +46,7 @@ echo "pages in Chromium"
 results=$work/e2e.json
 (
     cd "$home/frontend" || exit 1
-    DAYSTREAM_URL=$url DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_E2E_SMTP=$smtp npm run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$results"
+    DAYSTREAM_URL=$url DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_MAIL_PORT=$smtp npm run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$results"
 )
 in_browser=$?
 if [ -s "$results" ]; then

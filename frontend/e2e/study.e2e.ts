@@ -5,7 +5,7 @@ import { BASE, openSession, type Session, screenshot } from './browser';
 import { type Mailbox, openMailbox } from './mailbox';
 
 /** Where the service under test hands its letters to. */
-const SMTP = Number(process.env.DAYSTREAM_E2E_SMTP ?? 0);
+const SMTP = Number(process.env.DAYSTREAM_MAIL_PORT ?? 0);
 
 let session: Session;
 let mailbox: Mailbox;

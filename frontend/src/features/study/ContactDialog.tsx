@@ -1,22 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { previewContacts, sendContacts } from '../../api/queries/contacts';
+import type { Flag } from '../../api/queries/study';
 import { count } from '../../format/numbers';
 import { Dialog } from '../../ui/Dialog';
 import { ContactForm } from './ContactForm';
 import { ContactLetters } from './ContactLetters';
 import styles from './Form.module.css';
-import { TEMPLATES } from './templates';
+import { templateFor } from './templates';
 
 interface Props {
   readonly participants: readonly number[];
+  /** That they were listed by, if they were. */
+  readonly flag: Flag | undefined;
   readonly onClose: () => void;
 }
 
 /** Writes to the chosen participants: template, preview for each, then sent. */
-export function ContactDialog({ participants, onClose }: Props) {
+export function ContactDialog({ participants, flag, onClose }: Props) {
   const queries = useQueryClient();
-  const [letter, setLetter] = useState({ subject: TEMPLATES[0].subject, text: TEMPLATES[0].text });
+  const [letter, setLetter] = useState(() => ({ subject: templateFor(flag).subject, text: templateFor(flag).text }));
   const request = { participants: [...participants], ...letter };
   const preview = useMutation({ mutationFn: previewContacts });
   const send = useMutation({

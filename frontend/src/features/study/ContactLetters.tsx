@@ -8,6 +8,8 @@ export function ContactLetters({ letters }: { readonly letters: readonly Contact
   const counts = (Object.keys(WORDS) as (keyof typeof WORDS)[])
     .map((outcome) => ({ outcome, many: letters.filter((letter) => letter.outcome === outcome).length }))
     .filter(({ many }) => many > 0);
+  // One letter to read at once: of those that go out if there are any.
+  const first = (letters.find(({ outcome }) => outcome !== 'refused') ?? letters[0])?.participant;
   return (
     <section aria-label="Letters">
       <p role="status" className={styles.hint}>
@@ -16,7 +18,7 @@ export function ContactLetters({ letters }: { readonly letters: readonly Contact
       <ul className={styles.letters}>
         {letters.map(({ participant, name, outcome, detail, subject, text }) => (
           <li key={participant}>
-            <details open={letters.length === 1}>
+            <details open={participant === first}>
               <summary>
                 <span>{name}</span>
                 <span data-outcome={outcome}>{detail ?? WORDS[outcome]}</span>

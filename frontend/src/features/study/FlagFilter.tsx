@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { StudyRow } from '../../api/queries/study';
+import { formatNumber } from '../../format/numbers';
 import styles from './Flags.module.css';
 import { FLAG_WORDS, FLAGS } from './flags';
 import type { StudySearch } from './search';
@@ -33,7 +34,7 @@ export function FlagFilter({ rows, search }: Props) {
           activeProps={{}}
           aria-current={current ? 'true' : undefined}
         >
-          {name} <b>{count}</b>
+          {name} <b>{formatNumber(count)}</b>
         </Link>
       ))}
     </nav>

@@ -6,11 +6,11 @@ import { useNow } from '../../ui/useNow';
 import { Flags } from './Flags';
 import styles from './ParticipantTable.module.css';
 import { Sparkline } from './Sparkline';
-import { WearCell } from './WearCell';
+import { WearText } from './WearText';
 
 interface Props {
   readonly row: StudyRow;
-  /** Name and flags stand in one cell, below each other. */
+  /** Name and flags stand in one cell, below each other, and so do both figures of wear. */
   readonly narrow: boolean;
   readonly selected: boolean;
   readonly onSelect: (id: number) => void;
@@ -19,8 +19,9 @@ interface Props {
 /** One participant; painted anew only when something of theirs changed. */
 export const ParticipantRow = memo(function ParticipantRow({ row, narrow, selected, onSelect }: Props) {
   const now = useNow(60_000);
-  const { id, name, externalId, zone, lastDay, wear7, wear30 } = row.participant;
-  const ago = (instant: string | null) => (instant ? formatAgo(Date.parse(instant), now) : 'never');
+  const { id, name, externalId, zone, wear7 } = row.participant;
+  const low = row.flags.includes('low-wear') ? styles.low : '';
+  const spark = row.dailyWear.length > 0 && <Sparkline shares={row.dailyWear} />;
   return (
     <tr className={styles.row} aria-selected={selected}>
       <td className={styles.select}>
@@ -35,30 +36,52 @@ export const ParticipantRow = memo(function ParticipantRow({ row, narrow, select
         </span>
         {narrow && <Flags row={row} now={now} />}
       </td>
-      {!narrow && (
+      {narrow ? (
+        <td className={styles.spark}>
+          <span className={low}>
+            <WearText wear={wear7} />
+          </span>
+          {spark}
+        </td>
+      ) : (
         <>
-          <td>
-            <Flags row={row} now={now} />
-          </td>
-          <td className={styles.wide}>
-            {lastDay ? formatPlainDate(lastDay) : <span className={styles.muted}>no data yet</span>}
-          </td>
-          <td title={row.lastSync ?? undefined}>{ago(row.lastSync)}</td>
-          <td className={`${styles.wide} ${styles.muted}`} title={row.lastFetch ?? undefined}>
-            {ago(row.lastFetch)}
-          </td>
+          <Figures row={row} now={now} />
+          <td className={styles.spark}>{spark}</td>
         </>
       )}
-      <WearCell wear={wear7} />
-      {!narrow && (
-        <>
-          <WearCell wear={wear30} wide />
-          <td className={`${styles.wide} ${styles.numeric}`}>
-            {row.nightsOf ? `${row.nights} of ${row.nightsOf}` : '–'}
-          </td>
-        </>
-      )}
-      <td className={styles.spark}>{row.dailyWear.length > 0 && <Sparkline shares={row.dailyWear} />}</td>
     </tr>
   );
 });
+
+/** What stands between the name and the wear by day; what raised a flag stands out. */
+function Figures({ row, now }: { readonly row: StudyRow; readonly now: number }) {
+  const { lastSync, lastFetch, lastContact, flags, nights, nightsOf } = row;
+  const { lastDay, wear7, wear30 } = row.participant;
+  const ago = (instant: string | null) => (instant ? formatAgo(Date.parse(instant), now) : 'never');
+  return (
+    <>
+      <td>
+        <Flags row={row} now={now} />
+        {lastContact && <span className={styles.written}>written {ago(lastContact)}</span>}
+      </td>
+      <td className={styles.extra}>
+        {lastDay ? formatPlainDate(lastDay) : <span className={styles.muted}>no data yet</span>}
+      </td>
+      <td className={flags.includes('no-data') ? styles.silent : ''} title={lastSync ?? undefined}>
+        {ago(lastSync)}
+      </td>
+      <td className={`${styles.wide} ${styles.muted}`} title={lastFetch ?? undefined}>
+        {ago(lastFetch)}
+      </td>
+      <td className={`${styles.numeric} ${flags.includes('low-wear') ? styles.low : ''}`}>
+        <WearText wear={wear7} />
+      </td>
+      <td className={`${styles.numeric} ${styles.wide}`}>
+        <WearText wear={wear30} />
+      </td>
+      <td className={`${styles.wide} ${styles.numeric} ${flags.includes('low-sleep') ? styles.low : ''}`}>
+        {nightsOf ? `${nights} of ${nightsOf}` : '–'}
+      </td>
+    </>
+  );
+}

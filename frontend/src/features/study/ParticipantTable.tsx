@@ -49,7 +49,7 @@ export function ParticipantTable({ rows, search, selection }: Props) {
                 <SortHeader sort="need" search={search}>
                   Needs attention
                 </SortHeader>
-                <SortHeader sort="lastDay" search={search} wide>
+                <SortHeader sort="lastDay" search={search} extra>
                   Last day
                 </SortHeader>
                 <SortHeader sort="lastSync" search={search}>
@@ -60,11 +60,11 @@ export function ParticipantTable({ rows, search, selection }: Props) {
                 </SortHeader>
               </>
             )}
-            <SortHeader sort="wear7" search={search} numeric>
-              {narrow ? 'Wear, 7 d' : 'Wear, 7 days'}
-            </SortHeader>
             {!narrow && (
               <>
+                <SortHeader sort="wear7" search={search} numeric>
+                  Wear, 7 days
+                </SortHeader>
                 <SortHeader sort="wear30" search={search} wide numeric>
                   30 days
                 </SortHeader>
@@ -73,9 +73,15 @@ export function ParticipantTable({ rows, search, selection }: Props) {
                 </SortHeader>
               </>
             )}
-            <th className={styles.spark} title="Share of each day that the watch was worn, up to the last day">
-              {narrow ? '30 days' : 'Worn, last 30 days'}
-            </th>
+            {narrow ? (
+              <SortHeader sort="wear7" search={search} numeric>
+                Wear, 7 days
+              </SortHeader>
+            ) : (
+              <th className={styles.spark} title="Share of each day that the watch was worn, up to the last day">
+                Wear by day
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>

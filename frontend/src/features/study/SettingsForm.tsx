@@ -9,18 +9,34 @@ interface Props {
   readonly onSave: (settings: StudySettings) => void;
 }
 
-const NUMBERS = [
-  ['silentHours', '“No data” after hours', 1, 2160],
-  ['sleepNights', '“Few nights” below, of 7', 0, 7],
-  ['wearPercent', '“Low wear” below, %', 0, 100],
-  ['repeatHours', 'Not twice within hours', 0, 2160],
-  ['freshHours', 'Not within hours after new data', 0, 2160],
-] as const;
-const TIMES = [
-  ['quietFrom', 'Quiet from (participant’s clock)'],
-  ['quietUntil', 'Quiet until'],
-] as const;
+interface Field {
+  readonly name: keyof StudySettings;
+  readonly words: string;
+  /** Smallest and largest; a wall time where there are none. */
+  readonly limits?: readonly [number, number];
+}
 
+const GROUPS: readonly (readonly [string, readonly Field[]])[] = [
+  [
+    'Flags',
+    [
+      { name: 'silentHours', words: '“No data” after hours', limits: [1, 2160] },
+      { name: 'sleepNights', words: '“Few nights” below, of 7', limits: [0, 7] },
+      { name: 'wearPercent', words: '“Low wear” below, %', limits: [0, 100] },
+    ],
+  ],
+  [
+    'Letters',
+    [
+      { name: 'repeatHours', words: 'Not twice within hours', limits: [0, 2160] },
+      { name: 'freshHours', words: 'Not within hours after new data', limits: [0, 2160] },
+      { name: 'quietFrom', words: 'Quiet from (participant’s clock)' },
+      { name: 'quietUntil', words: 'Quiet until' },
+    ],
+  ],
+];
+
+/** Changes all settings at once. */
 export function SettingsForm({ settings, saving, error, onSave }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,28 +54,16 @@ export function SettingsForm({ settings, saving, error, onSave }: Props) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <div className={styles.fields}>
-        {NUMBERS.map(([name, words, min, max]) => (
-          <label key={name}>
-            {words}
-            <input
-              className="field"
-              type="number"
-              name={name}
-              min={min}
-              max={max}
-              required
-              defaultValue={settings[name]}
-            />
-          </label>
-        ))}
-        {TIMES.map(([name, words]) => (
-          <label key={name}>
-            {words}
-            <input className="field" type="time" name={name} required defaultValue={settings[name]} />
-          </label>
-        ))}
-      </div>
+      {GROUPS.map(([title, fields]) => (
+        <fieldset key={title} className={styles.group}>
+          <legend>{title}</legend>
+          <div className={styles.fields}>
+            {fields.map((field) => (
+              <Setting key={field.name} field={field} value={settings[field.name]} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
       {error && (
         <p role="alert" className={styles.error}>
           Not saved: {error.message}
@@ -71,5 +75,19 @@ export function SettingsForm({ settings, saving, error, onSave }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+function Setting({ field, value }: { readonly field: Field; readonly value: string | number }) {
+  const { name, words, limits } = field;
+  // The browser's own field for times may show another clock than the one of all pages.
+  const kind = limits
+    ? { type: 'number', min: limits[0], max: limits[1] }
+    : { pattern: '([01][0-9]|2[0-3]):[0-5][0-9]', title: 'A time of day such as 21:00' };
+  return (
+    <label>
+      {words}
+      <input className="field" name={name} {...kind} required defaultValue={value} />
+    </label>
   );
 }

@@ -7,12 +7,13 @@ interface Props {
   readonly sort: Sort;
   readonly search: StudySearch;
   readonly wide?: boolean;
+  readonly extra?: boolean;
   readonly numeric?: boolean;
   readonly children: string;
 }
 
 /** A column's name that sorts: up, down, then by need again. The order is part of the address. */
-export function SortHeader({ sort, search, wide = false, numeric = false, children }: Props) {
+export function SortHeader({ sort, search, wide = false, extra = false, numeric = false, children }: Props) {
   const active = (search.sort ?? 'need') === sort;
   const direction = active ? (search.order ?? 'ascending') : 'none';
   const { sort: _sort, order: _order, ...rest } = search;
@@ -22,7 +23,9 @@ export function SortHeader({ sort, search, wide = false, numeric = false, childr
       : direction === 'ascending'
         ? { ...rest, sort, order: 'descending' }
         : rest;
-  const classes = [wide && tableStyles.wide, numeric && tableStyles.numeric].filter(Boolean).join(' ');
+  const classes = [wide && tableStyles.wide, extra && tableStyles.extra, numeric && tableStyles.numeric]
+    .filter(Boolean)
+    .join(' ');
   return (
     <th aria-sort={direction} className={classes}>
       <Link

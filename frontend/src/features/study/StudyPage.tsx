@@ -54,7 +54,7 @@ export function StudyPage() {
               }}
             />
           )}
-          {all && all.length > 0 && <StudyTools chosen={chosen} />}
+          {all && all.length > 0 && <StudyTools chosen={chosen} flag={search.flag} />}
         </div>
       </header>
       {all && all.length > 0 && <FlagFilter rows={all} search={search} />}
@@ -71,6 +71,7 @@ export function StudyPage() {
       {search.write !== undefined && all && (
         <ContactDialog
           participants={[search.write]}
+          flag={all.find(({ participant }) => participant.id === search.write)?.flags[0]}
           onClose={() => void navigate({ search: readSearch({ ...search, write: undefined }), replace: true })}
         />
       )}

@@ -1,10 +1,16 @@
 import { useState } from 'react';
+import type { Flag } from '../../api/queries/study';
 import { ContactDialog } from './ContactDialog';
 import { SettingsDialog } from './SettingsDialog';
 import styles from './StudyPage.module.css';
 
+interface Props {
+  readonly chosen: readonly number[];
+  readonly flag: Flag | undefined;
+}
+
 /** Opens the dialogs: letters to those who are chosen, and the thresholds. */
-export function StudyTools({ chosen }: { readonly chosen: readonly number[] }) {
+export function StudyTools({ chosen, flag }: Props) {
   const [open, setOpen] = useState<'contact' | 'settings' | undefined>();
   const close = () => setOpen(undefined);
   return (
@@ -22,7 +28,7 @@ export function StudyTools({ chosen }: { readonly chosen: readonly number[] }) {
         {chosen.length ? `Write to ${chosen.length}` : 'Write'}
       </button>
       {open === 'settings' && <SettingsDialog onClose={close} />}
-      {open === 'contact' && <ContactDialog participants={chosen} onClose={close} />}
+      {open === 'contact' && <ContactDialog participants={chosen} flag={flag} onClose={close} />}
     </div>
   );
 }

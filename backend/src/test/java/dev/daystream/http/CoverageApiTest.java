@@ -194,7 +194,11 @@ class CoverageApiTest {
         assertThat(day("2026-03-02").getInteger("heartRateMinutes")).isEqualTo(1_340);
         assertThat(day("2026-03-04").getValue("wear")).isNull();
         JsonObject detail = SERVER.ok("/participants/" + anna);
-        JsonObject both = new JsonObject().put("days", 2).put("of", 2).put("minutes", 2_780);
+        JsonObject both = new JsonObject()
+                .put("days", 2)
+                .put("of", 2)
+                .put("minutes", 2_780)
+                .put("pending", 0);
         JsonObject wear = detail.getJsonObject("wear");
         assertThat(wear.getDouble("share")).isCloseTo(2_780 / 2_880.0, within(1e-9));
         wear.remove("share");
