@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { StudyRow } from '../../api/queries/study';
 import { formatAgo, formatPlainDate } from '../../format/dates';
-import { useNow } from '../../ui/useNow';
 import { Flags } from './Flags';
 import styles from './ParticipantTable.module.css';
 import { Sparkline } from './Sparkline';
@@ -10,6 +9,7 @@ import { WearText } from './WearText';
 
 interface Props {
   readonly row: StudyRow;
+  readonly now: number;
   /** Name and flags stand in one cell, below each other, and so do both figures of wear. */
   readonly narrow: boolean;
   readonly selected: boolean;
@@ -17,8 +17,7 @@ interface Props {
 }
 
 /** One participant; painted anew only when something of theirs changed. */
-export const ParticipantRow = memo(function ParticipantRow({ row, narrow, selected, onSelect }: Props) {
-  const now = useNow(60_000);
+export const ParticipantRow = memo(function ParticipantRow({ row, now, narrow, selected, onSelect }: Props) {
   const { id, name, externalId, zone, wear7 } = row.participant;
   const low = row.flags.includes('low-wear') ? styles.low : '';
   const spark = row.dailyWear.length > 0 && <Sparkline shares={row.dailyWear} />;

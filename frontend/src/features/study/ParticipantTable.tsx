@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { StudyRow } from '../../api/queries/study';
 import { useMedia } from '../../ui/useMedia';
+import { useNow } from '../../ui/useNow';
 import { ParticipantRow } from './ParticipantRow';
 import styles from './ParticipantTable.module.css';
 import { SelectAll } from './SelectAll';
@@ -22,6 +23,7 @@ interface Props {
 export function ParticipantTable({ rows, search, selection }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const narrow = useMedia('(max-width: 720px)');
+  const now = useNow(60_000);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => (narrow ? NARROW_ROW : ROW),
@@ -93,6 +95,7 @@ export function ParticipantTable({ rows, search, selection }: Props) {
                 <ParticipantRow
                   key={row.participant.id}
                   row={row}
+                  now={now}
                   narrow={narrow}
                   selected={selection.ids.has(row.participant.id)}
                   onSelect={selection.toggle}

@@ -3,6 +3,7 @@ package dev.daystream.query;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
+import dev.daystream.model.UnavailableException;
 import dev.daystream.model.Wear;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.SeriesReader.Stretch;
@@ -164,7 +165,12 @@ final class WearMaker {
             failure = null;
         } else {
             failure = new Failure(clock.instant(), String.valueOf(cause.getMessage()));
-            LOG.warn("The wear of {} days could not be computed", ended.left.get(), cause);
+            // A database that is away, or that is just being left, is no fault of ours that a trace would tell.
+            if (cause instanceof UnavailableException) {
+                LOG.warn("The wear of {} days could not be computed: {}", ended.left.get(), cause.getMessage());
+            } else {
+                LOG.warn("The wear of {} days could not be computed", ended.left.get(), cause);
+            }
         }
     }
 
