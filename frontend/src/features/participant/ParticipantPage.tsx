@@ -8,6 +8,7 @@ import { QueryError } from '../../ui/QueryError';
 import { useTitle } from '../../ui/useTitle';
 import { Background } from './Background';
 import { Corrections } from './Corrections';
+import { Calendar } from './calendar/Calendar';
 import { NewDayNotice } from './NewDayNotice';
 import { ParticipantHeader } from './ParticipantHeader';
 import styles from './ParticipantPage.module.css';
@@ -41,6 +42,7 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
   const { participant } = detail;
   const place = usePlace(detail);
   useTitle(participant.name);
+  const yearly = place.view === 'year';
   return (
     <div className={styles.page}>
       <ParticipantHeader participant={participant} place={place} />
@@ -50,10 +52,12 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
       ) : (
         <>
           <Tiles detail={detail} place={place} />
+          {yearly && <Calendar detail={detail} place={place} />}
           <Suspense fallback={<ChartsSkeleton />}>
             <Charts detail={detail} place={place} />
             <Derived detail={detail} place={place} />
           </Suspense>
+          {!yearly && <Calendar detail={detail} place={place} />}
           <Corrections id={participant.id} clock={place.clock} />
         </>
       )}

@@ -1,0 +1,86 @@
+import { type CSSProperties, memo, useMemo } from 'react';
+import { formatDate } from '../../../format/dates';
+import { count } from '../../../format/numbers';
+import type { LocalDate } from '../../../time/localDate';
+import type { DayRange } from '../../../time/range';
+import { monthEdges, yearGrid } from '../../../time/yearGrid';
+import styles from './Calendar.module.css';
+import { levelOf, type Ramp } from './ramp';
+import type { Show } from './shows';
+import type { YearMarks } from './useCalendar';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+interface Props {
+  readonly year: number;
+  /** Nothing while the calendar is out of sight. */
+  readonly history: DayRange | undefined;
+  readonly show: Show;
+  readonly marks: YearMarks;
+  readonly ramp: Ramp | undefined;
+  /** The day of this year that keys start from. */
+  readonly active?: LocalDate | undefined;
+  /** Days that the page shows. */
+  readonly shown?: DayRange | undefined;
+}
+
+/** No day of any year. */
+const NONE: DayRange = { from: '9999-12-31', to: '0000-01-01' };
+
+/** A year: weeks from left to right, weekdays from top to bottom. It has its size before its data. */
+export const YearBlock = memo(function YearBlock({ year, history, show, marks, ramp, active, shown }: Props) {
+  const grid = useMemo(() => yearGrid(year, history ?? NONE), [year, history]);
+  const present = grid.cells.filter(({ date }) => marks?.get(date)?.value !== undefined).length;
+  return (
+    <div className={styles.year}>
+      <h3 className={styles.yearName}>
+        {year} <span>{marks && `${present} of ${count(grid.cells.length, 'day')} with a value`}</span>
+      </h3>
+      <div className={styles.months} aria-hidden="true">
+        {grid.months.map((column, month) => (
+          <span key={MONTHS[month]} style={{ gridColumn: `${column + 2} / span 4` }}>
+            {MONTHS[month]}
+          </span>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked by keys, as those of a grid */}
+      <table role="grid" aria-label={`${show.name} in ${year}`} aria-readonly="true" className={styles.grid}>
+        <tbody>
+          {WEEKDAYS.map((weekday, row) => (
+            <tr key={weekday}>
+              <th scope="row" className={styles.weekday} style={{ gridRow: row + 1 }} data-shown={row % 2 === 0}>
+                <abbr title={weekday}>{weekday.slice(0, 3)}</abbr>
+              </th>
+              {grid.cells.flatMap(({ date, column, row: own }) => {
+                if (own !== row) {
+                  return [];
+                }
+                const mark = marks?.get(date);
+                const level = ramp && mark?.value !== undefined ? levelOf(ramp, mark.value) : undefined;
+                const edges = monthEdges(date);
+                return (
+                  <td
+                    key={date}
+                    tabIndex={date === active ? 0 : -1}
+                    aria-colindex={column + 2}
+                    aria-label={`${formatDate(date)}: ${mark?.words ?? 'no value'}`}
+                    className={styles.cell}
+                    data-date={date}
+                    data-level={level}
+                    data-look={marks && level === undefined ? (mark?.look ?? 'none') : undefined}
+                    data-partial={mark?.partial || undefined}
+                    data-left={(edges.left && column > 0) || undefined}
+                    data-top={edges.top || undefined}
+                    aria-current={shown && date >= shown.from && date <= shown.to ? 'date' : undefined}
+                    style={{ gridArea: `${row + 1} / ${column + 2}` } as CSSProperties}
+                  />
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
