@@ -48,10 +48,11 @@ export function yearGrid(year: number, history: DayRange): YearGrid {
   return { year, cells, months };
 }
 
-/** Which sides of a day's cell are a border between months: its left, its top. */
+/** Which sides of a day's cell are a border between two months of its year: its left, its top. */
 export function monthEdges(date: LocalDate): { readonly left: boolean; readonly top: boolean } {
   const day = Number(date.slice(8));
-  return { left: day <= 7, top: day === 1 && startOfWeek(date) !== date };
+  const january = date.slice(5, 7) === '01';
+  return { left: day <= 7 && !january, top: day === 1 && !january && startOfWeek(date) !== date };
 }
 
 /** The date that a key leads to from another, within the history; nothing for other keys. */

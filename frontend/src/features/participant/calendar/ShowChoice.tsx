@@ -1,3 +1,4 @@
+import styles from './Calendar.module.css';
 import type { ShowGroup } from './shows';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 export function ShowChoice({ groups, chosen, onChoose }: Props) {
   return (
     <select
-      className="select"
+      className={`select ${styles.choice}`}
       aria-label="Shown in the calendar"
       value={chosen}
       onChange={(event) => onChoose(event.target.value)}

@@ -70,7 +70,7 @@ export const YearBlock = memo(function YearBlock({ year, history, show, marks, r
                     data-level={level}
                     data-look={marks && level === undefined ? (mark?.look ?? 'none') : undefined}
                     data-partial={mark?.partial || undefined}
-                    data-left={(edges.left && column > 0) || undefined}
+                    data-left={edges.left || undefined}
                     data-top={edges.top || undefined}
                     aria-current={shown && date >= shown.from && date <= shown.to ? 'date' : undefined}
                     style={{ gridArea: `${row + 1} / ${column + 2}` } as CSSProperties}

@@ -99,6 +99,10 @@ function metricOf(show: Show, day: Day): Mark {
     return { value, partial: false, words: `${show.text(value)}${asleep}` };
   }
   const worn = day.wear?.minutes ?? LEAST_WORN;
+  if (worn === 0) {
+    // Zeros that a watch on the table counted.
+    return { value: undefined, look: 'worn', partial: false, words: 'not worn all day' };
+  }
   const partial = own.coverage < WHOLE || worn < LEAST_WORN;
   const reason = own.reason && own.reason !== 'unknown' && partial ? `, ${lower(REASON_WORDS[own.reason])}` : '';
   const short = worn < LEAST_WORN ? `, worn ${formatMinutes(worn)} only` : '';
