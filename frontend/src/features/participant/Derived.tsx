@@ -5,22 +5,9 @@ import { FigureWords } from '../../charts/derived/FigureWords';
 import { formatDate, formatRange, formatShortDate } from '../../format/dates';
 import { daysIn } from '../../time/range';
 import { Section } from '../../ui/Section';
+import { DERIVED_FIGURES } from './derivedFigures';
 import { withFigure } from './search';
 import type { ParticipantPlace } from './usePlace';
-
-/** Keys of the derived figures that a page about a person begins with. */
-export const DERIVED_FIGURES: readonly string[] = [
-  'derived_resting_heart_rate',
-  'night_hrv',
-  'hrv_deviation',
-  'sleep_duration',
-  'sleep_quality_score',
-  'sleep_regularity',
-  'sleep_efficiency',
-  'zone_active_minutes',
-  'cadence_moderate_minutes',
-  'cadence_vigorous_minutes',
-];
 
 /** Daystream's own figures of the range: of its day, or the means of its days; each opens how it came about. */
 export function Derived({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {

@@ -12,6 +12,7 @@ import { Calendar } from './calendar/Calendar';
 import { NewDayNotice } from './NewDayNotice';
 import { ParticipantHeader } from './ParticipantHeader';
 import styles from './ParticipantPage.module.css';
+import { useReportByKey } from './report/useReportByKey';
 import { ChartsSkeleton, HeaderSkeleton } from './Skeletons';
 import { Tiles } from './Tiles';
 import { usePlace } from './usePlace';
@@ -42,6 +43,7 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
   const { participant } = detail;
   const place = usePlace(detail);
   useTitle(participant.name);
+  useReportByKey(participant.id, place.range);
   const yearly = place.view === 'year';
   return (
     <div className={styles.page}>
