@@ -55,7 +55,7 @@ export function FigureTile({ metric, column, days, chosen, onChoose }: Props) {
       </span>
       <span className={styles.muted}>{usualWords(metric, usual)}</span>
       <span className={styles.muted}>
-        {days > 1 && `mean of ${known} of ${days} days, `}
+        {days > 1 && `${known} of ${days} days, `}
         {coverageWords(coverage)}
       </span>
       <Spark values={column.values} shown={Math.max(HISTORY_DAYS, days)} hue={hue} />

@@ -28,6 +28,13 @@ export function FigureWords({ figures }: { readonly figures: readonly string[] }
           <dd>How much of the data that a figure is made from was there. With too little there is no value.</dd>
         </div>
         <div>
+          <dt>HRV, rMSSD</dt>
+          <dd>
+            Heart rate variability: how much the time from one beat to the next varies. rMSSD is its usual measure, in
+            milliseconds; a rested heart has more of it.
+          </dd>
+        </div>
+        <div>
           <dt>ln ms</dt>
           <dd>
             The natural logarithm of milliseconds. Heart rate variability is compared in it because its ups and downs

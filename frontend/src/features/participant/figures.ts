@@ -12,11 +12,13 @@ export interface Figure {
   readonly key: string;
   readonly name: string;
   /** Follows the name where the figure is a range's: totals are a day's, levels their mean. */
-  readonly per: 'a day' | 'a night' | 'mean' | 'mean of the nights' | '';
+  readonly per: 'a day' | 'a night' | 'mean' | '';
   /** Token of the metric family's hue. */
   readonly family: 'heart' | 'movement' | 'sleep' | 'breath' | 'oxygen';
   readonly read: (day: Day) => number | undefined;
   readonly format: (value: number) => Quantity;
+  /** Measured during sleep alone. */
+  readonly nightly?: boolean;
   /** What stands behind one day's value. */
   readonly evidence: (day: Day, cadences: Cadences) => string;
 }
@@ -88,6 +90,7 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     key: 'asleep',
+    nightly: true,
     name: 'Asleep',
     per: 'a night',
     family: 'sleep',
@@ -112,8 +115,9 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     key: 'hrv_daily_rmssd',
+    nightly: true,
     name: 'HRV of the night',
-    per: 'mean of the nights',
+    per: 'mean',
     family: 'heart',
     read: ({ vendor }) => vendor.hrv_daily_rmssd,
     format: plain('ms'),
@@ -122,8 +126,9 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     key: 'spo2_daily_average',
+    nightly: true,
     name: 'Blood oxygen',
-    per: 'mean of the nights',
+    per: 'mean',
     family: 'oxygen',
     read: ({ vendor }) => vendor.spo2_daily_average,
     format: plain('%', 1),
@@ -200,11 +205,10 @@ function reading(figure: Figure, inside: readonly Day[], before: readonly Day[],
 }
 
 /** `mean of 26 of 31 days, worn 97 %`: how many days it rests on, and how well those that need the watch were recorded. */
-function rangeEvidence({ per }: Figure, days: readonly Day[], of: number): string {
-  const nightly = per === 'a night' || per === 'mean of the nights';
+function rangeEvidence({ nightly }: Figure, days: readonly Day[], of: number): string {
   const worn = days.flatMap(({ wear }) => (wear ? [wear.share] : []));
   const share = worn.reduce((sum, value) => sum + value, 0) / Math.max(1, worn.length);
-  const recorded = nightly || worn.length === 0 ? '' : `, worn ${formatNumber(share * 100)} %`;
+  const recorded = nightly || worn.length === 0 ? '' : `, worn\u00a0${formatNumber(share * 100)}\u00a0%`;
   return `mean of ${days.length} of ${of} ${nightly ? 'nights' : 'days'}${recorded}`;
 }
 

@@ -1,9 +1,9 @@
-import { type CSSProperties, memo, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatDate } from '../../../format/dates';
 import { count } from '../../../format/numbers';
 import type { LocalDate } from '../../../time/localDate';
 import type { DayRange } from '../../../time/range';
-import { monthEdges, yearGrid } from '../../../time/yearGrid';
+import { type DayCell, monthEdges, yearGrid } from '../../../time/yearGrid';
 import styles from './Calendar.module.css';
 import { levelOf, type Ramp } from './ramp';
 import type { Show } from './shows';
@@ -31,6 +31,10 @@ const NONE: DayRange = { from: '9999-12-31', to: '0000-01-01' };
 /** A year: weeks from left to right, weekdays from top to bottom. It has its size before its data. */
 export const YearBlock = memo(function YearBlock({ year, history, show, marks, ramp, active, shown }: Props) {
   const grid = useMemo(() => yearGrid(year, history ?? NONE), [year, history]);
+  const rows = useMemo(
+    () => WEEKDAYS.map((_, row) => grid.cells.filter((cell) => cell.row === row).map(named)),
+    [grid],
+  );
   const present = grid.cells.filter(({ date }) => marks?.get(date)?.value !== undefined).length;
   return (
     <div className={styles.year}>
@@ -52,19 +56,16 @@ export const YearBlock = memo(function YearBlock({ year, history, show, marks, r
               <th scope="row" className={styles.weekday} style={{ gridRow: row + 1 }} data-shown={row % 2 === 0}>
                 <abbr title={weekday}>{weekday.slice(0, 3)}</abbr>
               </th>
-              {grid.cells.flatMap(({ date, column, row: own }) => {
-                if (own !== row) {
-                  return [];
-                }
+              {rows[row]?.map(({ date, name, edges, area }) => {
                 const mark = marks?.get(date);
                 const level = ramp && mark?.value !== undefined ? levelOf(ramp, mark.value) : undefined;
-                const edges = monthEdges(date);
                 return (
+                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
                   <td
                     key={date}
+                    role="gridcell"
                     tabIndex={date === active ? 0 : -1}
-                    aria-colindex={column + 2}
-                    aria-label={`${formatDate(date)}: ${mark?.words ?? 'no value'}`}
+                    aria-label={`${name}: ${mark?.words ?? 'no value'}`}
                     className={styles.cell}
                     data-date={date}
                     data-level={level}
@@ -73,7 +74,7 @@ export const YearBlock = memo(function YearBlock({ year, history, show, marks, r
                     data-left={edges.left || undefined}
                     data-top={edges.top || undefined}
                     aria-current={shown && date >= shown.from && date <= shown.to ? 'date' : undefined}
-                    style={{ gridArea: `${row + 1} / ${column + 2}` } as CSSProperties}
+                    style={area}
                   />
                 );
               })}
@@ -84,3 +85,13 @@ export const YearBlock = memo(function YearBlock({ year, history, show, marks, r
     </div>
   );
 });
+
+/** What stays of a cell while its value changes. */
+function named({ date, column, row }: DayCell) {
+  return {
+    date,
+    name: formatDate(date),
+    edges: monthEdges(date),
+    area: { gridArea: `${row + 1} / ${column + 2}` },
+  };
+}

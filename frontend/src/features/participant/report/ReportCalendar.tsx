@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { count } from '../../../format/numbers';
+import { daysIn } from '../../../time/range';
 import { yearsOf } from '../../../time/yearGrid';
 import calendarStyles from '../calendar/Calendar.module.css';
 import { LOOK_WORDS, type Look } from '../calendar/marks';
@@ -15,6 +16,9 @@ interface Props {
   readonly place: ParticipantPlace;
 }
 
+/** Fewer days are said in words; a calendar of them would be empty paper. */
+const LEAST_DAYS = 7;
+
 /** How much of each day the watch was worn, with the reasons where nothing is known. */
 export function ReportCalendar({ id, place: { range } }: Props) {
   const list = useMemo(() => yearsOf(range).toReversed(), [range]);
@@ -22,10 +26,20 @@ export function ReportCalendar({ id, place: { range } }: Props) {
   const { years, ramp } = useCalendar(id, list, show, true);
   return (
     <div className={`${calendarStyles.card} ${styles.calendar}`} style={{ '--hue': 'var(--accent)' } as never}>
-      {list.map((year, index) => (
-        <YearBlock key={year} year={year} history={range} show={show} marks={inside(years[index], range)} ramp={ramp} />
-      ))}
-      <RampLegend show={show} ramp={ramp} years={years.map((year) => inside(year, range))} />
+      {daysIn(range) >= LEAST_DAYS &&
+        list.map((year, index) => (
+          <YearBlock
+            key={year}
+            year={year}
+            history={range}
+            show={show}
+            marks={inside(years[index], range)}
+            ramp={ramp}
+          />
+        ))}
+      {daysIn(range) >= LEAST_DAYS && (
+        <RampLegend show={show} ramp={ramp} years={years.map((year) => inside(year, range))} />
+      )}
       <p className={styles.muted}>{lacking(years.map((year) => inside(year, range)))}</p>
     </div>
   );
@@ -44,5 +58,9 @@ function lacking(years: Years): string {
     const days = looks.filter((other) => other === look).length;
     return days > 0 ? [`${count(days, 'day')} ${LOOK_WORDS[look]}`] : [];
   });
+  const marks = years.flatMap((year) => (year ? [...year.values()] : []));
+  if (marks.length === 1) {
+    return `${marks[0]?.words ?? ''}.`.replace(/^./, (first) => first.toUpperCase());
+  }
   return told.length > 0 ? `Without wear: ${told.join(', ')}.` : 'Wear is known of every day.';
 }

@@ -32,7 +32,7 @@ export function usePrint(ready: boolean, atOnce: boolean, onPrinted: () => void)
       return;
     }
     let frame = 0;
-    void document.fonts?.ready.then(() => {
+    void Promise.resolve(document.fonts?.ready).then(() => {
       frame = requestAnimationFrame(() => {
         setWanted(false);
         done.current();
