@@ -36,7 +36,7 @@ export function Calendar({ detail, place }: Props) {
   const firstDay = participant.firstDay ?? lastDay;
   const history = useMemo(() => ({ from: firstDay, to: lastDay }), [firstDay, lastDay]);
   const yearList = useMemo(() => yearsOf(history), [history]);
-  const { years, ramp, error, retry } = useCalendar(participant.id, yearList, show, seen);
+  const { years, ramp, error, retry } = useCalendar(participant.id, history, yearList, show, seen);
   const [under, setUnder] = useState<LocalDate>();
   const [walked, setWalked] = useState<LocalDate>();
   const active = walked ?? (range.to < history.from ? history.from : range.to > history.to ? history.to : range.to);
@@ -68,13 +68,17 @@ export function Calendar({ detail, place }: Props) {
   return (
     <Section
       title="Calendar"
-      note={`${show.name}: ${show.what}. A click or Enter opens a day, arrow keys walk.`}
+      note={`${show.name}: ${show.what}. Every day since the first one, newest year first.`}
       controls={
         <ShowChoice groups={groups} chosen={show.key} onChoose={(key) => go(withCalendar(search, key), true)} />
       }
     >
       <div ref={element} className={`card ${styles.card}`} style={{ '--hue': `var(--${show.hue})` } as never}>
-        <p className={styles.readout}>{under ? `${formatDate(under)}: ${words ?? 'no value'}` : ' '}</p>
+        <p className={styles.readout}>
+          {under
+            ? `${formatDate(under)}: ${words ?? 'no value'}`
+            : 'Point at a day, or walk with the arrow keys. A click or Enter opens it.'}
+        </p>
         {error ? (
           <QueryError what="The calendar" error={error} onRetry={retry} />
         ) : (

@@ -60,9 +60,9 @@ export const YearBlock = memo(function YearBlock({ year, history, show, marks, r
                 const mark = marks?.get(date);
                 const level = ramp && mark?.value !== undefined ? levelOf(ramp, mark.value) : undefined;
                 return (
-                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
                   <td
                     key={date}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
                     role="gridcell"
                     tabIndex={date === active ? 0 : -1}
                     aria-label={`${name}: ${mark?.words ?? 'no value'}`}

@@ -1,7 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import type { Day } from '../../../api/client';
+import type { DerivedFigures } from '../../../api/derived';
 import { yearOfDaysQuery, yearOfDerivedQuery } from '../../../api/queries/calendar';
 import type { LocalDate } from '../../../time/localDate';
+import type { DayRange } from '../../../time/range';
 import { type Mark, markOfDay, markOfDerived } from './marks';
 import { type Ramp, rampOf } from './ramp';
 import type { Show } from './shows';
@@ -32,8 +35,14 @@ function combine<T>(results: readonly Result<T>[]) {
   };
 }
 
-/** What is shown of each day of the years, asked for year by year once `enabled`. */
-export function useCalendar(id: number, years: readonly number[], show: Show, enabled: boolean): CalendarData {
+/** What is shown of each of the days, asked for by the years that they touch once `enabled`. */
+export function useCalendar(
+  id: number,
+  history: DayRange,
+  years: readonly number[],
+  show: Show,
+  enabled: boolean,
+): CalendarData {
   const ofDays = show.source === 'days';
   const days = useQueries({
     queries: years.map((year) => ({ ...yearOfDaysQuery(id, year), enabled: enabled && ofDays })),
@@ -45,18 +54,12 @@ export function useCalendar(id: number, years: readonly number[], show: Show, en
   });
   const { data: dayYears } = days;
   const { data: derivedYears } = derived;
-  const marks = useMemo<readonly YearMarks[]>(
-    () =>
-      ofDays
-        ? dayYears.map((year) => year && new Map(year.map((day) => [day.date, markOfDay(show, day)])))
-        : derivedYears.map((year) => {
-            const column = year?.columns.get(show.key);
-            return (
-              year && new Map(column && year.dates.map((date, index) => [date, markOfDerived(show, column, index)]))
-            );
-          }),
-    [ofDays, dayYears, derivedYears, show],
-  );
+  const marks = useMemo<readonly YearMarks[]>(() => {
+    const within = (date: LocalDate) => date >= history.from && date <= history.to;
+    return ofDays
+      ? dayYears.map((days) => days && marksOfDays(show, days, within))
+      : derivedYears.map((figures) => figures && marksOfDerived(show, figures, within));
+  }, [ofDays, dayYears, derivedYears, show, history]);
   const ramp = useMemo(() => rampOf(marks.flatMap(valuesOf), show), [marks, show]);
   const { error, refetch } = ofDays ? days : derived;
   const retry = useCallback(() => {
@@ -65,6 +68,19 @@ export function useCalendar(id: number, years: readonly number[], show: Show, en
     }
   }, [refetch]);
   return { years: marks, ramp, error, retry };
+}
+
+type Within = (date: LocalDate) => boolean;
+
+function marksOfDays(show: Show, days: readonly Day[], within: Within): YearMarks {
+  return new Map(days.flatMap((day) => (within(day.date) ? [[day.date, markOfDay(show, day)]] : [])));
+}
+
+function marksOfDerived(show: Show, { dates, columns }: DerivedFigures, within: Within): YearMarks {
+  const column = columns.get(show.key);
+  return new Map(
+    dates.flatMap((date, index) => (column && within(date) ? [[date, markOfDerived(show, column, index)]] : [])),
+  );
 }
 
 function valuesOf(marks: YearMarks): number[] {

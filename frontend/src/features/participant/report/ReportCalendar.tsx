@@ -23,33 +23,20 @@ const LEAST_DAYS = 7;
 export function ReportCalendar({ id, place: { range } }: Props) {
   const list = useMemo(() => yearsOf(range).toReversed(), [range]);
   const show = useMemo(() => chosenShow([], undefined), []);
-  const { years, ramp } = useCalendar(id, list, show, true);
+  const { years, ramp } = useCalendar(id, range, list, show, true);
   return (
     <div className={`${calendarStyles.card} ${styles.calendar}`} style={{ '--hue': 'var(--accent)' } as never}>
       {daysIn(range) >= LEAST_DAYS &&
         list.map((year, index) => (
-          <YearBlock
-            key={year}
-            year={year}
-            history={range}
-            show={show}
-            marks={inside(years[index], range)}
-            ramp={ramp}
-          />
+          <YearBlock key={year} year={year} history={range} show={show} marks={years[index]} ramp={ramp} />
         ))}
-      {daysIn(range) >= LEAST_DAYS && (
-        <RampLegend show={show} ramp={ramp} years={years.map((year) => inside(year, range))} />
-      )}
-      <p className={styles.muted}>{lacking(years.map((year) => inside(year, range)))}</p>
+      {daysIn(range) >= LEAST_DAYS && <RampLegend show={show} ramp={ramp} years={years} />}
+      <p className={styles.muted}>{lacking(years)}</p>
     </div>
   );
 }
 
 type Years = ReturnType<typeof useCalendar>['years'];
-
-function inside(year: Years[number], { from, to }: ParticipantPlace['range']): Years[number] {
-  return year && new Map([...year].filter(([date]) => date >= from && date <= to));
-}
 
 /** `3 days not worn, 2 days not fetched or refused`. */
 function lacking(years: Years): string {
