@@ -101,7 +101,10 @@ describe('a participant’s page', () => {
   it('offers only metrics that the participant has, by family', async () => {
     const { router } = openPage('/participants/4?date=2016-05-10');
     await userEvent.click(await screen.findByText(/^Metrics \(/));
-    const movement = screen.getByRole('group', { name: 'Movement' });
+    const [movement] = screen.getAllByRole('group', { name: 'Movement' });
+    if (!movement) {
+      throw new Error('no menu');
+    }
     expect(within(movement).getByLabelText('Calories')).toBeTruthy();
     expect(within(movement).queryByLabelText('Floors climbed')).toBeNull();
     await userEvent.click(within(movement).getByLabelText('Calories'));

@@ -15,6 +15,7 @@ import { statusQuery } from '../api/queries/status';
 import { readPersonSearch } from '../charts/person/search';
 import { readSearch as readExploreSearch } from '../features/explore/search';
 import { readSearch as readInsightsSearch } from '../features/insights/search';
+import { readReportSearch } from '../features/participant/report/search';
 import { readSearch as readParticipantSearch } from '../features/participant/search';
 import { readSearch as readPipelineSearch } from '../features/pipeline/search';
 import { StudyPage } from '../features/study/StudyPage';
@@ -44,6 +45,14 @@ const participant = createRoute({
   validateSearch: readParticipantSearch,
   loader: ({ context, params }) => void context.queries.prefetchQuery(participantQuery(Number(params.id))),
   component: lazyRouteComponent(() => import('../features/participant/ParticipantPage'), 'ParticipantPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/participants/$id/report',
+  validateSearch: readReportSearch,
+  loader: ({ context, params }) => void context.queries.prefetchQuery(participantQuery(Number(params.id))),
+  component: lazyRouteComponent(() => import('../features/participant/report/ReportPage'), 'ReportPage'),
 });
 
 const explore = createRoute({
@@ -97,7 +106,7 @@ const insight = createRoute({
 /** The pages; the address holds everything that a page shows. */
 export function createAppRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({
-    routeTree: root.addChildren([study, participant, explore, sleep, activity, insights, insight, pipeline]),
+    routeTree: root.addChildren([study, participant, report, explore, sleep, activity, insights, insight, pipeline]),
     context: { queries },
     history,
     parseSearch,

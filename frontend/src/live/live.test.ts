@@ -32,6 +32,24 @@ it('a burst of deliveries asks again once, and only for what they changed', asyn
   expect(queries.getQueryState(['days', 2])?.isInvalidated).toBe(false);
 });
 
+it('of a calendar of years, only those with the days that came are asked for again', async () => {
+  const queries = new QueryClient();
+  const years = [2024, 2025, 2026].map((year) => ['calendar', 1, `${year}-01-01`, `${year}-12-31`]);
+  for (const key of [...years, ['calendar', 2, '2026-01-01', '2026-12-31']]) {
+    queries.setQueryData(key, []);
+  }
+  const stale = () => years.filter((key) => queries.getQueryState(key)?.isInvalidated).map(([, , from]) => from);
+  const refresh = refresher(queries);
+  refresh.add({ participant: 1, date: '2026-05-12' });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(stale()).toEqual(['2026-01-01']);
+  // A change without a day, such as of imputation, concerns them all.
+  refresh.add({ participant: 1 });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(stale()).toHaveLength(3);
+  expect(queries.getQueryState(['calendar', 2, '2026-01-01', '2026-12-31'])?.isInvalidated).toBe(false);
+});
+
 it('deliveries that do not pause are shown every two seconds', async () => {
   const queries = new QueryClient();
   const invalidate = vi.spyOn(queries, 'invalidateQueries');

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { DayRange } from '../../time/range';
 import { api, read } from '../client';
 
 const PAGE = 25;
@@ -16,4 +17,12 @@ export const correctionsQuery = (id: number) =>
       ),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next ?? undefined,
+  });
+
+/** The newest corrections of the range's days, at most `limit`, and whether there are more. */
+export const correctionsOfRangeQuery = (id: number, { from, to }: DayRange, limit: number) =>
+  queryOptions({
+    queryKey: ['corrections', id, from, to, limit],
+    queryFn: ({ signal }) =>
+      read(api.GET('/participants/{id}/corrections', { params: { path: { id }, query: { from, to, limit } }, signal })),
   });

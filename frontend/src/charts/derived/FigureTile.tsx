@@ -1,29 +1,35 @@
 import type { DerivedColumn, DerivedMetric } from '../../api/derived';
 import { DERIVED_REASON_WORDS } from '../../api/derivedReasons';
 import styles from './FigureTiles.module.css';
+import { periodAt } from './period';
 import { Spark } from './Spark';
-import { changeWords, coverageWords, formatFigure, usualAt, usualWords } from './usual';
+import { changeWords, coverageWords, formatFigure, plainly, usualWords } from './usual';
 
 export const HISTORY_DAYS = 90;
 
 interface Props {
   readonly metric: DerivedMetric;
-  /** Ends with the day that the tile is about. */
+  /** Ends with the day, or with the last of the days, that the tile is about. */
   readonly column: DerivedColumn;
+  /** How many days it is about. */
+  readonly days: number;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
-/** A day's derived figure against the person's own usual; opens how it came about. */
-export function FigureTile({ metric, column, chosen, onChoose }: Props) {
-  const last = column.values.length - 1;
-  const value = column.values[last] ?? null;
-  const usual = usualAt(column.values, last);
-  const reason = column.reasons[last];
+/** A derived figure of a day, or its mean over several, against the person's own usual; opens how it came about. */
+export function FigureTile({ metric, column, days, chosen, onChoose }: Props) {
+  const { value, reason, coverage, usual, known } = periodAt(column, days);
   const hue = `var(--${metric.family})`;
   const quantity = value === null ? undefined : formatFigure(metric, value);
   return (
-    <button type="button" className={styles.tile} aria-pressed={chosen} onClick={onChoose} title="How it came about">
+    <button
+      type="button"
+      className={styles.tile}
+      aria-pressed={chosen}
+      onClick={onChoose}
+      title={`${metric.meaning} Opens how it came about.`}
+    >
       <span className={styles.name}>
         <span className={styles.hue} style={{ background: hue }} />
         {metric.name}
@@ -31,7 +37,11 @@ export function FigureTile({ metric, column, chosen, onChoose }: Props) {
       <span className={styles.value} data-missing={!quantity}>
         {quantity ? (
           <>
-            {quantity.value} <span className={styles.unit}>{quantity.unit}</span>
+            {quantity.value}{' '}
+            <span className={styles.unit}>
+              {quantity.unit}
+              {value !== null && plainly(metric, value)}
+            </span>
           </>
         ) : (
           <>
@@ -44,8 +54,11 @@ export function FigureTile({ metric, column, chosen, onChoose }: Props) {
         {value === null ? (reason ? DERIVED_REASON_WORDS[reason] : 'No value') : changeWords(metric, value, usual)}
       </span>
       <span className={styles.muted}>{usualWords(metric, usual)}</span>
-      <span className={styles.muted}>{coverageWords(column.coverage[last] ?? 0)}</span>
-      <Spark values={column.values} shown={HISTORY_DAYS} hue={hue} />
+      <span className={styles.muted}>
+        {days > 1 && `${known} of ${days} days, `}
+        {coverageWords(coverage)}
+      </span>
+      <Spark values={column.values} shown={Math.max(HISTORY_DAYS, days)} hue={hue} />
     </button>
   );
 }

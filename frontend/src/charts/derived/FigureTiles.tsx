@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import type { CSSProperties } from 'react';
 import { derivedMetricsQuery, derivedQuery } from '../../api/queries/derived';
-import { formatDate } from '../../format/dates';
+import { formatDate, formatRange } from '../../format/dates';
 import { addDays, type LocalDate } from '../../time/localDate';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
@@ -10,22 +11,27 @@ import { USUAL_DAYS } from './usual';
 
 interface Props {
   readonly participant: number;
+  /** The last day that they are about. */
   readonly date: LocalDate;
+  /** How many days up to the date they are means of; one unless given. */
+  readonly days?: number;
   /** Keys of derived figures, in the order of the tiles. */
   readonly figures: readonly string[];
   readonly chosen: string | undefined;
   readonly onChoose: (figure: string | undefined) => void;
 }
 
-/** The days that a tile of the date needs: those drawn, and those that say what was usual on the first of them. */
-export function tileDays(date: LocalDate) {
-  return { from: addDays(date, 1 - HISTORY_DAYS - USUAL_DAYS), to: date };
+/** The days that tiles need: those drawn, and those that say what was usual on the first of them. */
+export function tileDays(date: LocalDate, days = 1) {
+  return { from: addDays(date, 1 - Math.max(HISTORY_DAYS, days) - USUAL_DAYS), to: date };
 }
 
-/** Derived figures of one day. */
-export function FigureTiles({ participant, date, figures, chosen, onChoose }: Props) {
+/** Derived figures of one day, or of several days together. */
+export function FigureTiles({ participant, date, days = 1, figures, chosen, onChoose }: Props) {
   const catalogue = useQuery(derivedMetricsQuery);
-  const { data, error, refetch, isPlaceholderData } = useQuery(derivedQuery(participant, tileDays(date), figures));
+  const { data, error, refetch, isPlaceholderData } = useQuery(
+    derivedQuery(participant, tileDays(date, days), figures),
+  );
   const failed = error ?? catalogue.error;
   if (failed && !(data && catalogue.data)) {
     const retry = () => void Promise.all([refetch(), catalogue.refetch()]);
@@ -35,7 +41,8 @@ export function FigureTiles({ participant, date, figures, chosen, onChoose }: Pr
   return (
     <section
       className={`card ${styles.tiles}`}
-      aria-label={`Derived figures, ${formatDate(date)}`}
+      aria-label={`Derived figures, ${days === 1 ? formatDate(date) : formatRange({ from: addDays(date, 1 - days), to: date })}`}
+      style={{ '--columns': columnsFor(figures.length) } as CSSProperties}
       aria-busy={!ready || isPlaceholderData}
     >
       {figures.map((key) => {
@@ -46,6 +53,7 @@ export function FigureTiles({ participant, date, figures, chosen, onChoose }: Pr
             key={key}
             metric={metric}
             column={column}
+            days={days}
             chosen={chosen === key}
             onChoose={() => onChoose(chosen === key ? undefined : key)}
           />
@@ -57,4 +65,10 @@ export function FigureTiles({ participant, date, figures, chosen, onChoose }: Pr
       })}
     </section>
   );
+}
+
+/** As many tiles beside each other as leave the fewest places empty in the last row; of equals the most. */
+export function columnsFor(tiles: number): number {
+  const empty = (columns: number) => (columns - (tiles % columns)) % columns;
+  return [6, 5, 4].reduce((best, columns) => (empty(columns) < empty(best) ? columns : best));
 }

@@ -38,6 +38,11 @@ export function figureText(metric: Format, value: number): string {
   return [quantity.value, quantity.unit].filter(Boolean).join(' ');
 }
 
+/** Says a logarithm of milliseconds as the time that it stands for: ` = 45 ms`. Other figures speak for themselves. */
+export function plainly({ display }: Format, value: number): string {
+  return display === 'ln ms' ? ` = ${formatNumber(Math.exp(value))} ms` : '';
+}
+
 /** `3 bpm above usual`: the sign in words. */
 export function changeWords(metric: Format, value: number, usual: Usual | undefined): string {
   if (!usual) {
@@ -47,7 +52,11 @@ export function changeWords(metric: Format, value: number, usual: Usual | undefi
   if (distance.value === formatFigure(metric, 0).value) {
     return 'As usual';
   }
-  const words = [distance.value, /^[(o]/.test(distance.unit) ? '' : distance.unit].filter(Boolean).join(' ');
+  // A distance of logarithms is a ratio, and a score's `of 100` says nothing about one.
+  const words =
+    metric.display === 'ln ms'
+      ? `${formatNumber(Math.abs(Math.expm1(value - usual.mean)) * 100)} %`
+      : [distance.value, /^[(o]/.test(distance.unit) ? '' : distance.unit].filter(Boolean).join(' ');
   return `${words} ${value > usual.mean ? 'above' : 'below'} usual`;
 }
 

@@ -4,7 +4,7 @@ import { density } from '../layers/layer';
 import { evenFigures } from '../layers/scaled';
 import type { Picture } from '../pictureStore';
 
-/** What stands around the charts of a picture. */
+/** What stands around the charts of a picture; without any of it they stand alone. */
 export interface Caption {
   readonly title: string;
   /** Under the title: what, when, by which clock. */
@@ -21,11 +21,11 @@ const AXIS = 22;
 const GAP = 10;
 
 /** The size of a picture of the charts, in CSS pixels. */
-export function figureSize(pictures: readonly Picture[], axis: TimeAxisState, { lines }: Caption) {
+export function figureSize(pictures: readonly Picture[], axis: TimeAxisState, { title, lines }: Caption) {
   const plots = pictures.reduce((sum, { plot }) => sum + TITLE + plot.height + GAP, 0);
   return {
     width: axis.width + 2 * MARGIN,
-    height: 2 * MARGIN + HEAD + LINE * (lines.length + 1) + GAP + plots + AXIS,
+    height: 2 * MARGIN + (title ? HEAD + LINE * (lines.length + 1) + GAP : 0) + plots + AXIS,
   };
 }
 
@@ -41,21 +41,7 @@ export function paintFigure(
   const pen = penOf(context, axis);
   context.fillStyle = axis.palette.surface;
   context.fillRect(0, 0, width * unit, height * unit);
-  let top = MARGIN + 14;
-  pen.words(caption.title, MARGIN, top, { size: 15, weight: 600 });
-  top += HEAD - 4;
-  for (const line of caption.lines) {
-    pen.words(line, MARGIN, top, { muted: true });
-    top += LINE;
-  }
-  let left = MARGIN;
-  for (const { colour, name } of caption.legend) {
-    context.fillStyle = colour;
-    context.fillRect(left * unit, (top - 8) * unit, 9 * unit, 9 * unit);
-    pen.words(name, left + 14, top);
-    left += 30 + name.length * 6.4;
-  }
-  top += LINE;
+  let top = caption.title ? paintCaption(context, pen, caption) : MARGIN;
   for (const { title, plot, state } of pictures) {
     pen.words(title, MARGIN, top + 12, { weight: 600 });
     top += TITLE;
@@ -92,6 +78,26 @@ export function paintFigure(
       weight: tick.day ? 600 : 400,
     });
   }
+}
+
+/** Title, lines and legend; tells where the charts begin. */
+function paintCaption(context: CanvasRenderingContext2D, pen: ReturnType<typeof penOf>, caption: Caption): number {
+  const unit = density();
+  let top = MARGIN + 14;
+  pen.words(caption.title, MARGIN, top, { size: 15, weight: 600 });
+  top += HEAD - 4;
+  for (const line of caption.lines) {
+    pen.words(line, MARGIN, top, { muted: true });
+    top += LINE;
+  }
+  let left = MARGIN;
+  for (const { colour, name } of caption.legend) {
+    context.fillStyle = colour;
+    context.fillRect(left * unit, (top - 8) * unit, 9 * unit, 9 * unit);
+    pen.words(name, left + 14, top);
+    left += 30 + name.length * 6.4;
+  }
+  return top + LINE;
 }
 
 interface Words {

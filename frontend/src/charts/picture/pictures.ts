@@ -5,15 +5,21 @@ import { svgCanvas } from './svgContext';
 
 /** The charts as SVG, vectors throughout; nothing when none is on the page. */
 export function svgOf(store: PictureStore, caption: Caption): Blob | undefined {
+  const text = svgTextOf(store, caption);
+  return text === undefined ? undefined : new Blob([text], { type: 'image/svg+xml' });
+}
+
+/** The same as text, its names under the prefix, so that several can stand on one page. */
+export function svgTextOf(store: PictureStore, caption: Caption, prefix = ''): string | undefined {
   const pictures = store.all();
   const axis = pictures[0]?.state.current.axis;
   if (!axis) {
     return undefined;
   }
   const { width, height } = figureSize(pictures, axis, caption);
-  const { context, svg } = svgCanvas();
+  const { context, svg } = svgCanvas(prefix);
   paintFigure(context, pictures, axis, caption);
-  return new Blob([svg(width * density(), height * density(), width, height)], { type: 'image/svg+xml' });
+  return svg(width * density(), height * density(), width, height);
 }
 
 /** The charts as PNG, as sharp as the screen. */

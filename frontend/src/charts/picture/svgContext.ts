@@ -36,9 +36,9 @@ const BASELINES: Readonly<Record<string, string>> = { middle: 'central', top: 'h
 
 /**
  * A canvas context that writes SVG: the part of it that the layers use, so that one way of painting serves for the screen
- * and for pictures of it.
+ * and for pictures of it. The prefix keeps the names of several pictures on one page apart.
  */
-export function svgCanvas(): SvgCanvas {
+export function svgCanvas(prefix = ''): SvgCanvas {
   const marks: string[] = [];
   const stack: Style[] = [];
   let style: Style = { ...FIRST };
@@ -81,7 +81,7 @@ export function svgCanvas(): SvgCanvas {
     clip: () => {
       clips++;
       marks.push(
-        `<clipPath id="clip${clips}"><path d="${path.join('')}"/></clipPath><g clip-path="url(#clip${clips})">`,
+        `<clipPath id="${prefix}clip${clips}"><path d="${path.join('')}"/></clipPath><g clip-path="url(#${prefix}clip${clips})">`,
       );
       style.clips++;
     },

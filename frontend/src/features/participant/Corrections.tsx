@@ -17,7 +17,7 @@ export function Corrections({ id, clock }: { readonly id: number; readonly clock
   return (
     <Section
       title="Corrections"
-      note="What was delivered or read again for days that were in place, and what it changed. Earlier payloads stay in the lake."
+      note="What was delivered or read again for days that were already here, and what it changed. Every earlier delivery is kept."
     >
       {error && !data ? (
         <QueryError what="The corrections" error={error} onRetry={() => void refetch()} />

@@ -1,35 +1,35 @@
 import type { ParticipantDetail } from '../../api/client';
 import { FigurePanel } from '../../charts/derived/FigurePanel';
 import { FigureTiles } from '../../charts/derived/FigureTiles';
-import { formatDate } from '../../format/dates';
+import { FigureWords } from '../../charts/derived/FigureWords';
+import { formatDate, formatRange, formatShortDate } from '../../format/dates';
+import { daysIn } from '../../time/range';
 import { Section } from '../../ui/Section';
+import { DERIVED_FIGURES } from './derivedFigures';
 import { withFigure } from './search';
 import type { ParticipantPlace } from './usePlace';
 
-const FIGURES = [
-  'derived_resting_heart_rate',
-  'night_hrv',
-  'hrv_deviation',
-  'sleep_duration',
-  'sleep_quality_score',
-  'sleep_regularity',
-  'sleep_efficiency',
-  'zone_active_minutes',
-  'cadence_moderate_minutes',
-  'cadence_vigorous_minutes',
-];
-
-/** Daystream's own figures of the last day in the range; each opens how it came about. */
+/** Daystream's own figures of the range: of its day, or the means of its days; each opens how it came about. */
 export function Derived({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {
   const { range, search, go, clock } = place;
   const { id } = detail.participant;
+  const days = daysIn(range);
+  const note =
+    days === 1
+      ? `${formatDate(range.to)} against the 30 days before; the line shows 90 days on the usual band. Each opens how it came about.`
+      : `Means of ${formatRange(range)} against the 30 days before ${formatShortDate(range.from)}. Each opens how that of ${formatShortDate(range.to)}, the last day, came about.`;
   const choose = (figure: string | undefined) => go(withFigure(search, figure), true);
   return (
-    <Section
-      title="Derived figures"
-      note={`${formatDate(range.to)} against the 30 days before; the line shows 90 days on the usual band. Each opens how it came about.`}
-    >
-      <FigureTiles participant={id} date={range.to} figures={FIGURES} chosen={search.figure} onChoose={choose} />
+    <Section title="Derived figures" note={note}>
+      <FigureTiles
+        participant={id}
+        date={range.to}
+        days={days}
+        figures={DERIVED_FIGURES}
+        chosen={search.figure}
+        onChoose={choose}
+      />
+      <FigureWords figures={DERIVED_FIGURES} />
       {search.figure !== undefined && (
         <FigurePanel
           key={search.figure}
@@ -37,7 +37,7 @@ export function Derived({ detail, place }: { readonly detail: ParticipantDetail;
           figure={search.figure}
           date={range.to}
           clock={clock}
-          figures={FIGURES}
+          figures={DERIVED_FIGURES}
           onClose={() => choose(undefined)}
         />
       )}

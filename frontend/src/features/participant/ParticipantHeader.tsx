@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { Participant } from '../../api/client';
 import { formatAgo } from '../../format/dates';
 import type { View } from '../../time/range';
+import { Icon } from '../../ui/Icon';
 import { Segmented } from '../../ui/Segmented';
 import { useNow } from '../../ui/useNow';
 import { DateStepper } from './DateStepper';
@@ -45,6 +47,18 @@ export function ParticipantHeader({ participant, place }: Props) {
           value={place.view}
           onChange={(view) => place.go(withView(place.search, place, view))}
         />
+      )}
+      {lastDay && (
+        <Link
+          to="/participants/$id/report"
+          params={{ id: String(participant.id) }}
+          search={{ ...place.range, print: 'now' }}
+          className="button"
+          aria-keyshortcuts="Control+P"
+        >
+          <Icon name="print" />
+          Print report
+        </Link>
       )}
     </header>
   );

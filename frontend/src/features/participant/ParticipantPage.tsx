@@ -8,10 +8,12 @@ import { QueryError } from '../../ui/QueryError';
 import { useTitle } from '../../ui/useTitle';
 import { Background } from './Background';
 import { Corrections } from './Corrections';
+import { Calendar } from './calendar/Calendar';
 import { Letters } from './Letters';
 import { NewDayNotice } from './NewDayNotice';
 import { ParticipantHeader } from './ParticipantHeader';
 import styles from './ParticipantPage.module.css';
+import { useReportByKey } from './report/useReportByKey';
 import { ChartsSkeleton, HeaderSkeleton } from './Skeletons';
 import { Tiles } from './Tiles';
 import { usePlace } from './usePlace';
@@ -42,6 +44,8 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
   const { participant } = detail;
   const place = usePlace(detail);
   useTitle(participant.name);
+  useReportByKey(participant.id, place.range);
+  const yearly = place.view === 'year';
   return (
     <div className={styles.page}>
       <ParticipantHeader participant={participant} place={place} />
@@ -51,10 +55,12 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
       ) : (
         <>
           <Tiles detail={detail} place={place} />
+          {yearly && <Calendar detail={detail} place={place} />}
           <Suspense fallback={<ChartsSkeleton />}>
             <Charts detail={detail} place={place} />
             <Derived detail={detail} place={place} />
           </Suspense>
+          {!yearly && <Calendar detail={detail} place={place} />}
           <Corrections id={participant.id} clock={place.clock} />
         </>
       )}

@@ -5,7 +5,7 @@ import { formatMinutes, formatNumber } from '../../format/numbers';
 import type { Figure } from './figures';
 
 /** Ten hours of wear make a day of movement, as is usual for wrist devices; a total of less says more about the watch. */
-const LEAST_WORN = 600;
+export const LEAST_WORN = 600;
 
 /** The series and vendor's figures that a figure rests on, the first of them first. */
 const RESTS_ON: Readonly<Record<string, readonly string[]>> = {

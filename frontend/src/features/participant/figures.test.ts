@@ -42,7 +42,7 @@ it('has no usual from fewer than five days', () => {
     MINUTES,
     1,
   );
-  expect(steps).toMatchObject({ change: 'No usual yet', usual: '3 of 5 days needed' });
+  expect(steps).toMatchObject({ change: 'No usual yet', usual: 'usual needs 5 of the 30 days before, has 3' });
 });
 
 it('takes the mean of a range’s days with data and says how many they are', () => {

@@ -17,6 +17,8 @@ export interface Figure {
   readonly family: 'heart' | 'movement' | 'sleep' | 'breath' | 'oxygen';
   readonly read: (day: Day) => number | undefined;
   readonly format: (value: number) => Quantity;
+  /** Measured during sleep alone. */
+  readonly nightly?: boolean;
   /** What stands behind one day's value. */
   readonly evidence: (day: Day, cadences: Cadences) => string;
 }
@@ -88,6 +90,7 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     key: 'asleep',
+    nightly: true,
     name: 'Asleep',
     per: 'a night',
     family: 'sleep',
@@ -112,6 +115,7 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     key: 'hrv_daily_rmssd',
+    nightly: true,
     name: 'HRV of the night',
     per: 'mean',
     family: 'heart',
@@ -122,6 +126,7 @@ export const FIGURES: readonly Figure[] = [
   },
   {
     key: 'spo2_daily_average',
+    nightly: true,
     name: 'Blood oxygen',
     per: 'mean',
     family: 'oxygen',
@@ -186,7 +191,7 @@ function reading(figure: Figure, inside: readonly Day[], before: readonly Day[],
       ? only
         ? figure.evidence(only, cadences)
         : ''
-      : `mean of ${withData.length} of ${inside.length} days`;
+      : rangeEvidence(figure, withData, inside.length);
   if (value === undefined) {
     return { figure, quantity: undefined, change: 'No data', usual: usualWords(figure, usualDays), evidence: '' };
   }
@@ -199,6 +204,14 @@ function reading(figure: Figure, inside: readonly Day[], before: readonly Day[],
   };
 }
 
+/** `mean of 26 of 31 days, worn 97 %`: how many days it rests on, and how well those that need the watch were recorded. */
+function rangeEvidence({ nightly }: Figure, days: readonly Day[], of: number): string {
+  const worn = days.flatMap(({ wear }) => (wear ? [wear.share] : []));
+  const share = worn.reduce((sum, value) => sum + value, 0) / Math.max(1, worn.length);
+  const recorded = nightly || worn.length === 0 ? '' : `, worn\u00a0${formatNumber(share * 100)}\u00a0%`;
+  return `mean of ${days.length} of ${of} ${nightly ? 'nights' : 'days'}${recorded}`;
+}
+
 function mean(days: readonly Day[], figure: Figure): number | undefined {
   const values = days.flatMap((day) => figure.read(day) ?? []);
   return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -208,7 +221,7 @@ function mean(days: readonly Day[], figure: Figure): number | undefined {
 function changeWords(figure: Figure, value: number, usualDays: readonly Day[]): string {
   const usual = mean(usualDays, figure);
   if (usual === undefined || usualDays.length < LEAST_BASELINE) {
-    return 'No usual yet';
+    return usualDays.length === 0 ? 'No days before to compare with' : 'No usual yet';
   }
   const distance = text(figure.format(Math.abs(value - usual)));
   return distance === text(figure.format(0)) ? 'As usual' : `${distance} ${value > usual ? 'above' : 'below'} usual`;
@@ -217,7 +230,7 @@ function changeWords(figure: Figure, value: number, usualDays: readonly Day[]): 
 function usualWords(figure: Figure, usualDays: readonly Day[]): string {
   const usual = mean(usualDays, figure);
   return usual === undefined || usualDays.length < LEAST_BASELINE
-    ? `${usualDays.length} of ${LEAST_BASELINE} days needed`
+    ? `usual needs ${LEAST_BASELINE} of the ${BASELINE_DAYS} days before${usualDays.length ? `, has ${usualDays.length}` : ''}`
     : `usual ${text(figure.format(usual))} (${usualDays.length} days)`;
 }
 

@@ -2,6 +2,7 @@ import { RESOLUTIONS, type Resolution } from '../../api/queries/series';
 import { isLocalDate, type LocalDate } from '../../time/localDate';
 import { type DayRange, rangeUpTo, shiftRange, stepDate, VIEWS, type View } from '../../time/range';
 import { type Span, spanOfText, spanToText } from '../../time/span';
+import { WEAR } from './calendar/shows';
 
 /**
  * What the address of a participant's page holds. Without `date` the page shows the latest day and follows it;
@@ -19,6 +20,8 @@ export interface ParticipantSearch {
   readonly fill?: 'both';
   /** The derived figure whose origin is open. */
   readonly figure?: string;
+  /** What the calendar shows; wear unless named. */
+  readonly calendar?: string;
 }
 
 /** Reads the address; what it does not know is left out, so that an old link still opens. */
@@ -35,6 +38,7 @@ export function readSearch(search: Record<string, unknown>): ParticipantSearch {
     ...(resolution && resolution !== 'auto' && { resolution }),
     ...(search.fill === 'both' && { fill: 'both' as const }),
     ...(typeof search.figure === 'string' && { figure: search.figure }),
+    ...(typeof search.calendar === 'string' && { calendar: search.calendar }),
   };
 }
 
@@ -112,4 +116,10 @@ export function withFill(search: ParticipantSearch, on: boolean): ParticipantSea
 export function withFigure(search: ParticipantSearch, figure: string | undefined): ParticipantSearch {
   const { figure: _, ...rest } = search;
   return figure === undefined ? rest : { ...rest, figure };
+}
+
+/** The address with the calendar showing something else. */
+export function withCalendar(search: ParticipantSearch, key: string): ParticipantSearch {
+  const { calendar: _, ...rest } = search;
+  return key === WEAR ? rest : { ...rest, calendar: key };
 }

@@ -1,0 +1,140 @@
+import type { Day } from '../../../api/client';
+import type { DerivedColumn } from '../../../api/derived';
+import { DERIVED_REASON_WORDS, type DerivedReason } from '../../../api/derivedReasons';
+import { REASON_WORDS, type Reason } from '../../../api/reasons';
+import { formatMinutes, formatNumber } from '../../../format/numbers';
+import { LEAST_WORN } from '../dayCoverage';
+import { type Show, WEAR } from './shows';
+
+/** How a day without a value looks; each has a texture of its own. */
+export type Look = 'worn' | 'synced' | 'failed' | 'pale' | 'unknown' | 'none';
+
+/** What a calendar knows of a day. */
+export interface Mark {
+  readonly value: number | undefined;
+  /** Why there is no value. */
+  readonly look?: Look;
+  /** The value stands for a part of the day only. */
+  readonly partial: boolean;
+  /** Value, coverage and reason, as people say them. */
+  readonly words: string;
+}
+
+export const LOOK_WORDS: Readonly<Record<Look, string>> = {
+  worn: 'not worn',
+  synced: 'not synced or not delivered',
+  failed: 'not fetched or refused',
+  pale: 'not taking part',
+  unknown: 'no data, reason unknown',
+  none: 'nothing that counts was recorded',
+};
+
+const LOOKS: Readonly<Record<Reason, Look>> = {
+  'not-worn': 'worn',
+  'not-synced': 'synced',
+  'fetch-failed': 'failed',
+  rejected: 'failed',
+  'before-enrolment': 'pale',
+  'after-end': 'pale',
+  'sleep-only': 'none',
+  unknown: 'unknown',
+};
+const DERIVED_LOOKS: Partial<Readonly<Record<DerivedReason, Look>>> = {
+  'not-delivered': 'synced',
+  'before-enrolment': 'pale',
+  'after-end': 'pale',
+};
+
+/** Less of a day's samples than this makes its value one of a part of the day. */
+const WHOLE = 0.8;
+
+/** What a day of the service says about wear or a metric. */
+export function markOfDay(show: Show, day: Day): Mark {
+  if (day.kind === 'skipped') {
+    return { value: undefined, look: 'none', partial: false, words: 'a date that never was, skipped on a journey' };
+  }
+  const mark = show.key === WEAR ? wearOf(day) : metricOf(show, day);
+  const notes = [...(day.hours === 24 ? [] : [`a day of ${hoursText(day.hours)}`]), ...journey(day)];
+  return notes.length ? { ...mark, words: [mark.words, ...notes].join(', ') } : mark;
+}
+
+/** What a derived figure says about the day at `index`. */
+export function markOfDerived(show: Show, column: DerivedColumn, index: number): Mark {
+  const value = column.values[index] ?? undefined;
+  const reason = column.reasons[index];
+  if (value === undefined) {
+    const look = (reason && DERIVED_LOOKS[reason]) ?? 'none';
+    return { value, look, partial: false, words: reason ? lower(DERIVED_REASON_WORDS[reason]) : 'no value' };
+  }
+  const coverage = formatNumber((column.coverage[index] ?? 0) * 100);
+  return { value, partial: false, words: `${show.text(value)}, coverage ${coverage} %` };
+}
+
+function wearOf(day: Day): Mark {
+  if (day.wear === null) {
+    return absent(day.coverage.heart_rate?.reason ?? undefined, 'wear not known');
+  }
+  const { minutes, share } = day.wear;
+  if (minutes === 0) {
+    return { value: undefined, look: 'worn', partial: false, words: 'not worn all day' };
+  }
+  const reason = day.coverage.heart_rate?.reason;
+  const why = reason && reason !== 'unknown' && share < WHOLE ? `, ${lower(REASON_WORDS[reason])} for the rest` : '';
+  const words = `worn ${formatMinutes(minutes)} of ${hoursText(day.hours)}, ${formatNumber(share * 100)} %${why}`;
+  return { value: share, partial: false, words };
+}
+
+function metricOf(show: Show, day: Day): Mark {
+  const { metric } = show;
+  const own = day.coverage[show.key];
+  const value = metric?.scope === 'daily' ? day.vendor[show.key] : dayValue(show, day);
+  if (value === undefined) {
+    return absent(own?.reason ?? undefined, 'no data');
+  }
+  if (metric?.scope === 'daily') {
+    return { value, partial: false, words: show.text(value) };
+  }
+  if (metric?.present !== 'always' || !own || own.coverage === null) {
+    const asleep = metric?.present === 'asleep' ? ', measured only during sleep' : '';
+    return { value, partial: false, words: `${show.text(value)}${asleep}` };
+  }
+  const worn = day.wear?.minutes ?? LEAST_WORN;
+  if (worn === 0) {
+    // Zeros that a watch on the table counted.
+    return { value: undefined, look: 'worn', partial: false, words: 'not worn all day' };
+  }
+  const partial = own.coverage < WHOLE || worn < LEAST_WORN;
+  const reason = own.reason && own.reason !== 'unknown' && partial ? `, ${lower(REASON_WORDS[own.reason])}` : '';
+  const short = worn < LEAST_WORN ? `, worn ${formatMinutes(worn)} only` : '';
+  return {
+    value,
+    partial,
+    words: `${show.text(value)}, coverage ${formatNumber(own.coverage * 100)} %${reason}${short}`,
+  };
+}
+
+function dayValue({ key, metric }: Show, { metrics }: Day): number | undefined {
+  const summary = metrics[key];
+  return (metric?.kind === 'amount' ? summary?.sum : summary?.avg) ?? undefined;
+}
+
+function absent(reason: Reason | undefined, what: string): Mark {
+  return {
+    value: undefined,
+    look: reason ? LOOKS[reason] : 'none',
+    partial: false,
+    words: reason ? `${what}, ${lower(REASON_WORDS[reason])}` : what,
+  };
+}
+
+function journey({ kind, zones }: Day): string[] {
+  return kind === 'travel' && zones.length > 1 ? [zones.join(' to ')] : [];
+}
+
+function hoursText(hours: number): string {
+  return formatMinutes(hours * 60);
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,13 @@
+/** Keys of the derived figures that a page about a person begins with. */
+export const DERIVED_FIGURES: readonly string[] = [
+  'derived_resting_heart_rate',
+  'night_hrv',
+  'hrv_deviation',
+  'sleep_duration',
+  'sleep_quality_score',
+  'sleep_regularity',
+  'sleep_efficiency',
+  'zone_active_minutes',
+  'cadence_moderate_minutes',
+  'cadence_vigorous_minutes',
+];
