@@ -13,7 +13,8 @@ BEGIN
             daily_value, sleep_session, sleep_stage, heart_rate_zone, workout, wear_day,
             sample, rollup_1m, rollup_1h, rollup_1d,
             imputation_run, imputation_day, imputed,
-            participant_heart_rate_zone, derived_metric, derived_day, derived_progress
+            participant_heart_rate_zone, derived_metric, derived_day, derived_progress,
+            beat, verification
             TO daystream_reader;
         -- TimescaleDB only: reading roll-ups looks there first.
         IF to_regclass('rollup_dirty') IS NOT NULL THEN

@@ -76,7 +76,7 @@ describe('the pipeline', () => {
     const { page, errors } = session;
     await page.goto('/pipeline');
     for (const [name, heading] of [
-      ['Sources', 'Schedule and sources'],
+      ['Sources', 'Sources'],
       ['Rejections', 'Rejections'],
       ['Imputation', 'Imputation runs'],
     ] as const) {

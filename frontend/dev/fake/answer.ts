@@ -8,7 +8,7 @@ import { insightAnswer, insightList } from './insights';
 import { lineageOf } from './lineage';
 import { sessionsOn } from './night';
 import { METRICS, type Person, participantOf } from './people';
-import { imputationRuns, jobs, rejections, sources } from './pipeline';
+import { imputationRuns, jobs, rejections, schedule, sources } from './pipeline';
 import { statusOf } from './runs';
 import { chooseResolution, seriesOf, type Window } from './series';
 import type { World } from './world';
@@ -57,6 +57,7 @@ function ofPipeline(world: World, path: string, query: URLSearchParams): Answer 
     '/sources': () => sources(world),
     '/rejections': () => rejections(query),
     '/imputation-runs': imputationRuns,
+    '/schedule': () => schedule(world),
   };
   const page = pages[path];
   if (page || insight) {

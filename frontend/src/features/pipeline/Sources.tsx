@@ -24,7 +24,7 @@ export function Sources({ names, short = false }: Props) {
   return (
     <section aria-labelledby="sources">
       <div className={styles.head}>
-        <h2 id="sources">Schedule and sources</h2>
+        <h2 id="sources">Sources</h2>
         {sources && <span className={styles.muted}>{count(sources.length, 'source')} to fetch from</span>}
       </div>
       {!sources && error && <QueryError what="The sources" error={error} onRetry={() => void refetch()} />}

@@ -22,6 +22,7 @@ import dev.daystream.ingest.Refresh;
 import dev.daystream.ingest.Reparse;
 import dev.daystream.ingest.ReparseJob;
 import dev.daystream.ingest.RetryJob;
+import dev.daystream.ingest.RollUpCheck;
 import dev.daystream.ingest.Schedule;
 import dev.daystream.ingest.UndoImputationJob;
 import dev.daystream.ingest.Upkeep;
@@ -29,6 +30,7 @@ import dev.daystream.ingest.VerifyJob;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.DerivedCatalog;
+import dev.daystream.model.Clockwork;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
 import dev.daystream.ops.JobMetrics;
@@ -44,6 +46,7 @@ import dev.daystream.source.fitabase.FitabaseParsers;
 import dev.daystream.source.fitbit.FitbitParsers;
 import dev.daystream.source.fitbit.FitbitSettings;
 import dev.daystream.source.fitbit.FitbitSource;
+import dev.daystream.store.BeatStore;
 import dev.daystream.store.ConnectionStore;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayStore;
@@ -66,6 +69,7 @@ import dev.daystream.store.SeriesIds;
 import dev.daystream.store.SourceIds;
 import dev.daystream.store.SourceLagReader;
 import dev.daystream.store.Verification;
+import dev.daystream.store.VerificationLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
@@ -248,6 +252,21 @@ public final class Wiring {
         return new Verification(database);
     }
 
+    /** Returns the check of roll-ups that notes how it ended. */
+    public RollUpCheck rollUpCheck() {
+        return new RollUpCheck(verification(), verifications(), clock);
+    }
+
+    /** Returns how checks of roll-ups ended. */
+    public VerificationLog verifications() {
+        return new VerificationLog(database);
+    }
+
+    /** Returns what keeps the last times of beats. */
+    public BeatStore beats() {
+        return new BeatStore(database);
+    }
+
     /** Returns the check of imputed values. */
     public ImputedCheck imputedCheck() {
         return new ImputedCheck(database);
@@ -260,7 +279,7 @@ public final class Wiring {
 
     /** Returns what keeps the store in order while the service runs. */
     public Upkeep upkeep() {
-        return new Upkeep(refresher(), verification(), new Retention(database), settings.retention(), clock);
+        return new Upkeep(refresher(), rollUpCheck(), new Retention(database), settings.retention(), clock);
     }
 
     /** Returns what fetches days from a server of the Fitbit dialect. */
@@ -303,12 +322,13 @@ public final class Wiring {
             FirstStart firstStart) {}
 
     /** Returns what of the running service is asked by queries. */
-    public Service service(Fetching fetching, JobRunner jobs) {
+    public Service service(Fetching fetching, JobRunner jobs, Clockwork clockwork) {
         FitbitSource source = fetching.source();
         return new Service(
                 jobs,
                 new LakeExcerpts(lake, workers),
-                (participant, key) -> key.equals(source.key()) ? source.quota(participant) : null);
+                (participant, key) -> key.equals(source.key()) ? source.quota(participant) : null,
+                clockwork);
     }
 
     /** Returns what runs jobs. */
@@ -317,7 +337,7 @@ public final class Wiring {
                 new BackfillJob(participants, positions, fetching.backfill()),
                 new RetryJob(new FailedReader(database), participants, fetching.days()),
                 new ReparseJob(participants, reparse()),
-                new VerifyJob(verification(), imputedCheck(), lakeCheck()),
+                new VerifyJob(rollUpCheck(), imputedCheck(), lakeCheck()),
                 new ImputeJob(imputation()),
                 new UndoImputationJob(imputation()),
                 new DeriveJob(participants, derived()));

@@ -1,5 +1,6 @@
 package dev.daystream.query;
 
+import dev.daystream.model.Clockwork;
 import dev.daystream.model.Excerpts;
 import dev.daystream.model.Jobs;
 import dev.daystream.model.Quotas;
@@ -10,8 +11,9 @@ import dev.daystream.model.Quotas;
  * @param jobs takes on work
  * @param excerpts shows records of payloads
  * @param quotas knows what sources still take
+ * @param clockwork does things again and again
  */
-public record Service(Jobs jobs, Excerpts excerpts, Quotas quotas) {
+public record Service(Jobs jobs, Excerpts excerpts, Quotas quotas, Clockwork clockwork) {
     /** Where no service runs. */
-    public static final Service NONE = new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN);
+    public static final Service NONE = new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, Clockwork.STILL);
 }
