@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BASE, openSession, type Session, screenshot } from './browser';
+import { BASE, openSession, type Session, screenshot, settled } from './browser';
 
 let session: Session;
 
@@ -83,7 +83,7 @@ describe('the pipeline', () => {
       await page.getByRole('navigation', { name: 'Parts of the pipeline' }).getByRole('link', { name }).click();
       await page.waitForURL(new RegExp(`tab=${name.toLowerCase()}`));
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-      await page.waitForFunction(() => document.querySelectorAll('[class*="skeleton"]').length === 0);
+      await settled(page);
     }
     expect(errors).toEqual([]);
   });

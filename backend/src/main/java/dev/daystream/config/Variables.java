@@ -33,6 +33,7 @@ final class Variables {
             "DAYSTREAM_URL",
             "DAYSTREAM_SIMULATOR_SWITCHES",
             "DAYSTREAM_SCREENSHOTS",
+            "DAYSTREAM_FITABASE",
             "DAYSTREAM_JAVA_OPTIONS");
 
     private final Map<String, String> environment;
