@@ -22,3 +22,14 @@ CREATE TABLE verification (
 COMMENT ON TABLE verification IS 'Comparisons of all roll-ups with their samples that ended, by themselves or with an error; not those that somebody stopped.';
 COMMENT ON COLUMN verification.compared IS 'Buckets that were looked at.';
 COMMENT ON COLUMN verification.differing IS 'Buckets that did not agree; if repaired, they were made anew.';
+
+-- The time zone that a participant's account at a source is set to; told to people, and never taken over by itself.
+CREATE TABLE profile_zone (
+    participant_id bigint      NOT NULL REFERENCES participant ON DELETE CASCADE,
+    source_id      smallint    NOT NULL REFERENCES source,
+    zone           text        NOT NULL,
+    since          timestamptz NOT NULL,
+    told_at        timestamptz NOT NULL,
+    PRIMARY KEY (participant_id, source_id)
+);
+COMMENT ON COLUMN profile_zone.since IS 'When the source first said this zone; it may have been set some time before.';

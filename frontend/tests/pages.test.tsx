@@ -49,6 +49,12 @@ describe('the study page', () => {
 });
 
 describe('a participant’s page', () => {
+  it('says when an account is set to another time zone, and how to follow it', async () => {
+    openPage('/participants/3');
+    expect(await screen.findByText(/The fitbit profile says Asia\/Kathmandu, first told on 12 May 2026/)).toBeTruthy();
+    expect(screen.getByText('./daystream participants zone set 3 Asia/Kathmandu --from DATE')).toBeTruthy();
+  });
+
   it('offers the charted metrics and the daily figures of its range as files', async () => {
     openPage('/participants/1?view=week&date=2026-05-12&metrics=heart_rate,sleep&resolution=1h');
     await userEvent.click(await screen.findByText('Download'));

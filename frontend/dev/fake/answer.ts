@@ -54,7 +54,7 @@ function ofPipeline(world: World, path: string, query: URLSearchParams): Answer 
   const pages: Readonly<Record<string, () => unknown>> = {
     '/insights': insightList,
     '/jobs': jobs,
-    '/sources': () => sources(world),
+    '/sources': () => sources(world, query),
     '/rejections': () => rejections(query),
     '/imputation-runs': imputationRuns,
     '/schedule': () => schedule(world),

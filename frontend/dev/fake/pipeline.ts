@@ -38,9 +38,9 @@ export const jobs = (): Schemas['JobPage'] => ({
   next: null,
 });
 
-export const sources = (world: World): Schemas['SourcePage'] => ({
+export const sources = (world: World, query: URLSearchParams): Schemas['SourcePage'] => ({
   sources: world.people
-    .filter(({ source }) => source === 'fitbit')
+    .filter(({ id, source }) => source === 'fitbit' && String(id) === (query.get('participant') ?? String(id)))
     .map(({ id, source, lastDay }) => ({
       participant: id,
       source,
@@ -60,6 +60,8 @@ export const sources = (world: World): Schemas['SourcePage'] => ({
         id === 1
           ? [{ run: 17, date: '2026-03-12', dataType: 'steps', state: 'failed' as const, error: 'It is cut short.' }]
           : [],
+      profileZone:
+        id === 3 ? { zone: 'Asia/Kathmandu', since: AT, toldAt: AT, study: world.people[2]?.zone ?? 'UTC' } : null,
     })),
   next: null,
 });

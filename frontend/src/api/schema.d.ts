@@ -1508,6 +1508,20 @@ export interface components {
             lastFetchDate: string | null;
             /** @description Last local date with samples. */
             lastDataDate: string | null;
+            /**
+             * @description The time zone that the participant's account is set to, where it is another than the one that the study uses for them now; null where
+             *     it is the same, or not known. Asked for once a day. The study's zone changes only when somebody sets it (`PUT /participants/{id}/zones`).
+             */
+            profileZone: {
+                /** @description The account's IANA zone. */
+                zone: string;
+                /** @description When the source first said so. */
+                since: components["schemas"]["Instant"];
+                /** @description When the source last said so. */
+                toldAt: components["schemas"]["Instant"];
+                /** @description The IANA zone that the study uses. */
+                study: string;
+            } | null;
             /** @description Data types of days that are not in place because their last run failed or was refused. */
             skippedCount: number;
             /** @description The newest five of them. */
@@ -1533,7 +1547,7 @@ export interface components {
             verify: components["schemas"]["VerifyState"];
         };
         Beat: {
-            /** @description `take-due`, `look-back-days`, `look-back-weeks`, `verify`, `refresh`, `derive` or `jobs`; there may be others. */
+            /** @description `take-due`, `look-back-days`, `look-back-weeks`, `profile-zones`, `verify`, `refresh`, `derive` or `jobs`; there may be others. */
             key: string;
             /** @description What it does, in words. */
             name: string;

@@ -72,6 +72,6 @@ export function Sources({ names, short = false }: Props) {
 }
 
 /** How much somebody should look at it. */
-function trouble({ state, skippedCount }: SourceHealth): number {
-  return (state === 'ok' || state === 'waiting' ? 0 : 2) + (skippedCount > 0 ? 1 : 0);
+function trouble({ state, skippedCount, profileZone }: SourceHealth): number {
+  return (state === 'ok' || state === 'waiting' ? 0 : 4) + (skippedCount > 0 ? 2 : 0) + (profileZone ? 1 : 0);
 }

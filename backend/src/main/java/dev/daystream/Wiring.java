@@ -17,6 +17,7 @@ import dev.daystream.ingest.JobKind;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.LakeCheck;
 import dev.daystream.ingest.LakeExcerpts;
+import dev.daystream.ingest.ProfileZones;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
 import dev.daystream.ingest.Reparse;
@@ -46,6 +47,7 @@ import dev.daystream.source.fitabase.FitabaseParsers;
 import dev.daystream.source.fitbit.FitbitParsers;
 import dev.daystream.source.fitbit.FitbitSettings;
 import dev.daystream.source.fitbit.FitbitSource;
+import dev.daystream.source.fitbit.Profile;
 import dev.daystream.store.BeatStore;
 import dev.daystream.store.ConnectionStore;
 import dev.daystream.store.Database;
@@ -62,6 +64,7 @@ import dev.daystream.store.MetricIds;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PayloadReader;
 import dev.daystream.store.PositionStore;
+import dev.daystream.store.ProfileZoneStore;
 import dev.daystream.store.Refresher;
 import dev.daystream.store.Retention;
 import dev.daystream.store.RunStore;
@@ -300,7 +303,13 @@ public final class Wiring {
                 backfill,
                 new Schedule(participants, positions, claims, days, progress, clock, settings.ingestEvery()),
                 new Refresh(participants, positions, backfill, clock),
-                new FirstStart(settings, participants, connections, positions, heartRateZones(), source, clock));
+                new FirstStart(settings, participants, connections, positions, heartRateZones(), source, clock),
+                new ProfileZones(
+                        source.key(),
+                        participant -> source.profile(participant).map(Profile::zone),
+                        positions,
+                        new ProfileZoneStore(database, sources),
+                        clock));
     }
 
     /**
@@ -312,6 +321,7 @@ public final class Wiring {
      * @param schedule what is due
      * @param refresh what may have changed
      * @param firstStart the demonstration participants
+     * @param profiles asks for the zones of accounts
      */
     public record Fetching(
             FitbitSource source,
@@ -319,7 +329,8 @@ public final class Wiring {
             Backfill backfill,
             Schedule schedule,
             Refresh refresh,
-            FirstStart firstStart) {}
+            FirstStart firstStart,
+            ProfileZones profiles) {}
 
     /** Returns what of the running service is asked by queries. */
     public Service service(Fetching fetching, JobRunner jobs, Clockwork clockwork) {

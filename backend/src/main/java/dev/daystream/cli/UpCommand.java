@@ -209,6 +209,11 @@ final class UpCommand implements Callable<Integer> {
                                 "look-back-weeks",
                                 "look again at the last weeks",
                                 () -> fetching.refresh().lookBack(WEEKLY_LOOKS_BACK)),
+                        Beat.at(
+                                settings.dailyAt(),
+                                "profile-zones",
+                                "ask for the time zones of profiles",
+                                () -> fetching.profiles().look()),
                         Beat.at(settings.verifyAt(), Clockwork.VERIFY, "tidy up and verify roll-ups", upkeep::tidy),
                         Beat.every(REFRESH_EVERY, "refresh", "refresh roll-ups", upkeep::refresh),
                         Beat.every(DERIVE_EVERY, "derive", "bring derived figures up to date", derived::run),
