@@ -4,6 +4,8 @@ set -u
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 pictures=${DAYSTREAM_SCREENSHOTS:-}
+# Real people, if their export lies beside the checkout: docs/fitabase.md says where it comes from.
+fitabase=${DAYSTREAM_FITABASE:-$home/../shared/data/fitabase}
 # shellcheck source=tests/lib.sh
 . "$home/tests/lib.sh"
 
@@ -42,20 +44,28 @@ import_export() {
 }
 check "an export is imported beside the running service, and repeated without effect" import_export
 
-echo "pages in Chromium"
-results=$work/e2e.json
-(
-    cd "$home/frontend" || exit 1
-    DAYSTREAM_URL=$url DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_MAIL_PORT=$smtp npm run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$results"
-)
-in_browser=$?
-if [ -s "$results" ]; then
-    passed=$((passed + $(node -p 'JSON.parse(fs.readFileSync(process.argv[1])).numPassedTests' "$results")))
-    failed=$((failed + $(node -p 'JSON.parse(fs.readFileSync(process.argv[1])).numFailedTests' "$results")))
-fi
+# Drives the pages of a service in Chromium, and counts their cases with the others.
+imported=
+in_chromium() { # in_chromium name url [file...]
+    results=$work/$1.json
+    pages=$2
+    shift 2
+    (
+        cd "$home/frontend" || exit 1
+        DAYSTREAM_URL=$pages DAYSTREAM_FITABASE=$imported DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_MAIL_PORT=$smtp npm run --silent e2e -- \
+            --reporter=default --reporter=json --outputFile.json="$results" "$@"
+    )
+    in_browser=$?
+    if [ -s "$results" ]; then
+        passed=$((passed + $(node -p 'JSON.parse(fs.readFileSync(process.argv[1])).numPassedTests' "$results")))
+        failed=$((failed + $(node -p 'JSON.parse(fs.readFileSync(process.argv[1])).numFailedTests' "$results")))
+    fi
+}
 pages_passed() {
     [ "$in_browser" = 0 ] || wrong "the pages failed"
 }
+echo "pages in Chromium"
+in_chromium simulated "$url"
 check "all pages passed" pages_passed
 
 clean_end() {
@@ -64,4 +74,29 @@ clean_end() {
     exits 0 env DAYSTREAM_DATA_DIR="$work/e2e" "$home/daystream" verify
 }
 check "nothing failed, the service ends cleanly, and every roll-up agrees" clean_end
+
+import_real() {
+    ready real "$http" 120
+    exits 0 env DAYSTREAM_DATA_DIR="$work/real" DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR=false \
+        "$home/daystream" import "$fitabase" --zone America/New_York
+    says "33 participants"
+    ask json "$url/api/v1/participants?limit=1000" 'it.participants.length' 33
+}
+
+real_end() {
+    stops real TERM
+    exits 0 env DAYSTREAM_DATA_DIR="$work/real" "$home/daystream" verify
+}
+
+if [ -d "$fitabase" ]; then
+    start real DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR=false
+    check "an export of 33 real people is imported" import_real
+    echo "pages in Chromium, on real people"
+    imported=$fitabase
+    in_chromium real "$url" fitabase
+    check "the pages show what the export says" pages_passed
+    check "the service ends cleanly, and every roll-up agrees" real_end
+else
+    skip "the pages on real people" "there is no export at $fitabase; DAYSTREAM_FITABASE names one"
+fi
 conclude e2e

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openSession, type Session, screenshot } from './browser';
+import { openSession, type Session, screenshot, settled } from './browser';
 
 let session: Session;
 
@@ -9,14 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 beforeEach(() => session.errors.splice(0));
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[class*="skeleton"], [aria-busy="true"]'), undefined, {
-    timeout: 30_000,
-  });
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
-}
 
 it('a participant’s derived figures open how they came about', async () => {
   const { page, errors } = session;

@@ -56,3 +56,41 @@ export async function screenshot(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(SHOTS, `${name}.png`) });
   }
 }
+
+/** Waits until nothing in sight is a placeholder or busy any more; what is out of sight may load when it is looked at. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      Array.from(document.querySelectorAll('[class*="skeleton"], [aria-busy="true"]')).every((pending) => {
+        const { top, bottom } = pending.getBoundingClientRect();
+        return bottom < 0 || top > window.innerHeight;
+      }),
+    undefined,
+    { timeout: 30_000 },
+  );
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(400);
+}
+
+/** Painted pixels that are neither ground nor grid, on the canvas of a chart. */
+export function inkOf(page: Page, name: string): Promise<number> {
+  return page
+    .getByRole('img', { name })
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      let ink = 0;
+      for (let index = 0; index < data.length; index += 4) {
+        const [red = 0, green = 0, blue = 0, opacity = 0] = [
+          data[index],
+          data[index + 1],
+          data[index + 2],
+          data[index + 3],
+        ];
+        if (opacity > 128 && Math.max(red, green, blue) - Math.min(red, green, blue) > 60) {
+          ink++;
+        }
+      }
+      return ink;
+    });
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openSession, type Session, screenshot } from './browser';
+import { openSession, type Session, screenshot, settled } from './browser';
 
 const HOUR = 3_600_000;
 
@@ -12,14 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 beforeEach(() => session.errors.splice(0));
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('[class*="skeleton"], [aria-busy="true"]'), undefined, {
-    timeout: 30_000,
-  });
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
-}
 
 /** The view as the address has it. */
 function viewOf(page: Page): { from: number; to: number } {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BASE, openSession, type Session, screenshot } from './browser';
+import { BASE, openSession, type Session, screenshot, settled } from './browser';
 
 let session: Session;
 
@@ -76,14 +76,14 @@ describe('the pipeline', () => {
     const { page, errors } = session;
     await page.goto('/pipeline');
     for (const [name, heading] of [
-      ['Sources', 'Schedule and sources'],
+      ['Sources', 'Sources'],
       ['Rejections', 'Rejections'],
       ['Imputation', 'Imputation runs'],
     ] as const) {
       await page.getByRole('navigation', { name: 'Parts of the pipeline' }).getByRole('link', { name }).click();
       await page.waitForURL(new RegExp(`tab=${name.toLowerCase()}`));
       await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-      await page.waitForFunction(() => document.querySelectorAll('[class*="skeleton"]').length === 0);
+      await settled(page);
     }
     expect(errors).toEqual([]);
   });

@@ -103,6 +103,14 @@ describe('the sleep page', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Sleep could not be loaded');
   });
 
+  it('tells totals where a source brings no sessions, and that more cannot be known', async () => {
+    openPage('/sleep?participant=4');
+    expect(await screen.findByText('The source brought no sleep sessions')).toBeTruthy();
+    const totals = screen.getByRole('region', { name: 'Totals of the nights' });
+    expect(totals.textContent).toMatch(/Mean of \d+ nights6 h \d+ min asleep of [67] h( \d+ min)? in bed/);
+    expect(screen.queryByText('No sleep was recorded for this night')).toBeNull();
+  });
+
   it('knows when there is no such participant', async () => {
     openPage('/sleep?participant=999');
     expect(await screen.findByText('There is no such participant')).toBeTruthy();

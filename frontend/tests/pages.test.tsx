@@ -53,6 +53,29 @@ describe('the study page', () => {
 });
 
 describe('a participant’s page', () => {
+  it('says when an account is set to another time zone, and how to follow it', async () => {
+    openPage('/participants/3');
+    expect(await screen.findByText(/The fitbit profile says Asia\/Kathmandu, first told on 12 May 2026/)).toBeTruthy();
+    expect(screen.getByText('./daystream participants zone set 3 Asia/Kathmandu --from DATE')).toBeTruthy();
+  });
+
+  it('offers the charted metrics and the daily figures of its range as files', async () => {
+    openPage('/participants/1?view=week&date=2026-05-12&metrics=heart_rate,sleep&resolution=1h');
+    await userEvent.click(await screen.findByText('Download'));
+    const files = (legend: RegExp) =>
+      within(screen.getByRole('group', { name: legend }))
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href'));
+    const [series] = files(/^Charted metrics, 6 – 12 May 2026$/);
+    expect(Object.fromEntries(new URL(series ?? '', 'http://localhost').searchParams)).toEqual({
+      ...{ participants: '1', metrics: 'heart_rate', resolution: '1h', fill: 'raw', format: 'csv' },
+      ...{ from: '2026-05-05T22:00:00.000Z', to: '2026-05-12T22:00:00.000Z' },
+    });
+    expect(files(/^Daily figures, 6 – 12 May 2026$/)[2]).toBe(
+      '/api/v1/export/days?participants=1&from=2026-05-06&to=2026-05-12&fill=raw&format=parquet',
+    );
+  });
+
   it('shows the newest day with its figures', async () => {
     openPage('/participants/1');
     expect(await screen.findByRole('heading', { name: 'Alice' })).toBeTruthy();

@@ -2,12 +2,24 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { jobs } from '../dev/fake/pipeline';
+import { jobs, schedule } from '../dev/fake/pipeline';
+import type { Schemas } from '../src/api/client';
 import { JOB_FORMS } from '../src/features/pipeline/jobForms';
 import { openPage } from './render';
-import { server } from './server';
+import { server, world } from './server';
 
 const [RUNNING] = jobs().jobs;
+const VERIFYING = { ...RUNNING, kind: 'verify', parameters: { kind: 'verify' }, done: 1, total: 4, words: 'rollup_1h' };
+const VERIFIED = {
+  trigger: 'schedule' as const,
+  ...{ startedAt: '2026-05-12T01:30:00Z', endedAt: '2026-05-12T01:30:04Z' },
+  ...{ compared: 120, differing: 0, repaired: false },
+};
+
+function scheduleWith(verify: Partial<Schemas['VerifyState']>): Schemas['Schedule'] {
+  const known = schedule(world);
+  return { ...known, verify: { ...known.verify, ...verify } };
+}
 
 /** Answers like the service, and keeps what it was asked. */
 function takeJobs(refusal?: { parameter: string; message: string }): unknown[] {
@@ -38,8 +50,51 @@ describe('the pipeline page', () => {
     expect(within(flow).getByText('1 source in trouble')).toBeTruthy();
     const running = await screen.findByRole('listitem', { name: 'Backfill, job 2' });
     expect(within(running).getByRole('progressbar').getAttribute('value')).toBe('4');
-    const sources = screen.getByRole('region', { name: 'Schedule and sources' });
+    const sources = screen.getByRole('region', { name: 'Sources' });
     expect(within(sources).getAllByRole('row')[1]?.textContent).toContain('needs consent');
+  });
+
+  it('tells what comes next, and what went wrong', async () => {
+    openPage('/pipeline?zone=UTC');
+    const schedule = await screen.findByRole('region', { name: 'Schedule' });
+    await within(schedule).findByText('times in UTC; set in Europe/Berlin');
+    const row = (name: string) => within(schedule).getByRole('rowheader', { name }).closest('tr');
+    expect(row('Look again at the last weeks')?.textContent).toMatch(
+      /Sundays at 05:00never–\d+ \w{3} \d\d:\d\d in 4 days/,
+    );
+    expect(row('Refresh roll-ups')?.textContent).toContain('within 5 s');
+    expect(within(schedule).getByText('no network. The next one tries again.')).toBeTruthy();
+    expect(within(schedule).getByText('3 days of series wait')).toBeTruthy();
+    expect(within(schedule).getByText(/^All 4\s812\s330 buckets agree$/)).toBeTruthy();
+    await userEvent.selectOptions(screen.getByLabelText('Time zone of the schedule'), 'Europe/Berlin');
+    expect(await within(schedule).findByText('times in Europe/Berlin')).toBeTruthy();
+  });
+
+  it.each([
+    ['never', { ended: null }, 'Not compared yet', ['Verify now']],
+    ['differs', { ended: { ...VERIFIED, differing: 7 } }, '7 of 120 buckets differ', ['Make them anew', 'Verify now']],
+    ['agrees', { ended: { ...VERIFIED, differing: 7, repaired: true } }, '7 of 120 buckets differed', ['Verify now']],
+    ['failed', { failed: { trigger: 'api', at: VERIFIED.endedAt, error: 'no room' } }, /: no room\.$/, ['Verify now']],
+  ] as const)('a comparison of roll-ups that %s', async (state, verify, words, buttons) => {
+    server.use(http.get('*/api/v1/schedule', () => HttpResponse.json(scheduleWith(verify))));
+    openPage('/pipeline');
+    const card = (await screen.findByRole('heading', { name: 'Roll-ups against their samples' })).closest('div.card');
+    const within_ = within(card as HTMLElement);
+    expect(within_.getByText(state)).toBeTruthy();
+    expect(within_.getByText(words)).toBeTruthy();
+    expect(within_.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(buttons);
+  });
+
+  it('verifies at a click, with its progress beside the button', async () => {
+    const asked = takeJobs();
+    openPage('/pipeline');
+    const button = await screen.findByRole('button', { name: 'Verify now' });
+    server.use(http.get('*/api/v1/jobs', () => HttpResponse.json({ jobs: [VERIFYING], next: null })));
+    await userEvent.click(button);
+    expect(asked).toEqual([{ kind: 'verify', lake: false, repair: false }]);
+    const progress = await screen.findByRole('progressbar', { name: 'Progress of the comparison' });
+    expect(progress.getAttribute('value')).toBe('1');
+    expect((button as HTMLButtonElement).disabled).toBe(true);
   });
 
   it('lists the runs and narrows them by the address', async () => {

@@ -8,7 +8,7 @@ import { insightAnswer, insightList } from './insights';
 import { lineageOf } from './lineage';
 import { sessionsOn } from './night';
 import { METRICS, type Person, participantOf } from './people';
-import { imputationRuns, jobs, rejections, sources } from './pipeline';
+import { imputationRuns, jobs, rejections, schedule, sources } from './pipeline';
 import { statusOf } from './runs';
 import { chooseResolution, seriesOf, type Window } from './series';
 import { contactsOf, STUDY_SETTINGS, studyRowOf, WEAR_COMPLETE } from './study';
@@ -59,9 +59,10 @@ function ofPipeline(world: World, path: string, query: URLSearchParams): Answer 
   const pages: Readonly<Record<string, () => unknown>> = {
     '/insights': insightList,
     '/jobs': jobs,
-    '/sources': () => sources(world),
+    '/sources': () => sources(world, query),
     '/rejections': () => rejections(query),
     '/imputation-runs': imputationRuns,
+    '/schedule': () => schedule(world),
   };
   const page = pages[path];
   if (page || insight) {

@@ -38,9 +38,9 @@ export const jobs = (): Schemas['JobPage'] => ({
   next: null,
 });
 
-export const sources = (world: World): Schemas['SourcePage'] => ({
+export const sources = (world: World, query: URLSearchParams): Schemas['SourcePage'] => ({
   sources: world.people
-    .filter(({ source }) => source === 'fitbit')
+    .filter(({ id, source }) => source === 'fitbit' && String(id) === (query.get('participant') ?? String(id)))
     .map(({ id, source, lastDay }) => ({
       participant: id,
       source,
@@ -60,6 +60,8 @@ export const sources = (world: World): Schemas['SourcePage'] => ({
         id === 1
           ? [{ run: 17, date: '2026-03-12', dataType: 'steps', state: 'failed' as const, error: 'It is cut short.' }]
           : [],
+      profileZone:
+        id === 3 ? { zone: 'Asia/Kathmandu', since: AT, toldAt: AT, study: world.people[2]?.zone ?? 'UTC' } : null,
     })),
   next: null,
 });
@@ -114,3 +116,35 @@ export const imputationRuns = (): Schemas['ImputationRunPage'] => ({
   ],
   next: null,
 });
+
+/** The clockwork: a night that went well, a weekly look that failed, and one that never came yet. */
+export const schedule = (world: World): Schemas['Schedule'] => {
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
+  const beat = (key: string, name: string, more: Partial<Schemas['Beat']>): Schemas['Beat'] => ({
+    ...{ key, name, every: null, cron: null, state: 'done', startedAt: ago(3), endedAt: ago(2.6) },
+    ...{ error: null, next: ago(-2) },
+    ...more,
+  });
+  const days = { cron: '0 30 4 * * ?', startedAt: ago(34_000), endedAt: ago(33_912), next: ago(-52_400) };
+  const never = { cron: '0 0 5 ? * SUN', state: 'never' as const, startedAt: null, endedAt: null, next: ago(-400_000) };
+  const night = { cron: '0 30 3 * * ?', startedAt: ago(37_600), endedAt: ago(37_594), next: ago(-48_800) };
+  return {
+    zone: 'Europe/Berlin',
+    beats: [
+      beat('take-due', 'take in days that are due', { every: 12, next: new Date(world.dueAt).toISOString() }),
+      beat('look-back-days', 'look again at the last days', { ...days, state: 'failed', error: 'no network' }),
+      beat('look-back-weeks', 'look again at the last weeks', never),
+      beat('verify', 'tidy up and verify roll-ups', night),
+      beat('refresh', 'refresh roll-ups', { every: 5 }),
+    ],
+    refresher: { needed: true, days: 3, oldestSeconds: 4, last: { at: ago(40), millis: 640, days: 14, error: null } },
+    verify: {
+      ended: {
+        ...{ trigger: 'schedule', startedAt: ago(37_598), endedAt: ago(37_594) },
+        ...{ compared: 4_812_330, differing: 0, repaired: false },
+      },
+      failed: null,
+      next: night.next,
+    },
+  };
+};

@@ -604,6 +604,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the service does again and again, and how it did last
+         * @description Every beat of the clockwork with its next time, what waits for the refresher of roll-ups, and how the last comparison of roll-ups with samples ended.
+         */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1710,6 +1730,20 @@ export interface components {
             lastFetchDate: string | null;
             /** @description Last local date with samples. */
             lastDataDate: string | null;
+            /**
+             * @description The time zone that the participant's account is set to, where it is another than the one that the study uses for them now; null where
+             *     it is the same, or not known. Asked for once a day. The study's zone changes only when somebody sets it (`PUT /participants/{id}/zones`).
+             */
+            profileZone: {
+                /** @description The account's IANA zone. */
+                zone: string;
+                /** @description When the source first said so. */
+                since: components["schemas"]["Instant"];
+                /** @description When the source last said so. */
+                toldAt: components["schemas"]["Instant"];
+                /** @description The IANA zone that the study uses. */
+                study: string;
+            } | null;
             /** @description Data types of days that are not in place because their last run failed or was refused. */
             skippedCount: number;
             /** @description The newest five of them. */
@@ -1726,6 +1760,89 @@ export interface components {
         SourcePage: {
             sources: components["schemas"]["SourceHealth"][];
             next: components["schemas"]["Cursor"];
+        };
+        Schedule: {
+            /** @description IANA time zone of the cron expressions. */
+            zone: string;
+            beats: components["schemas"]["Beat"][];
+            refresher: components["schemas"]["RefresherState"];
+            verify: components["schemas"]["VerifyState"];
+        };
+        Beat: {
+            /** @description `take-due`, `look-back-days`, `look-back-weeks`, `profile-zones`, `verify`, `refresh`, `derive` or `jobs`; there may be others. */
+            key: string;
+            /** @description What it does, in words. */
+            name: string;
+            /** @description Seconds from one to the next; null if it comes at times of the day or week. */
+            every: number | null;
+            /** @description Quartz cron expression of those times; null if it comes every so many seconds. */
+            cron: string | null;
+            /**
+             * @description `interrupted`: the service stopped while it ran.
+             * @enum {string}
+             */
+            state: "never" | "running" | "done" | "failed" | "interrupted";
+            /** @description Instant at which it last began. Of those that come every so many seconds, since the start of the service. */
+            startedAt: string | null;
+            /** @description Instant at which it last ended; null while it runs. */
+            endedAt: string | null;
+            /** @description Why it last failed. */
+            error: string | null;
+            /** @description Instant at which it comes again. */
+            next: string | null;
+        };
+        RefresherState: {
+            /** @description Whether roll-ups follow the samples only when refreshed; false where they are written with them. */
+            needed: boolean;
+            /**
+             * Format: int64
+             * @description Days of series that wait. They are read from the samples meanwhile.
+             */
+            days: number;
+            /** @description For how long the oldest has been waiting. */
+            oldestSeconds: number;
+            /** @description The last refresh that had something to do, or failed; null before the first since the start of the service. */
+            last: {
+                at: components["schemas"]["Instant"];
+                /**
+                 * Format: int64
+                 * @description How long it took.
+                 */
+                millis: number;
+                /** @description Days of series that it brought up to date. */
+                days: number;
+                error: string | null;
+            } | null;
+        };
+        VerifyState: {
+            /** @description The last comparison that came to its end; null if none ever did. A restart does not forget it. */
+            ended: {
+                /** @enum {string} */
+                trigger: "api" | "command" | "schedule";
+                startedAt: components["schemas"]["Instant"];
+                endedAt: components["schemas"]["Instant"];
+                /**
+                 * Format: int64
+                 * @description Buckets that were looked at.
+                 */
+                compared: number;
+                /**
+                 * Format: int64
+                 * @description Buckets that did not agree with their samples.
+                 */
+                differing: number;
+                /** @description Whether they were made anew. */
+                repaired: boolean;
+            } | null;
+            /** @description The last comparison that broke off, if none came to its end since. */
+            failed: {
+                /** @enum {string} */
+                trigger: "api" | "command" | "schedule";
+                at: components["schemas"]["Instant"];
+                error: string;
+            } | null;
+            /** @description Instant at which it comes by itself. */
+            next: string | null;
         };
         /** @enum {string} */
         JobKind: "backfill" | "retry" | "reparse" | "verify" | "impute" | "undo-imputation" | "derive";
@@ -3085,6 +3202,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Status"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clockwork as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
                 };
             };
             400: components["responses"]["BadRequest"];

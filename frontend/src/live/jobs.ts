@@ -12,6 +12,7 @@ const AFTER = [
   'rejections',
   'imputation-runs',
   'status',
+  'schedule',
   'lacks',
   'series',
   'days',

@@ -14,3 +14,11 @@ export const sourcesQuery = queryOptions({
   },
   refetchInterval: 30_000,
 });
+
+/** How one participant's sources do. */
+export const sourcesOfQuery = (participant: number) =>
+  queryOptions({
+    queryKey: ['sources', participant],
+    queryFn: async ({ signal }) =>
+      (await read(api.GET('/sources', { params: { query: { participant } }, signal }))).sources,
+  });

@@ -1,14 +1,15 @@
+import styles from '../../charts/download/Download.module.css';
+import { ServerFiles } from '../../charts/download/ServerFiles';
+import { seriesFiles } from '../../charts/download/serverFiles';
 import type { Caption } from '../../charts/picture/paintFigure';
 import { pngOf, save, svgOf } from '../../charts/picture/pictures';
 import type { PictureStore } from '../../charts/pictureStore';
 import { zoneWords } from '../../charts/TimeAxis';
 import { usePalette } from '../../charts/usePalette';
 import { Menu } from '../../ui/Menu';
-import styles from './DownloadMenu.module.css';
 import { csvOf, jsonOf } from './exportFile';
 import { spanWords } from './RangeBar';
 import { VIEWER } from './search';
-import { serverExports } from './serverExport';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
 
@@ -64,21 +65,17 @@ export function DownloadMenu({ place, pictures, shown }: Props) {
             ))}
         </fieldset>
       ))}
-      <fieldset className={styles.group}>
-        <legend>All data of this range</legend>
-        {serverExports({
+      <ServerFiles
+        legend="All data of this range"
+        files={seriesFiles({
           people,
-          metrics,
+          metrics: metrics.map(({ key }) => key),
           view: place.zoom ?? place.limits,
           resolution,
           fill: search.fill ?? 'raw',
           zone,
-        }).map(({ format, label, href }) => (
-          <a key={format} className={styles.item} href={href} download>
-            {label}
-          </a>
-        ))}
-      </fieldset>
+        })}
+      />
     </Menu>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ParticipantDetail, Schemas } from '../../api/client';
+import { sourcesOfQuery } from '../../api/queries/sources';
 import { zonesQuery } from '../../api/queries/zones';
+import { ProfileZone } from '../../charts/ProfileZone';
 import { formatPlainDate, formatRange, formatTime } from '../../format/dates';
 import { count, formatNumber } from '../../format/numbers';
 import { type WallClock, wallClock } from '../../time/zone';
@@ -11,6 +13,7 @@ import styles from './History.module.css';
 export function Background({ detail: { participant, zones, wear } }: { readonly detail: ParticipantDetail }) {
   const { enrolment, firstDay, lastDay } = participant;
   const { data: history } = useQuery(zonesQuery(participant.id));
+  const { data: sources = [] } = useQuery(sourcesOfQuery(participant.id));
   const facts: readonly (readonly [string, string])[] = [
     ['First day', enrolment.from ? formatPlainDate(enrolment.from) : 'not set; from the first delivery'],
     ['Last day', enrolment.until ? formatPlainDate(enrolment.until) : 'goes on'],
@@ -46,6 +49,13 @@ export function Background({ detail: { participant, zones, wear } }: { readonly 
           {history && history.outdated.deliveries > 0 && (
             <p className={styles.muted}>{outdatedWords(history.outdated)}</p>
           )}
+          {sources
+            .filter(({ profileZone }) => profileZone !== null)
+            .map((source) => (
+              <p key={source.source} className={styles.finding}>
+                <ProfileZone source={source} />
+              </p>
+            ))}
         </div>
       </div>
     </Section>

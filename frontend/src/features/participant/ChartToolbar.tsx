@@ -5,10 +5,12 @@ import { formatTimeSpan } from '../../format/dates';
 import { fitSpan, type Span, sameSpan, scaleSpan } from '../../time/span';
 import { Icon } from '../../ui/Icon';
 import styles from './Charts.module.css';
+import { DownloadMenu } from './DownloadMenu';
 import { withFill } from './search';
 import type { ParticipantPlace } from './usePlace';
 
 interface Props {
+  readonly id: number;
   readonly place: ParticipantPlace;
   readonly offers: readonly Offer[];
   readonly chosen: readonly string[];
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Which charts, and how much of the range is in view. */
-export function ChartToolbar({ place, offers, chosen, onZoom, imputable }: Props) {
+export function ChartToolbar({ id, place, offers, chosen, onZoom, imputable }: Props) {
   const { limits, zoom, clock, search, go } = place;
   const view = zoom ? fitSpan(zoom, limits) : limits;
   const scale = (factor: number) => {
@@ -51,6 +53,7 @@ export function ChartToolbar({ place, offers, chosen, onZoom, imputable }: Props
       <button type="button" className="button button-icon" aria-label="Zoom in" onClick={() => scale(0.5)}>
         <Icon name="plus" />
       </button>
+      <DownloadMenu id={id} place={place} chosen={chosen} />
     </div>
   );
 }

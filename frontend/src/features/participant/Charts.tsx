@@ -43,6 +43,7 @@ export function Charts({ detail, place }: Props) {
   return (
     <div className={`card ${styles.charts}`}>
       <ChartToolbar
+        id={detail.participant.id}
         place={place}
         offers={offers}
         chosen={keys}

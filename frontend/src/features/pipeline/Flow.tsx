@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Status } from '../../api/client';
-import { jobsQuery } from '../../api/queries/jobs';
 import { runsQuery } from '../../api/queries/runs';
+import { scheduleQuery } from '../../api/queries/schedule';
 import { sourcesQuery } from '../../api/queries/sources';
 import { useArrivals } from '../../live/arrivals';
 import { useLiveState } from '../../live/LiveProvider';
@@ -16,14 +16,14 @@ export function Flow({ status }: { readonly status: Status | undefined }) {
   const now = useNow(5_000);
   const { data: recent } = useInfiniteQuery(runsQuery({}));
   const { data: sources = [] } = useQuery(sourcesQuery);
-  const { data: jobs = [] } = useQuery(jobsQuery);
+  const { data: schedule } = useQuery(scheduleQuery);
   const arrivals = useArrivals();
   const live = useLiveState();
   if (!status || !recent) {
     return <Skeleton height="9rem" />;
   }
   const runs = recent.pages[0]?.runs ?? [];
-  const stages = stagesOf({ status, runs, sources, jobs, arrivals, live, now });
+  const stages = stagesOf({ status, runs, sources, schedule, arrivals, live, now });
   return (
     <section aria-labelledby="flow">
       <h2 id="flow" className="visually-hidden">

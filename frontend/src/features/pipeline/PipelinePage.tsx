@@ -11,6 +11,7 @@ import { Jobs } from './Jobs';
 import styles from './PipelinePage.module.css';
 import { Rejections } from './Rejections';
 import { Runs } from './Runs';
+import { Schedule } from './Schedule';
 import { Sources } from './Sources';
 import { Tabs } from './Tabs';
 import { usePipelineSearch } from './usePipelineSearch';
@@ -37,6 +38,7 @@ export function PipelinePage() {
         <>
           <Flow status={status.data} />
           <Jobs names={names} short />
+          <Schedule />
           <Sources names={names} short />
         </>
       )}

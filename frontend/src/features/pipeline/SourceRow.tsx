@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceHealth } from '../../api/queries/sources';
+import { ProfileZone } from '../../charts/ProfileZone';
 import { formatAgo, formatPlainDate, formatUntil } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
 import { useNow } from '../../ui/useNow';
@@ -22,7 +23,7 @@ export function SourceRow({ source, name, detailed }: Props) {
   const now = useNow(5_000);
   const { participant, state, consent, quota, note, nextDate, dueAt } = source;
   const { lastFetchAt, lastFetchDate, lastDataDate, skippedCount, skipped, scopes } = source;
-  const below = note !== null || (detailed && skipped.length > 0);
+  const below = note !== null || source.profileZone !== null || (detailed && skipped.length > 0);
   return (
     <tbody>
       <tr className={below ? styles.hasError : undefined}>
@@ -61,6 +62,11 @@ export function SourceRow({ source, name, detailed }: Props) {
         <tr>
           <td colSpan={COLUMNS} className={styles.detail}>
             {note && <p className={styles.note}>{note}</p>}
+            {source.profileZone && (
+              <p className={styles.finding}>
+                <ProfileZone source={source} />
+              </p>
+            )}
             {detailed &&
               skipped.map(({ run, date, dataType, state: how, error }) => (
                 <p key={run} className={styles.skipped}>

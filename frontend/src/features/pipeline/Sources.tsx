@@ -24,7 +24,7 @@ export function Sources({ names, short = false }: Props) {
   return (
     <section aria-labelledby="sources">
       <div className={styles.head}>
-        <h2 id="sources">Schedule and sources</h2>
+        <h2 id="sources">Sources</h2>
         {sources && <span className={styles.muted}>{count(sources.length, 'source')} to fetch from</span>}
       </div>
       {!sources && error && <QueryError what="The sources" error={error} onRetry={() => void refetch()} />}
@@ -72,6 +72,6 @@ export function Sources({ names, short = false }: Props) {
 }
 
 /** How much somebody should look at it. */
-function trouble({ state, skippedCount }: SourceHealth): number {
-  return (state === 'ok' || state === 'waiting' ? 0 : 2) + (skippedCount > 0 ? 1 : 0);
+function trouble({ state, skippedCount, profileZone }: SourceHealth): number {
+  return (state === 'ok' || state === 'waiting' ? 0 : 4) + (skippedCount > 0 ? 2 : 0) + (profileZone ? 1 : 0);
 }

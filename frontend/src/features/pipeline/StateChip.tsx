@@ -21,6 +21,10 @@ const TONES: Readonly<Record<string, 'good' | 'plain' | 'warn' | 'bad'>> = {
   given: 'good',
   missing: 'bad',
   withdrawn: 'bad',
+  agrees: 'good',
+  'up to date': 'good',
+  late: 'bad',
+  differs: 'bad',
 };
 
 /** The state of a run, a source or a job; the word says it, the mark's shape and colour repeat it. */

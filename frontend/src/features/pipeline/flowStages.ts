@@ -1,5 +1,5 @@
 import type { Run, Status } from '../../api/client';
-import type { Job } from '../../api/queries/jobs';
+import type { Schedule } from '../../api/queries/schedule';
 import type { SourceHealth } from '../../api/queries/sources';
 import { formatAgo, formatUntil } from '../../format/dates';
 import { count, formatBytes, formatDuration, formatNumber } from '../../format/numbers';
@@ -23,21 +23,20 @@ interface Known {
   readonly status: Status;
   readonly runs: readonly Run[];
   readonly sources: readonly SourceHealth[];
-  readonly jobs: readonly Job[];
+  readonly schedule: Schedule | undefined;
   readonly arrivals: Arrivals;
   readonly live: LiveState;
   readonly now: number;
 }
 
 /** Source, lake, parser, store, roll-ups and API as they do now. */
-export function stagesOf({ status, runs, sources, jobs, arrivals, live, now }: Known): Stage[] {
+export function stagesOf({ status, runs, sources, schedule, arrivals, live, now }: Known): Stage[] {
   const due = status.positions.map(({ dueAt }) => Date.parse(dueAt)).toSorted((a, b) => a - b)[0];
   const troubled = sources.filter(({ state }) => state !== 'ok' && state !== 'waiting').length;
   const failed = runs.filter(({ state }) => state === 'failed').length;
   const rejections = sum(runs, 'rejections');
-  const checked = jobs.find(
-    ({ parameters, state }) => parameters.kind === 'verify' && !parameters.lake && state === 'done',
-  );
+  const checked = schedule?.verify.ended;
+  const waiting = schedule?.refresher.days ?? 0;
   return [
     {
       name: 'Source',
@@ -79,10 +78,16 @@ export function stagesOf({ status, runs, sources, jobs, arrivals, live, now }: K
     {
       name: 'Roll-ups',
       does: 'minutes, hours, days',
-      figure: checked?.endedAt ? formatAgo(Date.parse(checked.endedAt), now) : 'not yet',
-      unit: checked ? 'verified' : 'verified by a job',
-      lines: [checked?.result?.words ?? 'A verify job compares them with the samples.'],
-      tab: 'jobs',
+      figure: checked ? formatAgo(Date.parse(checked.endedAt), now) : 'not yet',
+      unit: 'verified',
+      lines: [
+        checked ? `${formatNumber(checked.compared)} buckets` : 'compared with their samples every night',
+        waiting ? `${count(waiting, 'day', 'days')} to refresh` : 'nothing to refresh',
+      ],
+      bad:
+        checked && checked.differing > 0 && !checked.repaired
+          ? `${count(checked.differing, 'bucket')} ${checked.differing === 1 ? 'differs' : 'differ'}`
+          : undefined,
     },
     {
       name: 'API',

@@ -3,8 +3,12 @@ export function words(name: string): string {
   return name.replaceAll(/[_-]/g, ' ');
 }
 
-/** With a capital. */
+/** Names of the API in words, with a capital. */
 export function title(name: string): string {
-  const text = words(name);
+  return capital(words(name));
+}
+
+/** Words with a capital. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

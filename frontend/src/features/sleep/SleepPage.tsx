@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { daysQuery } from '../../api/queries/days';
 import { sleepQuery } from '../../api/queries/sleep';
 import { DayFigures } from '../../charts/person/DayFigures';
 import { PersonPage } from '../../charts/person/PersonPage';
@@ -7,6 +8,7 @@ import { Message } from '../../ui/Message';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { Night } from './Night';
+import { nightsWithTotals, TotalsOnly } from './TotalsOnly';
 import { Weeks } from './Weeks';
 
 const FIGURES = [
@@ -28,22 +30,41 @@ function Loaded({ place }: { readonly place: PersonPlace }) {
   return (
     <>
       <DayFigures place={place} figures={FIGURES} />
-      {sessions ? (
+      {sessions?.length === 0 ? (
+        <WithoutSessions place={place} />
+      ) : sessions ? (
         <>
           <Night place={place} sessions={sessions.filter(({ date }) => date === place.date)} />
-          {sessions.length === 0 ? (
-            <Message title="No sleep was recorded in these weeks">
-              <p>Go to earlier days, look further back, or choose a participant who wears the watch at night.</p>
-            </Message>
-          ) : (
-            <Weeks place={place} sessions={sessions} figures={FIGURES} />
-          )}
+          <Weeks place={place} sessions={sessions} figures={FIGURES} />
         </>
       ) : error ? (
         <QueryError what="Sleep" error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton height="32rem" />
       )}
+    </>
+  );
+}
+
+/** Either nothing is known, or a source tells totals of nights alone. */
+function WithoutSessions({ place }: { readonly place: PersonPlace }) {
+  const { data: days, error, refetch } = useQuery(daysQuery(place.id, place.range));
+  if (!days) {
+    return error ? (
+      <QueryError what="Sleep" error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton height="12rem" />
+    );
+  }
+  const nights = nightsWithTotals(days);
+  return nights.length > 0 ? (
+    <TotalsOnly date={place.date} nights={nights} />
+  ) : (
+    <>
+      <Night place={place} sessions={[]} />
+      <Message title="No sleep was recorded in these weeks">
+        <p>Go to earlier days, look further back, or choose a participant who wears the watch at night.</p>
+      </Message>
     </>
   );
 }

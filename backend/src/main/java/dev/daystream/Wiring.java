@@ -18,11 +18,13 @@ import dev.daystream.ingest.JobKind;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.LakeCheck;
 import dev.daystream.ingest.LakeExcerpts;
+import dev.daystream.ingest.ProfileZones;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
 import dev.daystream.ingest.Reparse;
 import dev.daystream.ingest.ReparseJob;
 import dev.daystream.ingest.RetryJob;
+import dev.daystream.ingest.RollUpCheck;
 import dev.daystream.ingest.Schedule;
 import dev.daystream.ingest.UndoImputationJob;
 import dev.daystream.ingest.Upkeep;
@@ -31,6 +33,7 @@ import dev.daystream.lake.Lake;
 import dev.daystream.mail.SmtpMail;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.DerivedCatalog;
+import dev.daystream.model.Clockwork;
 import dev.daystream.model.Mail;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
@@ -47,6 +50,8 @@ import dev.daystream.source.fitabase.FitabaseParsers;
 import dev.daystream.source.fitbit.FitbitParsers;
 import dev.daystream.source.fitbit.FitbitSettings;
 import dev.daystream.source.fitbit.FitbitSource;
+import dev.daystream.source.fitbit.Profile;
+import dev.daystream.store.BeatStore;
 import dev.daystream.store.ConnectionStore;
 import dev.daystream.store.Database;
 import dev.daystream.store.DayStore;
@@ -62,6 +67,7 @@ import dev.daystream.store.MetricIds;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PayloadReader;
 import dev.daystream.store.PositionStore;
+import dev.daystream.store.ProfileZoneStore;
 import dev.daystream.store.Refresher;
 import dev.daystream.store.Retention;
 import dev.daystream.store.RunStore;
@@ -69,6 +75,7 @@ import dev.daystream.store.SeriesIds;
 import dev.daystream.store.SourceIds;
 import dev.daystream.store.SourceLagReader;
 import dev.daystream.store.Verification;
+import dev.daystream.store.VerificationLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
@@ -251,6 +258,21 @@ public final class Wiring {
         return new Verification(database);
     }
 
+    /** Returns the check of roll-ups that notes how it ended. */
+    public RollUpCheck rollUpCheck() {
+        return new RollUpCheck(verification(), verifications(), clock);
+    }
+
+    /** Returns how checks of roll-ups ended. */
+    public VerificationLog verifications() {
+        return new VerificationLog(database);
+    }
+
+    /** Returns what keeps the last times of beats. */
+    public BeatStore beats() {
+        return new BeatStore(database);
+    }
+
     /** Returns the check of imputed values. */
     public ImputedCheck imputedCheck() {
         return new ImputedCheck(database);
@@ -263,7 +285,7 @@ public final class Wiring {
 
     /** Returns what keeps the store in order while the service runs. */
     public Upkeep upkeep() {
-        return new Upkeep(refresher(), verification(), new Retention(database), settings.retention(), clock);
+        return new Upkeep(refresher(), rollUpCheck(), new Retention(database), settings.retention(), clock);
     }
 
     /** Returns what fetches days from a server of the Fitbit dialect. */
@@ -284,7 +306,13 @@ public final class Wiring {
                 backfill,
                 new Schedule(participants, positions, claims, days, progress, clock, settings.ingestEvery()),
                 new Refresh(participants, positions, backfill, clock),
-                new FirstStart(settings, participants, connections, positions, heartRateZones(), source, clock));
+                new FirstStart(settings, participants, connections, positions, heartRateZones(), source, clock),
+                new ProfileZones(
+                        source.key(),
+                        participant -> source.profile(participant).map(Profile::zone),
+                        positions,
+                        new ProfileZoneStore(database, sources),
+                        clock));
     }
 
     /**
@@ -296,6 +324,7 @@ public final class Wiring {
      * @param schedule what is due
      * @param refresh what may have changed
      * @param firstStart the demonstration participants
+     * @param profiles asks for the zones of accounts
      */
     public record Fetching(
             FitbitSource source,
@@ -303,16 +332,18 @@ public final class Wiring {
             Backfill backfill,
             Schedule schedule,
             Refresh refresh,
-            FirstStart firstStart) {}
+            FirstStart firstStart,
+            ProfileZones profiles) {}
 
     /** Returns what of the running service is asked by queries. */
-    public Service service(Fetching fetching, JobRunner jobs) {
+    public Service service(Fetching fetching, JobRunner jobs, Clockwork clockwork) {
         FitbitSource source = fetching.source();
         return new Service(
                 jobs,
                 new LakeExcerpts(lake, workers),
                 (participant, key) -> key.equals(source.key()) ? source.quota(participant) : null,
-                mail());
+                mail(),
+                clockwork);
     }
 
     private Mail mail() {
@@ -326,7 +357,7 @@ public final class Wiring {
                 new BackfillJob(participants, positions, fetching.backfill()),
                 new RetryJob(new FailedReader(database), participants, fetching.days()),
                 new ReparseJob(participants, reparse()),
-                new VerifyJob(verification(), imputedCheck(), lakeCheck()),
+                new VerifyJob(rollUpCheck(), imputedCheck(), lakeCheck()),
                 new ImputeJob(imputation()),
                 new UndoImputationJob(imputation()),
                 new DeriveJob(participants, derived()));

@@ -8,6 +8,9 @@ import dev.daystream.http.HttpSettings;
 import dev.daystream.http.Readiness;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.Upkeep;
+import dev.daystream.model.BeatState;
+import dev.daystream.model.Clockwork;
+import dev.daystream.model.RefreshState;
 import dev.daystream.model.Trigger;
 import dev.daystream.ops.DatabaseGauges;
 import dev.daystream.ops.RollUpMetrics;
@@ -33,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Runs the service until it is told to stop. */
@@ -102,8 +106,11 @@ final class UpCommand implements Callable<Integer> {
         session.closeLater(onlyOne(settings));
         PrometheusMeterRegistry registry = ServiceMetrics.registry();
         session.openDatabase(UpCommand::say, registry);
-        session.closeLater(
-                new DatabaseGauges(registry, session.vertx(), session.wiring().sources()));
+        session.closeLater(new DatabaseGauges(
+                registry,
+                session.vertx(),
+                session.wiring().sources(),
+                session.wiring().verifications()));
         URI source = settings.sourceUrl();
         if (settings.simulator() && settings.fitbitUrl() == null) {
             source = session.startSimulator(settings.simulatorPort());
@@ -171,16 +178,16 @@ final class UpCommand implements Callable<Integer> {
         JobRunner jobs = session.wiring().jobs(fetching);
         Session.await(jobs.start());
         session.closeLater(() -> Session.await(jobs.stop()));
-        startRhythm(session, fetching, upkeep, jobs);
+        Clockwork clockwork = startRhythm(session, fetching, upkeep, jobs);
         say("ingest         a day for each participant every "
                 + settings.ingestEvery().toSeconds() + " s"
                 + (first.get()
                         ? "; first start: " + settings.firstDays() + " days of three people are coming in"
                         : ""));
-        return session.wiring().service(fetching, jobs);
+        return session.wiring().service(fetching, jobs, clockwork);
     }
 
-    private static void startRhythm(Session session, Wiring.Fetching fetching, Upkeep upkeep, JobRunner jobs) {
+    private static Clockwork startRhythm(Session session, Wiring.Fetching fetching, Upkeep upkeep, JobRunner jobs) {
         Settings settings = session.settings();
         DerivedUpkeep derived = session.wiring().derivedUpkeep();
         long look = Math.min(15_000, Math.max(500, settings.ingestEvery().toMillis() / 10));
@@ -189,21 +196,41 @@ final class UpCommand implements Callable<Integer> {
                 List.of(
                         Beat.every(
                                 Duration.ofMillis(look),
+                                "take-due",
                                 "take in days that are due",
                                 () -> fetching.schedule().takeDue(Trigger.SCHEDULE)),
                         Beat.at(
                                 settings.dailyAt(),
+                                "look-back-days",
                                 "look again at the last days",
                                 () -> fetching.refresh().lookBack(DAILY_LOOKS_BACK)),
                         Beat.at(
                                 settings.weeklyAt(),
+                                "look-back-weeks",
                                 "look again at the last weeks",
                                 () -> fetching.refresh().lookBack(WEEKLY_LOOKS_BACK)),
-                        Beat.every(REFRESH_EVERY, "refresh roll-ups", upkeep::refresh),
-                        Beat.every(JOBS_EVERY, "look after jobs", jobs::look),
-                        Beat.every(DERIVE_EVERY, "bring derived figures up to date", derived::run),
-                        Beat.at(settings.verifyAt(), "tidy up and verify roll-ups", upkeep::tidy)));
+                        Beat.at(
+                                settings.dailyAt(),
+                                "profile-zones",
+                                "ask for the time zones of profiles",
+                                () -> fetching.profiles().look()),
+                        Beat.at(settings.verifyAt(), Clockwork.VERIFY, "tidy up and verify roll-ups", upkeep::tidy),
+                        Beat.every(REFRESH_EVERY, "refresh", "refresh roll-ups", upkeep::refresh),
+                        Beat.every(DERIVE_EVERY, "derive", "bring derived figures up to date", derived::run),
+                        Beat.every(JOBS_EVERY, "jobs", "look after jobs", jobs::look)),
+                session.wiring().beats());
         session.closeLater(rhythm::stop);
+        return new Clockwork() {
+            @Override
+            public List<BeatState> beats() {
+                return rhythm.beats();
+            }
+
+            @Override
+            public @Nullable RefreshState refreshed() {
+                return upkeep.refreshed();
+            }
+        };
     }
 
     /** Two services on one data directory would take turns at the same days. */

@@ -1,7 +1,8 @@
 package dev.daystream.cli;
 
+import dev.daystream.ingest.RollUpCheck;
+import dev.daystream.model.JobTrigger;
 import dev.daystream.store.ImputedCheck;
-import dev.daystream.store.Verification;
 import dev.daystream.store.Verification.Finding;
 import java.util.List;
 import java.util.Locale;
@@ -79,9 +80,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int rollUps(Session session) {
-        Verification verification = session.wiring().verification();
-        long samples = Session.await(verification.samples());
-        List<Finding> findings = Session.await(verification.run(repair));
+        RollUpCheck check = session.wiring().rollUpCheck();
+        long samples = Session.await(session.wiring().verification().samples());
+        List<Finding> findings = findings(check, repair);
         findings.forEach(finding -> System.out.printf(
                 "%s: series %d differs in %,d buckets from %s to %s%s%n",
                 finding.relation(),
@@ -98,8 +99,13 @@ final class VerifyCommand implements Callable<Integer> {
             System.out.println("Make them anew with: ./daystream verify --repair");
             return ExitCode.DIFFERENT;
         }
-        boolean mended = Session.await(verification.run(false)).isEmpty();
+        boolean mended = findings(check, false).isEmpty();
         System.out.println(mended ? "All roll-ups agree with the samples now." : "Some still differ.");
         return mended ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    private static List<Finding> findings(RollUpCheck check, boolean repair) {
+        return Session.await(check.run(repair, JobTrigger.COMMAND, relation -> true))
+                .findings();
     }
 }

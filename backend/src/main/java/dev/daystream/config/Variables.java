@@ -34,6 +34,7 @@ final class Variables {
             "DAYSTREAM_SIMULATOR_SWITCHES",
             "DAYSTREAM_SCREENSHOTS",
             "DAYSTREAM_MAIL_PORT",
+            "DAYSTREAM_FITABASE",
             "DAYSTREAM_JAVA_OPTIONS");
 
     private final Map<String, String> environment;

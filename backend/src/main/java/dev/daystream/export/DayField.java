@@ -2,48 +2,41 @@ package dev.daystream.export;
 
 /** Columns of an export of daily figures. */
 enum DayField implements Field {
-    PARTICIPANT(Type.INTEGER, "Participant id."),
-    NAME(Type.TEXT, "Participant's name."),
-    DATE(Type.TEXT, "Local date."),
-    START(Type.INSTANT, "First instant of the local day; UTC."),
-    END(Type.INSTANT, "First instant after it; UTC."),
-    HOURS(Type.NUMBER, "How long the day lasts."),
-    DAY(Type.TEXT, "usual, short, long, travel or skipped."),
-    ZONES(Type.TEXT, "Zones in force on the day, in order of time, separated by spaces."),
-    GROUP(Type.TEXT, "samples, vendor (the vendor's own figure), derived, wear or sleep."),
-    METRIC(Type.TEXT, "Key of the metric or figure."),
-    UNIT(Type.TEXT, "UCUM code of values."),
-    VERSION(Type.INTEGER, "Version of a derived figure's formula."),
-    VALUE(Type.NUMBER, "The figure: of samples a gauge's mean or an amount's sum; empty where there is none."),
-    MIN(Type.NUMBER, "Lowest sample."),
-    MAX(Type.NUMBER, "Highest sample."),
-    SUM(Type.NUMBER, "Sum of the samples."),
-    COUNT(Type.INTEGER, "Measured samples."),
-    COVERAGE_OF(Type.TEXT, "What coverage counts: samples, or minutes with at least one."),
-    PRESENT(Type.INTEGER, "How many of those are there."),
-    EXPECTED(Type.INTEGER, "How many were expected."),
-    COVERAGE(
-            Type.NUMBER,
-            "present ÷ expected, 1 at most; empty where nothing is expected; of wear, the share of the day."),
-    REASON(Type.TEXT, "Why there is less than expected, or no value."),
-    IMPUTED_MINUTES(Type.INTEGER, "Imputed minutes of the day; with fill=filled or both."),
-    FILLED_VALUE(Type.NUMBER, "The figure of samples and imputed values together; with fill=both.");
+    PARTICIPANT(Column.PARTICIPANT),
+    NAME(Column.NAME),
+    DATE(Column.text("Local date.")),
+    START(Column.instant("First instant of the local day; UTC.")),
+    END(Column.instant("First instant after it; UTC.")),
+    HOURS(Column.number("How long the day lasts.")),
+    DAY(Column.text("usual, short, long, travel or skipped.")),
+    ZONES(Column.text("Zones in force on the day, in order of time, separated by spaces.")),
+    GROUP(Column.text("samples, vendor (the vendor's own figure), derived, wear or sleep.")),
+    METRIC(Column.text("Key of the metric or figure.")),
+    UNIT(Column.UNIT),
+    VERSION(Column.integer("Version of a derived figure's formula.")),
+    VALUE(Column.number("The figure: of samples a gauge's mean or an amount's sum; empty where there is none.")),
+    MIN(Column.number("Lowest sample.")),
+    MAX(Column.number("Highest sample.")),
+    SUM(Column.number("Sum of the samples.")),
+    COUNT(Column.integer("Measured samples.")),
+    COVERAGE_OF(Column.COVERAGE_OF),
+    PRESENT(Column.PRESENT),
+    EXPECTED(Column.integer("How many were expected.")),
+    COVERAGE(Column.number(
+            "present ÷ expected, 1 at most; empty where nothing is expected; of wear, the share of the day.")),
+    REASON(Column.text("Why there is less than expected, or no value.")),
+    IMPUTED_MINUTES(Column.integer("Imputed minutes of the day; with fill=filled or both.")),
+    FILLED_VALUE(Column.number("The figure of samples and imputed values together; with fill=both."));
 
-    private final Type type;
-    private final String meaning;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of an enum and a text.
+    private final Column column;
 
-    DayField(Type type, String meaning) {
-        this.type = type;
-        this.meaning = meaning;
+    DayField(Column column) {
+        this.column = column;
     }
 
     @Override
-    public Type type() {
-        return type;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Column column() {
+        return column;
     }
 }

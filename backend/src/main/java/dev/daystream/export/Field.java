@@ -25,11 +25,18 @@ interface Field {
 
     int ordinal();
 
+    /** Returns what is known of the column besides its name. */
+    Column column();
+
     /** Returns what the column holds. */
-    Type type();
+    default Type type() {
+        return column().type();
+    }
 
     /** Returns one sentence about it. */
-    String meaning();
+    default String meaning() {
+        return column().meaning();
+    }
 
     /** Returns the column's name in files. */
     default String key() {

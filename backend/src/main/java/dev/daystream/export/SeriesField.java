@@ -2,49 +2,43 @@ package dev.daystream.export;
 
 /** Columns of an export of series. */
 enum SeriesField implements Field {
-    PARTICIPANT(Type.INTEGER, "Participant id."),
-    NAME(Type.TEXT, "Participant's name."),
-    METRIC(Type.TEXT, "Key of the metric; docs/data-dictionary.md explains it."),
-    UNIT(Type.TEXT, "UCUM code of values."),
-    SOURCE(Type.TEXT, "Key of the source."),
-    DEVICE(Type.TEXT, "Device, empty where the source does not tell."),
-    RESOLUTION(Type.TEXT, "raw, 1m, 1h or 1d."),
-    ROW(Type.TEXT, "sample, bucket, imputed (nothing was measured) or missing (a stretch without data)."),
-    START(Type.INSTANT, "Instant of a sample, or first instant of a bucket or stretch; UTC."),
-    END(Type.INSTANT, "First instant after a bucket or stretch; empty for samples."),
-    LOCAL(Type.TEXT, "The start as wall time with offset, in the participant's zone unless another was asked for."),
-    VALUE(Type.NUMBER, "The sample, or the mean of a bucket; empty where data are missing."),
-    MIN(Type.NUMBER, "Lowest sample of a bucket."),
-    MAX(Type.NUMBER, "Highest sample of a bucket."),
-    SUM(Type.NUMBER, "Sum of a bucket's samples."),
-    COUNT(Type.INTEGER, "Measured samples: 1 for a sample, 0 where data are missing."),
-    COVERAGE_OF(Type.TEXT, "What coverage counts: samples, or minutes with at least one."),
-    PRESENT(Type.INTEGER, "How many of those are there."),
-    EXPECTED(Type.INTEGER, "How many were expected; empty for samples."),
-    COVERAGE(Type.NUMBER, "present ÷ expected, 1 at most; empty where nothing is expected."),
-    REASON(Type.TEXT, "Why there is less than expected; docs/data-quality.md has the rules."),
-    IMPUTED_MINUTES(Type.INTEGER, "Imputed minutes of the row."),
-    IMPUTED_VALUE(Type.NUMBER, "Of a gauge their mean, of an amount their sum; with fill=both."),
-    IMPUTED_LOWER(Type.NUMBER, "Lower bound of that; with fill=both."),
-    IMPUTED_UPPER(Type.NUMBER, "Upper bound of that; with fill=both."),
-    METHOD(Type.TEXT, "Method that made them; with fill=both."),
-    RUN(Type.INTEGER, "Imputation run that made them; with fill=both.");
+    PARTICIPANT(Column.PARTICIPANT),
+    NAME(Column.NAME),
+    METRIC(Column.text("Key of the metric; docs/data-dictionary.md explains it.")),
+    UNIT(Column.UNIT),
+    SOURCE(Column.text("Key of the source.")),
+    DEVICE(Column.text("Device, empty where the source does not tell.")),
+    RESOLUTION(Column.text("raw, 1m, 1h or 1d.")),
+    ROW(Column.text("sample, bucket, imputed (nothing was measured) or missing (a stretch without data).")),
+    START(Column.instant("Instant of a sample, or first instant of a bucket or stretch; UTC.")),
+    END(Column.instant("First instant after a bucket or stretch; empty for samples.")),
+    LOCAL(Column.text("The start as wall time with offset, in the participant's zone unless another was asked for.")),
+    VALUE(Column.number("The sample, or the mean of a bucket; empty where data are missing.")),
+    MIN(Column.number("Lowest sample of a bucket.")),
+    MAX(Column.number("Highest sample of a bucket.")),
+    SUM(Column.number("Sum of a bucket's samples.")),
+    COUNT(Column.integer("Measured samples: 1 for a sample, 0 where data are missing.")),
+    COVERAGE_OF(Column.COVERAGE_OF),
+    PRESENT(Column.PRESENT),
+    EXPECTED(Column.integer("How many were expected; empty for samples.")),
+    COVERAGE(Column.number("present ÷ expected, 1 at most; empty where nothing is expected.")),
+    REASON(Column.text("Why there is less than expected; docs/data-quality.md has the rules.")),
+    IMPUTED_MINUTES(Column.integer("Imputed minutes of the row.")),
+    IMPUTED_VALUE(Column.number("Of a gauge their mean, of an amount their sum; with fill=both.")),
+    IMPUTED_LOWER(Column.number("Lower bound of that; with fill=both.")),
+    IMPUTED_UPPER(Column.number("Upper bound of that; with fill=both.")),
+    METHOD(Column.text("Method that made them; with fill=both.")),
+    RUN(Column.integer("Imputation run that made them; with fill=both."));
 
-    private final Type type;
-    private final String meaning;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of an enum and a text.
+    private final Column column;
 
-    SeriesField(Type type, String meaning) {
-        this.type = type;
-        this.meaning = meaning;
+    SeriesField(Column column) {
+        this.column = column;
     }
 
     @Override
-    public Type type() {
-        return type;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public Column column() {
+        return column;
     }
 }

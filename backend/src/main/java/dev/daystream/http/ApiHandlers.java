@@ -96,6 +96,7 @@ final class ApiHandlers {
                 Map.entry("listImputationRuns", this::imputationRuns),
                 Map.entry("getImputationRun", this::imputationRun),
                 Map.entry("getStatus", this::status),
+                Map.entry("getSchedule", parameters -> queries.schedule().now().map(ApiHandlers::json)),
                 Map.entry("listRejections", this::rejections),
                 Map.entry(
                         "listSources",

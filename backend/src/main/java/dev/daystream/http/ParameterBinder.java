@@ -1,5 +1,6 @@
 package dev.daystream.http;
 
+import dev.daystream.model.KeptText;
 import dev.daystream.query.InvalidParametersException;
 import dev.daystream.query.ParameterError;
 import io.vertx.core.MultiMap;
@@ -87,6 +88,8 @@ final class ParameterBinder {
             }
         } else if (!value.choices().isEmpty() && !value.choices().contains(item)) {
             errors.add(new ParameterError(spec.name(), shown + " is not one of " + String.join(", ", value.choices())));
+        } else if (!KeptText.is(item)) {
+            errors.add(new ParameterError(spec.name(), "it has a character that no text here can have"));
         } else if (item.length() < value.minimum()) {
             errors.add(new ParameterError(spec.name(), spec.array() ? "one of its values is empty" : "it is empty"));
         } else if (item.length() > value.maximum()) {

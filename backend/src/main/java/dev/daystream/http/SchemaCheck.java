@@ -1,6 +1,7 @@
 package dev.daystream.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daystream.model.KeptText;
 import dev.daystream.query.ParameterError;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -169,6 +170,8 @@ final class SchemaCheck {
             if (!choices.contains(text)) {
                 errors.add(error(place, shown + " is not one of " + String.join(", ", choices)));
             }
+        } else if (!KeptText.is(text)) {
+            errors.add(error(place, "it has a character that no text here can have"));
         } else if (text.length() < expected.path("minLength").asInt(0)) {
             errors.add(error(place, "it is empty"));
         } else if (text.length() > expected.path("maxLength").asInt(Integer.MAX_VALUE)) {

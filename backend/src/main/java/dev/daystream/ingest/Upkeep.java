@@ -1,9 +1,10 @@
 package dev.daystream.ingest;
 
+import dev.daystream.model.JobTrigger;
+import dev.daystream.model.RefreshState;
 import dev.daystream.store.Refresher;
 import dev.daystream.store.Refresher.Backlog;
 import dev.daystream.store.Retention;
-import dev.daystream.store.Verification;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,21 +20,13 @@ public final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final Refresher refresher;
-    private final Verification verification;
+    private final RollUpCheck check;
     private final Retention retention;
     private final Map<String, Duration> kept;
     private final Clock clock;
     private final AtomicBoolean refreshing = new AtomicBoolean();
-    private volatile Backlog backlog = new Backlog(0, 0);
-    private volatile @Nullable Verified verified;
-
-    /**
-     * A check that came to its end.
-     *
-     * @param at when
-     * @param differences buckets that did not agree with the samples
-     */
-    public record Verified(Instant at, long differences) {}
+    private volatile Backlog backlog = Backlog.NONE;
+    private volatile @Nullable RefreshState refreshed;
 
     /**
      * Makes it.
@@ -41,13 +34,9 @@ public final class Upkeep {
      * @param kept how long samples are kept, by metric; for ever where nothing is said
      */
     public Upkeep(
-            Refresher refresher,
-            Verification verification,
-            Retention retention,
-            Map<String, Duration> kept,
-            Clock clock) {
+            Refresher refresher, RollUpCheck check, Retention retention, Map<String, Duration> kept, Clock clock) {
         this.refresher = refresher;
-        this.verification = verification;
+        this.check = check;
         this.retention = retention;
         this.kept = Map.copyOf(kept);
         this.clock = clock;
@@ -58,26 +47,34 @@ public final class Upkeep {
         if (!refreshing.compareAndSet(false, true)) {
             return refresher.backlog().onSuccess(found -> backlog = found).mapEmpty();
         }
+        Instant begun = clock.instant();
         return refresher
                 .run()
                 .onComplete(done -> refreshing.set(false))
+                .onSuccess(days -> refreshed(begun, days, null))
+                .onFailure(failure -> refreshed(begun, 0, String.valueOf(failure.getMessage())))
                 .compose(done -> refresher.backlog())
                 .onSuccess(found -> backlog = found)
                 .mapEmpty();
+    }
+
+    /** What had nothing to do is no news, unless it failed before. */
+    private void refreshed(Instant begun, int days, @Nullable String error) {
+        RefreshState before = refreshed;
+        if (days > 0 || error != null || (before != null && before.error() != null)) {
+            Instant now = clock.instant();
+            refreshed = new RefreshState(now, Duration.between(begun, now).toMillis(), days, error);
+        }
     }
 
     /** Forgets what is too old, brings old roll-ups to the columnstore, and compares all roll-ups with the samples. */
     public Future<Void> tidy() {
         return forget().compose(removed -> removed == 0 ? Future.succeededFuture() : refresh())
                 .compose(done -> refresher.compress())
-                .compose(chunks -> verification.run(false))
-                .map(findings -> findings.stream()
-                        .mapToLong(Verification.Finding::buckets)
-                        .sum())
-                .onSuccess(differences -> {
-                    verified = new Verified(clock.instant(), differences);
-                    if (differences > 0) {
-                        LOG.error("{} buckets of roll-ups do not agree with the samples", differences);
+                .compose(chunks -> check.run(false, JobTrigger.SCHEDULE, relation -> true))
+                .onSuccess(report -> {
+                    if (report.differing() > 0) {
+                        LOG.error("{} buckets of roll-ups do not agree with the samples", report.differing());
                     }
                 })
                 .mapEmpty();
@@ -104,8 +101,8 @@ public final class Upkeep {
         return backlog;
     }
 
-    /** Returns the last check, or null before the first. */
-    public @Nullable Verified verified() {
-        return verified;
+    /** Returns the last refresh that had something to do or failed, or null before the first. */
+    public @Nullable RefreshState refreshed() {
+        return refreshed;
     }
 }

@@ -2,8 +2,9 @@ package dev.daystream.ingest;
 
 import dev.daystream.model.JobRequest;
 import dev.daystream.model.JobResult;
+import dev.daystream.model.JobTrigger;
 import dev.daystream.store.ImputedCheck;
-import dev.daystream.store.Verification;
+import dev.daystream.store.Verification.Finding;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
@@ -11,12 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Compares roll-ups and imputed values with samples, or payloads with their hashes, when asked to. A unit of work is a relation, or a payload. */
 public final class VerifyJob implements JobKind<JobRequest.Verify> {
-    private final Verification verification;
+    private final RollUpCheck check;
     private final ImputedCheck imputed;
     private final LakeCheck lake;
 
-    public VerifyJob(Verification verification, ImputedCheck imputed, LakeCheck lake) {
-        this.verification = verification;
+    public VerifyJob(RollUpCheck check, ImputedCheck imputed, LakeCheck lake) {
+        this.check = check;
         this.imputed = imputed;
         this.lake = lake;
     }
@@ -59,7 +60,7 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
 
     private Future<JobResult> samples(boolean repair, JobControl control) {
         JobFindings findings = new JobFindings("buckets", "series", "imputed");
-        control.total(verification.relations() + 1);
+        control.total(check.relations() + 1);
         return rollUps(repair, control, findings)
                 .compose(words -> imputed(control, findings)
                         .map(wrong -> findings.result(
@@ -83,12 +84,12 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
 
     private Future<String> rollUps(boolean repair, JobControl control, JobFindings findings) {
         AtomicInteger begun = new AtomicInteger();
-        return verification
-                .run(repair, relation -> {
+        return check.run(repair, JobTrigger.API, relation -> {
                     control.done(begun.getAndIncrement() == 0 ? 0 : 1, relation);
                     return !control.isStopping();
                 })
-                .map(found -> {
+                .map(report -> {
+                    List<Finding> found = report.findings();
                     control.done(control.isStopping() ? 0 : 1, "roll-ups");
                     found.forEach(one -> {
                         findings.count("buckets", one.buckets());

@@ -8,6 +8,12 @@ package dev.daystream.model;
  * @param detail what is wrong with it, in words, with the record cut to at most 200 characters
  */
 public record Rejection(Reason reason, String position, String detail) {
+    /** What is quoted may hold anything; what cannot be kept of it must not cost the day. */
+    public Rejection {
+        position = KeptText.of(position);
+        detail = KeptText.of(detail);
+    }
+
     /** Why a record was left out. */
     public enum Reason {
         /** A field is missing or not of its type. */

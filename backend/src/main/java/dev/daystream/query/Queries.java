@@ -16,6 +16,7 @@ import dev.daystream.store.InsightEvidence;
 import dev.daystream.store.InsightReader;
 import dev.daystream.store.JobReader;
 import dev.daystream.store.LineageReader;
+import dev.daystream.store.Refresher;
 import dev.daystream.store.RejectionReader;
 import dev.daystream.store.RunReader;
 import dev.daystream.store.SeriesReader;
@@ -24,6 +25,7 @@ import dev.daystream.store.SourceHealthReader;
 import dev.daystream.store.StatusReader;
 import dev.daystream.store.StudyReader;
 import dev.daystream.store.StudySettingsStore;
+import dev.daystream.store.VerificationLog;
 import dev.daystream.store.WearStore;
 import java.time.Clock;
 
@@ -41,6 +43,7 @@ import java.time.Clock;
  * @param lineage where points come from
  * @param insights questions that SQL alone answers
  * @param status what goes on now
+ * @param schedule what the service does again and again
  * @param events committed days and jobs as they come
  * @param jobs long-running work
  * @param rejections records that were left out
@@ -62,6 +65,7 @@ public record Queries(
         LineageQuery lineage,
         InsightQuery insights,
         StatusQuery status,
+        ScheduleQuery schedule,
         LiveEvents events,
         JobQuery jobs,
         RejectionQuery rejections,
@@ -127,6 +131,7 @@ public record Queries(
                 new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
                 insights,
                 new StatusQuery(new StatusReader(database)),
+                new ScheduleQuery(service.clockwork(), new Refresher(database), new VerificationLog(database)),
                 new LiveEvents(announcements),
                 new JobQuery(
                         new JobReader(database),

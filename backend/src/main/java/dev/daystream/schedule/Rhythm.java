@@ -1,14 +1,20 @@
 package dev.daystream.schedule;
 
+import dev.daystream.model.BeatLog;
+import dev.daystream.model.BeatState;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -16,7 +22,9 @@ import org.quartz.JobExecutionContext;
 import org.quartz.ScheduleBuilder;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +39,12 @@ public final class Rhythm {
     private static final String ADDRESS = "address";
     private static final String BUS = "bus";
     private final Scheduler scheduler;
+    private final Map<String, Pulse> pulses;
     private final List<MessageConsumer<Void>> consumers;
 
-    private Rhythm(Scheduler scheduler, List<MessageConsumer<Void>> consumers) {
+    private Rhythm(Scheduler scheduler, Map<String, Pulse> pulses, List<MessageConsumer<Void>> consumers) {
         this.scheduler = scheduler;
+        this.pulses = pulses;
         this.consumers = consumers;
     }
 
@@ -47,31 +57,55 @@ public final class Rhythm {
         }
     }
 
-    /** Starts the clockwork. */
-    public static Rhythm start(Vertx vertx, List<Beat> beats) {
+    /**
+     * Starts the clockwork.
+     *
+     * @param log keeps the last times of beats that come at times of the day or week
+     */
+    public static Rhythm start(Vertx vertx, List<Beat> beats, BeatLog log) {
         EventBus bus = vertx.eventBus();
-        List<MessageConsumer<Void>> consumers = beats.stream()
-                .map(beat -> bus.<Void>localConsumer(beat.name(), message -> act(beat)))
+        Map<String, Pulse> pulses = new LinkedHashMap<>();
+        beats.forEach(beat -> pulses.put(beat.key(), new Pulse(beat, log)));
+        recall(pulses, log);
+        List<MessageConsumer<Void>> consumers = pulses.entrySet().stream()
+                .map(one -> bus.<Void>localConsumer(
+                        one.getKey(), message -> one.getValue().act()))
                 .toList();
         try {
-            return new Rhythm(scheduler(bus, beats), consumers);
+            return new Rhythm(scheduler(bus, beats), pulses, consumers);
         } catch (SchedulerException e) {
             throw new IllegalStateException("The scheduler did not start: " + e.getMessage(), e);
         }
     }
 
-    private static void act(Beat beat) {
-        beat.action()
-                .get()
-                .onFailure(failure ->
-                        LOG.warn("Could not {} now; the next beat tries again: {}", beat.name(), failure.getMessage()));
+    private static void recall(Map<String, Pulse> pulses, BeatLog log) {
+        Future<?> recalled =
+                log.recall().onSuccess(kept -> pulses.forEach((key, pulse) -> pulse.recall(kept.get(key))));
+        recalled.onFailure(failure -> LOG.warn("Could not recall the last beats: {}", failure.getMessage()));
+    }
+
+    /** Returns how every beat stands, in the order in which they were given. */
+    public List<BeatState> beats() {
+        return pulses.entrySet().stream()
+                .map(one -> one.getValue().state(next(one.getKey())))
+                .toList();
+    }
+
+    private @Nullable Instant next(String key) {
+        try {
+            Trigger trigger = scheduler.getTrigger(TriggerKey.triggerKey(key));
+            Date next = trigger == null ? null : trigger.getNextFireTime();
+            return next == null ? null : next.toInstant();
+        } catch (SchedulerException e) {
+            return null;
+        }
     }
 
     private static Scheduler scheduler(EventBus bus, List<Beat> beats) throws SchedulerException {
         Scheduler scheduler = new StdSchedulerFactory(properties()).getScheduler();
         scheduler.getContext().put(BUS, bus);
         for (Beat beat : beats) {
-            add(scheduler, beat.name(), beat.when());
+            add(scheduler, beat.key(), beat.when());
         }
         scheduler.start();
         return scheduler;

@@ -59,6 +59,14 @@ public final class PositionStore {
                         """).map(PositionStore::positions);
     }
 
+    /** Returns the positions at a source whose days are fetched: neither ended, nor waiting for consent that is missing. */
+    public Future<List<Position>> fetched(String source) {
+        return database.query("""
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
+                         WHERE s.key = $1 AND p.state NOT IN ('needs-consent', 'gone', 'ended') ORDER BY p.participant_id
+                        """, source).map(PositionStore::positions);
+    }
+
     /** Returns the positions at a source that are due, but for those that ended with the enrolment, by participant. */
     public Future<List<Position>> due(String source, Instant now) {
         return database.query("""

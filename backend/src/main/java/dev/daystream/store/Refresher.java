@@ -40,18 +40,22 @@ public final class Refresher {
     /**
      * What waits to be refreshed.
      *
+     * @param needed whether roll-ups follow the samples only when refreshed
      * @param days how many days of series
      * @param oldestSeconds for how long the oldest has been waiting
      */
-    public record Backlog(long days, double oldestSeconds) {}
+    public record Backlog(boolean needed, long days, double oldestSeconds) {
+        /** Where roll-ups are written with their samples. */
+        public static final Backlog NONE = new Backlog(false, 0, 0);
+    }
 
     /** Returns what waits. */
     public Future<Backlog> backlog() {
         return database.statements(connection -> database.engine(connection) == Engine.POSTGRESQL
-                ? new Backlog(0, 0)
+                ? Backlog.NONE
                 : Sql.query(
                                 connection,
-                                row -> new Backlog(row.getLong(1), row.getDouble(2)),
+                                row -> new Backlog(true, row.getLong(1), row.getDouble(2)),
                                 "SELECT count(*), coalesce(extract(epoch FROM now() - min(marked_at)), 0) FROM rollup_dirty")
                         .get(0));
     }

@@ -1,5 +1,6 @@
 package dev.daystream.store;
 
+import dev.daystream.model.KeptText;
 import dev.daystream.model.ParsedDay;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.Run;
@@ -44,7 +45,7 @@ public final class RunStore {
     /** Records a run that failed; returns its number. */
     public Future<Long> failed(Run run, String error) {
         String cut = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
-        return record(run, new Ending("failed", null, cut));
+        return record(run, new Ending("failed", null, KeptText.of(cut)));
     }
 
     private Future<Long> record(Run run, Ending ending) {

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ public final class SourceHealthReader {
             @Nullable String error) {}
 
     /**
+     * An account that is set to another time zone than the study uses for the participant now.
+     *
+     * @param zone the account's
+     * @param since when the source first said so
+     * @param toldAt when it last said so
+     * @param study the zone that the study uses
+     */
+    public record ProfileZone(String zone, Instant since, Instant toldAt, String study) {}
+
+    /**
      * A participant's source.
      *
      * @param participant whose
@@ -50,6 +61,7 @@ public final class SourceHealthReader {
      * @param lastDataDate the last local day with samples; null before the first
      * @param skippedCount how many data types of days are not in place because their last run failed or was refused
      * @param skipped the newest of them
+     * @param profileZone the account's time zone where it is another than the study's; null where it is the same, or not known
      */
     public record Health(
             long participant,
@@ -64,7 +76,8 @@ public final class SourceHealthReader {
             @Nullable LocalDate lastFetchDate,
             @Nullable LocalDate lastDataDate,
             long skippedCount,
-            List<Skipped> skipped) {}
+            List<Skipped> skipped,
+            @Nullable ProfileZone profileZone) {}
 
     public SourceHealthReader(Database database) {
         this.database = database;
@@ -74,7 +87,8 @@ public final class SourceHealthReader {
     public Future<List<Health>> page(@Nullable Long participant, long after, int limit) {
         return Reads.query(database, """
                         SELECT p.participant_id, o.key, c.participant_id IS NOT NULL AS connected, c.scopes, p.state, p.note, p.next_date, p.due_at,
-                               last.finished_at, last.local_date, data.local_date, coalesce(skipped.many, 0), skipped.newest
+                               last.finished_at, last.local_date, data.local_date, coalesce(skipped.many, 0), skipped.newest,
+                               f.zone, f.since, f.told_at, study.zone AS study
                           FROM (SELECT * FROM ingest_position
                                  WHERE participant_id IN (
                                        SELECT DISTINCT participant_id FROM ingest_position
@@ -98,6 +112,10 @@ public final class SourceHealthReader {
                                                 WHERE later.participant_id = r.participant_id AND later.local_date = r.local_date
                                                   AND later.data_type = r.data_type AND later.source_id = r.source_id AND later.id > r.id)
                                         ORDER BY r.id DESC LIMIT $4) AS s) AS skipped ON true
+                          LEFT JOIN profile_zone f ON f.participant_id = p.participant_id AND f.source_id = p.source_id
+                          LEFT JOIN LATERAL (SELECT zone FROM participant_zone z
+                                 WHERE z.participant_id = p.participant_id AND z.valid_from <= now()
+                                 ORDER BY z.valid_from DESC LIMIT 1) AS study ON true
                          ORDER BY p.participant_id, p.source_id
                         """, participant, after, (long) limit, (long) SKIPPED)
                 .map(rows -> {
@@ -125,7 +143,24 @@ public final class SourceHealthReader {
                 row.getLocalDate(9),
                 row.getLocalDate(10),
                 row.getLong(11),
-                skipped(row.getJsonArray(12)));
+                skipped(row.getJsonArray(12)),
+                profileZone(row));
+    }
+
+    /** Two names of one zone, such as Asia/Calcutta and Asia/Kolkata, are no difference. */
+    private static @Nullable ProfileZone profileZone(Row row) {
+        String zone = row.getString(13);
+        String study = row.getString(16);
+        if (zone == null
+                || study == null
+                || ZoneId.of(zone).getRules().equals(ZoneId.of(study).getRules())) {
+            return null;
+        }
+        return new ProfileZone(
+                zone,
+                row.getOffsetDateTime(14).toInstant(),
+                row.getOffsetDateTime(15).toInstant(),
+                study);
     }
 
     private static List<Skipped> skipped(@Nullable JsonArray newest) {

@@ -58,6 +58,7 @@ class ErrorsApiTest {
                 "/participants/zero | id | 'zero' is not a whole number",
                 "/participants/0 | id | 0 is not at least 1",
                 "/participants/1?x=1 | x | there is no such parameter; there are none here",
+                "/runs?dataType=a%00b | dataType | it has a character that no text here can have",
                 "/series | participants | it is missing",
                 "/series?participants=1,x | participants | 'x' is not a whole number",
                 "/runs?state=lost | state | 'lost' is not one of stored, unchanged, refused, failed",

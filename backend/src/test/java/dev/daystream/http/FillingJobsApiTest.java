@@ -8,6 +8,7 @@ import dev.daystream.impute.Imputer;
 import dev.daystream.impute.Imputers;
 import dev.daystream.ingest.IngestFixture;
 import dev.daystream.ingest.JobRunner;
+import dev.daystream.model.Clockwork;
 import dev.daystream.model.Trigger;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class FillingJobsApiTest {
     private static final IngestFixture FIXTURE = new IngestFixture().begun();
     private static final JobRunner RUNNER = FIXTURE.wiring.jobs(FIXTURE.fetching);
     private static final ApiServer SERVER =
-            new ApiServer(FIXTURE.server, null, FIXTURE.wiring.service(FIXTURE.fetching, RUNNER));
+            new ApiServer(FIXTURE.server, null, FIXTURE.wiring.service(FIXTURE.fetching, RUNNER, Clockwork.STILL));
 
     @BeforeAll
     static void start() {

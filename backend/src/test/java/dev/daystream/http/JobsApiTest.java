@@ -7,6 +7,7 @@ import dev.daystream.http.ApiServer.Answered;
 import dev.daystream.ingest.IngestFixture;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.lake.Lake;
+import dev.daystream.model.Clockwork;
 import dev.daystream.model.Delivery;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -28,7 +29,7 @@ class JobsApiTest {
     private static final IngestFixture FIXTURE = new IngestFixture().begun();
     private static final JobRunner RUNNER = FIXTURE.wiring.jobs(FIXTURE.fetching);
     private static final ApiServer SERVER =
-            new ApiServer(FIXTURE.server, null, FIXTURE.wiring.service(FIXTURE.fetching, RUNNER));
+            new ApiServer(FIXTURE.server, null, FIXTURE.wiring.service(FIXTURE.fetching, RUNNER, Clockwork.STILL));
 
     @BeforeAll
     static void start() {
@@ -182,7 +183,8 @@ class JobsApiTest {
                 ApiServer server = new ApiServer(
                         fixture.server,
                         null,
-                        fixture.wiring.service(fixture.fetching, fixture.wiring.jobs(fixture.fetching)))) {
+                        fixture.wiring.service(
+                                fixture.fetching, fixture.wiring.jobs(fixture.fetching), Clockwork.STILL))) {
             List<Long> ids = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 ids.add(server.post("/jobs", reparse(i)).json().getLong("id"));

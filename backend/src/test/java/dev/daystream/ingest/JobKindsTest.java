@@ -10,6 +10,7 @@ import dev.daystream.model.JobState;
 import dev.daystream.model.JobTrigger;
 import dev.daystream.model.Trigger;
 import dev.daystream.store.JobReader;
+import dev.daystream.store.VerificationLog.Ended;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -231,8 +232,21 @@ class JobKindsTest {
         JobResult found = result(new JobRequest.Verify(false, false));
         assertThat(found.counts().get("buckets")).isPositive();
         assertThat(found.findings().get(0).words()).contains("series 1 differs in");
+        assertThat(fixture.wiring.verifications().last()).satisfies(last -> {
+            Ended ended = await(last).ended();
+            assertThat(ended).isNotNull();
+            assertThat(ended.trigger()).isEqualTo("api");
+            assertThat(ended.compared())
+                    .isEqualTo(
+                            fixture.number(
+                                    "SELECT (SELECT count(*) FROM rollup_1m) + (SELECT count(*) FROM rollup_1h) + (SELECT count(*) FROM rollup_1d)"));
+            assertThat(ended.differing()).isEqualTo(found.counts().get("buckets"));
+            assertThat(ended.remaining()).isEqualTo(ended.differing());
+        });
         result(new JobRequest.Verify(false, true));
         assertThat(fixture.findings()).isEmpty();
+        assertThat(await(fixture.wiring.verifications().last()).ended())
+                .satisfies(ended -> assertThat(ended.remaining()).isZero());
     }
 
     @Test

@@ -1,15 +1,24 @@
 package dev.daystream.schedule;
 
+import static dev.daystream.model.BeatState.State.DONE;
+import static dev.daystream.model.BeatState.State.FAILED;
+import static dev.daystream.model.BeatState.State.INTERRUPTED;
+import static dev.daystream.model.BeatState.State.NEVER;
+import static dev.daystream.model.BeatState.State.RUNNING;
 import static dev.daystream.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.ingest.IngestFixture;
 import dev.daystream.ingest.Schedule;
+import dev.daystream.model.BeatLog;
+import dev.daystream.model.BeatState;
 import dev.daystream.model.Trigger;
 import dev.daystream.simulator.SimulatorConfig;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,8 +67,54 @@ class RhythmTest {
         return Rhythm.start(
                 fixture.vertx,
                 List.of(
-                        Beat.every(Duration.ofMillis(500), "take days", () -> schedule.takeDue(Trigger.SCHEDULE)),
-                        Beat.at("0 0 5 ? * SUN", "look back", Future::succeededFuture)));
+                        Beat.every(
+                                Duration.ofMillis(500),
+                                "take-due",
+                                "take days",
+                                () -> schedule.takeDue(Trigger.SCHEDULE)),
+                        Beat.at("0 0 5 ? * SUN", "look-back", "look back", Future::succeededFuture)),
+                BeatLog.NONE);
+    }
+
+    @Test
+    void everyBeatTellsHowItDidAndRareOnesOutliveARestart() {
+        try (IngestFixture fixture = new IngestFixture()) {
+            Promise<Void> slow = Promise.promise();
+            List<Beat> beats = List.of(
+                    Beat.at("* * * * * ?", "good", "do well", Future::succeededFuture),
+                    Beat.at("* * * * * ?", "bad", "do badly", () -> Future.failedFuture("no room")),
+                    Beat.at("* * * * * ?", "slow", "take long", slow::future),
+                    Beat.at("0 0 5 ? * SUN", "rare", "wait", Future::succeededFuture),
+                    Beat.every(Duration.ofHours(1), "now", "be quick", Future::succeededFuture));
+            Rhythm rhythm = Rhythm.start(fixture.vertx, beats, fixture.wiring.beats());
+            fixture.until(() -> states(rhythm).equals(List.of(DONE, FAILED, RUNNING, NEVER, DONE)));
+            assertThat(rhythm.beats()).satisfies(all -> {
+                assertThat(all.get(1).error()).isEqualTo("no room");
+                assertThat(all.get(2).endedAt()).isNull();
+                assertThat(all.get(3).next()).isAfter(Instant.now());
+                assertThat(all.get(3).cron()).isEqualTo("0 0 5 ? * SUN");
+                assertThat(all.get(4).every()).isEqualTo(3_600);
+                assertThat(all.get(4).next()).isAfter(Instant.now().plusSeconds(3_000));
+            });
+            rhythm.stop();
+            fixture.until(() -> fixture.number("SELECT count(*) FROM beat WHERE key IN ('good', 'bad')"
+                            + " AND ended_at IS NOT NULL OR key = 'slow'")
+                    == 3);
+
+            List<Beat> later = beats.stream()
+                    .map(beat -> beat.cron() == null
+                            ? beat
+                            : Beat.at("0 0 5 ? * SUN", beat.key(), beat.name(), beat.action()))
+                    .toList();
+            Rhythm again = Rhythm.start(fixture.vertx, later, fixture.wiring.beats());
+            fixture.until(() -> states(again).equals(List.of(DONE, FAILED, INTERRUPTED, NEVER, DONE)));
+            assertThat(again.beats().get(1).error()).isEqualTo("no room");
+            again.stop();
+        }
+    }
+
+    private static List<BeatState.State> states(Rhythm rhythm) {
+        return rhythm.beats().stream().map(BeatState::state).toList();
     }
 
     @ParameterizedTest

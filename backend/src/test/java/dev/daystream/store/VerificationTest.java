@@ -3,8 +3,11 @@ package dev.daystream.store;
 import static dev.daystream.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daystream.model.JobTrigger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,37 @@ class VerificationTest {
     @AfterParameterizedClassInvocation
     static void close() {
         fixture.close();
+    }
+
+    @Test
+    void everyBucketIsComparedAndWhatIsStoppedIsNotComplete() {
+        Verification verification = new Verification(fixture.database);
+        Verification.Report all = await(verification.run(false, relation -> true));
+        assertThat(all.compared())
+                .isEqualTo(fixture.number("SELECT (SELECT count(*) FROM rollup_1m)"
+                        + " + (SELECT count(*) FROM rollup_1h) + (SELECT count(*) FROM rollup_1d)"));
+        assertThat(all.complete()).isTrue();
+        Verification.Report stopped = await(verification.run(false, relation -> relation.equals("rollup_1m")));
+        assertThat(stopped.complete()).isFalse();
+        assertThat(stopped.compared()).isEqualTo(fixture.number("SELECT count(*) FROM rollup_1m"));
+    }
+
+    @Test
+    void howTheLastOnesEndedIsKept() {
+        VerificationLog log = new VerificationLog(fixture.database);
+        assertThat(await(log.last())).isEqualTo(new VerificationLog.Last(null, null));
+        Instant at = Instant.parse("2026-03-02T03:30:00Z");
+        await(log.failed(JobTrigger.SCHEDULE, at, at, false, "x".repeat(5_000)));
+        VerificationLog.Failed failed = await(log.last()).failed();
+        assertThat(failed).isNotNull();
+        assertThat(failed.error()).hasSize(2_000);
+        VerificationLog.Ended ended = new VerificationLog.Ended("command", at, at.plusSeconds(2), 12, 3, false);
+        await(log.ended(ended));
+        assertThat(await(log.last())).isEqualTo(new VerificationLog.Last(ended, null));
+        await(log.failed(JobTrigger.API, at, at.plusSeconds(9), true, "no room"));
+        assertThat(await(log.last()))
+                .isEqualTo(new VerificationLog.Last(
+                        ended, new VerificationLog.Failed("api", at.plusSeconds(9), "no room")));
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** Gains a person's consent by OAuth 2 authorization code with PKCE, and looks up who they are. */
 public final class Consent {
+    static final String PROFILE = "/1/user/-/profile.json";
+
     private static final String SCOPES = "activity heartrate sleep oxygen_saturation respiratory_rate profile";
 
     private final Repetition repetition;
@@ -83,7 +85,7 @@ public final class Consent {
         Map<String, String> headers = Map.of("Authorization", "Bearer " + tokens.accessToken());
         return repetition.of(
                 "The source did not say who the participant is",
-                () -> exchange.get("/1/user/-/profile.json", headers).compose(Consent::profile));
+                () -> exchange.get(PROFILE, headers).compose(Consent::profile));
     }
 
     private static Future<Profile> profile(Exchange.Answer answer) {

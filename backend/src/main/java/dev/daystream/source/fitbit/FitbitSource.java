@@ -3,6 +3,7 @@ package dev.daystream.source.fitbit;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.Quotas;
 import dev.daystream.model.Tokens;
+import dev.daystream.source.BadPayloadException;
 import dev.daystream.source.Fetched;
 import dev.daystream.source.PayloadParser;
 import dev.daystream.source.Source;
@@ -78,6 +79,17 @@ public final class FitbitSource implements Source {
     @Override
     public Future<Fetched> fetch(long participant, Payload payload, LocalDate date) {
         return attempt(participant, payload.pathFor(date.toString()), 1, null);
+    }
+
+    /** Returns what a participant's account says of itself now; fails as {@link #fetch} does. */
+    public Future<Profile> profile(long participant) {
+        return attempt(participant, Consent.PROFILE, 1, null).compose(fetched -> {
+            try {
+                return Future.succeededFuture(ProfileParser.parse(fetched.payload()));
+            } catch (BadPayloadException e) {
+                return Future.failedFuture(failure(Kind.REFUSED, String.valueOf(e.getMessage()), fetched.attempts()));
+            }
+        });
     }
 
     /** Sends a request; repeats it after a wait where that makes sense. */

@@ -2,6 +2,7 @@ package dev.daystream.source.fitbit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daystream.model.HeartRateZone;
+import dev.daystream.model.KeptText;
 import dev.daystream.model.Rejection;
 import dev.daystream.source.parsing.ParsedDayBuilder;
 
@@ -33,6 +34,14 @@ final class HeartRateZones {
         Integer max = JsonFields.integer(zone, "max");
         if (name == null || min == null || max == null || min < 0 || max < min) {
             day.log().add(Rejection.Reason.MALFORMED, position, "A heart-rate zone lacks its name or limits");
+            return;
+        }
+        if (!KeptText.is(name)) {
+            day.log()
+                    .add(
+                            Rejection.Reason.MALFORMED,
+                            position,
+                            "A heart-rate zone's name has a character that cannot be kept");
             return;
         }
         day.add(new HeartRateZone(

@@ -2,6 +2,7 @@ package dev.daystream.source.fitbit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.daystream.model.KeptText;
 import dev.daystream.source.BadPayloadException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ public final class ProfileParser {
         ZoneId zone = zone(JsonFields.text(user, "timezone"));
         return new Profile(
                 id,
-                name == null ? "" : name,
+                name == null ? "" : KeptText.of(name),
                 zone,
                 offset == null ? 0 : Math.round(offset),
                 birthDate(JsonFields.text(user, "dateOfBirth")));

@@ -1,6 +1,7 @@
 package dev.daystream.source.fitbit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daystream.model.KeptText;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.SleepSession;
 import dev.daystream.model.SleepStage;
@@ -30,9 +31,12 @@ final class SleepSessions {
     /** Reads one sleep, or notes why not. */
     void read(JsonNode sleep, String position) {
         String id = JsonFields.text(sleep, "logId");
-        Instants instants = id == null ? null : instants(sleep, position);
+        Instants instants = id == null || !KeptText.is(id) ? null : instants(sleep, position);
         if (id == null) {
             day.log().add(Rejection.Reason.MALFORMED, position, "The sleep has no logId");
+        } else if (!KeptText.is(id)) {
+            day.log()
+                    .add(Rejection.Reason.MALFORMED, position, "The sleep's logId has a character that cannot be kept");
         } else if (instants != null && entries.isOfDay(JsonFields.text(sleep, "dateOfSleep"), position)) {
             keep(session(id, sleep, instants, position), position);
         }

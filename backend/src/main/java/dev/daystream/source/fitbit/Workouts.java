@@ -1,6 +1,7 @@
 package dev.daystream.source.fitbit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daystream.model.KeptText;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.WallClock;
 import dev.daystream.model.Workout;
@@ -29,17 +30,23 @@ final class Workouts {
     void read(JsonNode activity, String position) {
         String id = JsonFields.text(activity, "logId");
         long millisOfDay = millisOfDay(JsonFields.text(activity, "startTime"));
+        String name = name(activity);
         double duration = JsonFields.number(activity, "duration");
         if (id == null || millisOfDay == WallTexts.NONE || Double.isNaN(duration)) {
             reject(Rejection.Reason.MALFORMED, position, "The activity lacks a readable logId, startTime or duration");
+        } else if (!KeptText.is(id) || !KeptText.is(name)) {
+            reject(
+                    Rejection.Reason.MALFORMED,
+                    position,
+                    "The activity's logId or name has a character that cannot be kept");
         } else if (duration < 0 || duration > LONGEST_MILLIS || hasNegativeAmount(activity)) {
             reject(Rejection.Reason.OUT_OF_RANGE, position, "The activity's duration or amounts are not credible");
         } else if (entries.isOfDay(JsonFields.text(activity, "startDate"), position)) {
-            place(id, activity, millisOfDay, Math.round(duration / 1000), position);
+            place(id, name, activity, millisOfDay, Math.round(duration / 1000), position);
         }
     }
 
-    private void place(String id, JsonNode activity, long millisOfDay, long seconds, String position) {
+    private void place(String id, String name, JsonNode activity, long millisOfDay, long seconds, String position) {
         long start = new WallClock(day.context().zones()).instant(day.context().date(), millisOfDay);
         if (start == WallClock.NONE) {
             reject(Rejection.Reason.NO_SUCH_TIME, position, "The clocks skipped the activity's start");
@@ -48,7 +55,7 @@ final class Workouts {
         Double kilometres = JsonFields.decimal(activity, "distance");
         Workout workout = new Workout(
                 id,
-                name(activity),
+                name,
                 Instant.ofEpochMilli(start),
                 seconds,
                 JsonFields.integer(activity, "steps"),

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { serverExports } from './serverExport';
+import { dayFiles, seriesFiles } from './serverFiles';
 
 const WANTED = {
   people: [{ id: 1 }, { id: 3 }],
-  metrics: [{ key: 'heart_rate' }, { key: 'steps' }],
+  metrics: ['heart_rate', 'steps'],
   view: { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 2, 8) },
   resolution: '1h',
   fill: 'both' as const,
 };
 
 test('the links ask for what is shown', () => {
-  const [csv, , parquet] = serverExports(WANTED).map(({ href }) => new URL(href, 'http://localhost'));
+  const [csv, , parquet] = seriesFiles(WANTED).map(({ href }) => new URL(href, 'http://localhost'));
   expect(csv?.pathname).toBe('/api/v1/export/series');
   expect(Object.fromEntries(csv?.searchParams ?? [])).toEqual({
     participants: '1,3',
@@ -25,6 +25,11 @@ test('the links ask for what is shown', () => {
 });
 
 test('a chosen zone is that of the wall times', () => {
-  const [csv] = serverExports({ ...WANTED, zone: 'Asia/Kolkata' });
+  const [csv] = seriesFiles({ ...WANTED, zone: 'Asia/Kolkata' });
   expect(csv?.href).toContain('zone=Asia%2FKolkata');
+});
+
+test('daily figures are those of local days', () => {
+  const [, json] = dayFiles({ people: [{ id: 2 }], range: { from: '2026-03-01', to: '2026-03-07' }, fill: 'raw' });
+  expect(json?.href).toBe('/api/v1/export/days?participants=2&from=2026-03-01&to=2026-03-07&fill=raw&format=json');
 });
