@@ -50,8 +50,9 @@ export function TimePlot({ label, height, y, layers, empty, title = label, onPic
     plot.current?.setSize({ width, height });
   }, [width, height]);
 
+  // Before the browser paints, so that the canvas is never a frame behind the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted depends on all of these
-  useEffect(() => {
+  useLayoutEffect(() => {
     plot.current?.setData(corners(view));
     // uPlot leaves an axis as it is while its ends stay, though the figures on it may have gone; both paint once.
     plot.current?.redraw(false, true);

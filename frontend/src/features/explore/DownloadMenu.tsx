@@ -12,6 +12,8 @@ import { serverExports } from './serverExport';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
 
+const IMPUTED_WORDS = 'dashed on a hatch: imputed; the hatch is as high as the part of the time it stands for';
+
 interface Props {
   readonly place: ExplorePlace;
   readonly pictures: PictureStore;
@@ -32,7 +34,7 @@ export function DownloadMenu({ place, pictures, shown }: Props) {
     title: metrics.map(({ name }) => name).join(', '),
     lines: [
       `${people.map(({ name }) => name).join(', ')} · ${spanWords(clock, viewOf())}`,
-      `${whose} in ${zoneWords(clock, viewOf())}`,
+      `${whose} in ${zoneWords(clock, viewOf())}${search.fill ? ` · ${IMPUTED_WORDS}` : ''}`,
     ],
     legend: people.length > 1 ? people.map(({ name, colour }) => ({ name, colour: palette[colour] })) : [],
   });

@@ -80,7 +80,7 @@ export function Explorer({ everyone, catalogue, people, unknown }: Props) {
               Wheel or pinch zooms, drag selects, shift and drag or the axis moves, arrows and + − work too. A click on
               a point shows where it comes from.
             </p>
-            <ReasonKey />
+            <ReasonKey imputed={search.fill === 'both'} />
           </>
         )}
       </div>

@@ -37,6 +37,7 @@ function cell(): Cell {
     low: Float64Array.of(60),
     high: Float64Array.of(78),
     width: MINUTE,
+    minutes: Float64Array.of(1),
     method: ['profile 1'],
   };
   return {
@@ -59,14 +60,14 @@ it('CSV: units and zone in the head; what is in view with count, coverage and re
   expect(head).toContain('heart_rate in bpm');
   const [names, ...rows] = lines.filter((line) => !line.startsWith('#'));
   expect(names).toBe(
-    'participant,metric,unit,source,resolution,start,local,end,value,min,max,count,present,expected,coverage,reason,imputed',
+    'participant,metric,unit,source,resolution,start,local,end,value,min,max,count,present,expected,coverage,reason,imputed,imputedMinutes',
   );
   const who = `"'=Ann, B",heart_rate,bpm,fitbit,1m`;
   expect(rows).toEqual([
-    `${who},2026-05-12T06:00:00Z,2026-05-12T11:30:00,2026-05-12T06:01:00Z,70.5,66,75,6,1,1,1,,`,
-    `${who},2026-05-12T06:01:00Z,2026-05-12T11:31:00,2026-05-12T06:05:00Z,,,,0,,,0,not-worn,`,
-    `${who},2026-05-12T06:02:00Z,2026-05-12T11:32:00,2026-05-12T06:03:00Z,69,60,78,0,,,,,profile 1`,
-    `${who},2026-05-12T06:05:00Z,2026-05-12T11:35:00,2026-05-12T06:06:00Z,71,70,72,3,1,2,0.5,,`,
+    `${who},2026-05-12T06:00:00Z,2026-05-12T11:30:00,2026-05-12T06:01:00Z,70.5,66,75,6,1,1,1,,,`,
+    `${who},2026-05-12T06:01:00Z,2026-05-12T11:31:00,2026-05-12T06:05:00Z,,,,0,,,0,not-worn,,`,
+    `${who},2026-05-12T06:02:00Z,2026-05-12T11:32:00,2026-05-12T06:03:00Z,69,60,78,0,,,,,profile 1,1`,
+    `${who},2026-05-12T06:05:00Z,2026-05-12T11:35:00,2026-05-12T06:06:00Z,71,70,72,3,1,2,0.5,,,`,
   ]);
 });
 

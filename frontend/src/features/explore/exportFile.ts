@@ -27,7 +27,7 @@ const COLUMNS = [
     'min',
     'max',
   ] as const),
-  ...(['count', 'present', 'expected', 'coverage', 'reason', 'imputed'] as const),
+  ...(['count', 'present', 'expected', 'coverage', 'reason', 'imputed', 'imputedMinutes'] as const),
 ] satisfies readonly (keyof Row)[];
 
 const MEANING = {
@@ -37,6 +37,7 @@ const MEANING = {
     'present ÷ expected, 1 at most; of several samples a minute, both are minutes with at least one, else samples',
   reason: 'why there is less than expected',
   imputed: 'method of a value that was imputed; its min and max are the bounds of its uncertainty',
+  imputedMinutes: 'minutes from start to end that were imputed; the others were measured or are missing',
 };
 
 /** What is shown as CSV (RFC 4180), with a head of lines that begin with #. */
@@ -49,6 +50,7 @@ export function csvOf(cells: readonly Cell[], about: About): Blob {
     `value: ${MEANING.value}`,
     `coverage: ${MEANING.coverage}; reason: ${MEANING.reason}`,
     `imputed: ${MEANING.imputed}`,
+    `imputedMinutes: ${MEANING.imputedMinutes}`,
   ];
   const rows = rowsOf(cells, about.view, about.clock).map((row) => COLUMNS.map((name) => field(row[name])).join(','));
   const text = [...head.map((line) => `# ${line}`), COLUMNS.join(','), ...rows].join('\r\n');

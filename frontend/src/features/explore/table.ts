@@ -32,6 +32,8 @@ export interface Row {
   readonly reason: Reason | null;
   /** Method of an imputed value, whose min and max are its bounds; null of data. */
   readonly imputed: string | null;
+  /** How many minutes of the row were imputed; null of data. */
+  readonly imputedMinutes: number | null;
 }
 
 /** The rows of the cells in view, in order of participant, metric, source and time; what is missing is a row too. */
@@ -63,6 +65,7 @@ export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Ro
             expected: null,
             coverage: 0,
             imputed: null,
+            imputedMinutes: null,
           };
           return { at: from, row: { ...shared, ...times(from, to), ...none, reason: lack.reason } };
         });
@@ -101,18 +104,26 @@ function measured(columns: Columns, lacks: readonly Lack[], view: Span) {
       coverage: raw ? null : rounded(coverageOf(columns, row)),
       reason: raw ? null : (lackAt(lacks, from)?.reason ?? null),
       imputed: null,
+      imputedMinutes: null,
     };
   });
 }
 
-function madeIn({ x, y, low, high, width, method }: Imputed, view: Span) {
+function madeIn({ x, y, low, high, width, method, minutes }: Imputed, view: Span) {
   const first = lowerBound(x, view.from);
   return Array.from({ length: lowerBound(x, view.to) - first }, (_, index) => {
     const row = first + index;
     const from = x[row] as number;
     const figures = { value: y[row] as number, min: low[row] as number, max: high[row] as number };
     const none = { count: 0, present: null, expected: null, coverage: null, reason: null };
-    return { from, to: from + width, ...figures, ...none, imputed: method[row] ?? '' };
+    return {
+      from,
+      to: from + width,
+      ...figures,
+      ...none,
+      imputed: method[row] ?? '',
+      imputedMinutes: minutes[row] as number,
+    };
   });
 }
 
