@@ -34,6 +34,7 @@ export async function openBare(page, script) {
   await page.goto('/favicon.svg');
   await page.goto('/api/docs/problems');
   await page.setContent('<!doctype html><style>body{margin:0;font:14px sans-serif}</style><button>Show</button>');
+  await page.evaluate(() => window.benchWatch.listen());
   await page.addStyleTag({ path: UPLOT_STYLE });
   await page.addScriptTag({ path: UPLOT });
   await page.addScriptTag({ path: fileURLToPath(new URL(`./bare/${script}`, import.meta.url)) });

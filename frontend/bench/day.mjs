@@ -18,7 +18,10 @@ async function timed(page, click, where, done) {
   );
   await click();
   return page.evaluate(async () => {
-    const shown = await window.benchShown;
+    const shown = await Promise.race([
+      window.benchShown,
+      new Promise((_, fail) => setTimeout(fail, 60_000, 'Nothing was painted.')),
+    ]);
     const { sent, done, bytes } = window.benchWatch.request('metrics=heart_rate');
     return { all: shown - window.benchWatch.click, paint: shown - done, request: done - sent, bytes };
   });
@@ -31,7 +34,7 @@ async function ours(browser, base, { participant, from, to, samples }) {
   await settle(page);
   await page.getByText('Metrics (1)').click();
   const box = page.getByRole('checkbox', { name: 'Heart rate', exact: true });
-  const words = `${samples.toLocaleString('en-GB')} samples`;
+  const words = `${samples.toLocaleString('en-GB').replaceAll(',', '\u202f')} samples`;
   const times = await timed(page, () => box.click({ noWaitAfter: true }), ROW, words);
   await close();
   return times;

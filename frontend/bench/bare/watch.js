@@ -3,7 +3,16 @@
 (() => {
   const watch = { click: 0, stroke: 0, where: 'body' };
   window.benchWatch = watch;
-  addEventListener('click', (event) => (watch.click = event.timeStamp), { capture: true });
+  /** Once more for a document that was written anew, which takes its window's listeners away. */
+  watch.listen = () =>
+    addEventListener(
+      'click',
+      (event) => {
+        watch.click = event.timeStamp;
+      },
+      { capture: true },
+    );
+  watch.listen();
   const { stroke } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.stroke = function (...path) {
     if (this.canvas.closest(watch.where)) {

@@ -77,8 +77,9 @@ export function Explorer({ everyone, catalogue, people, unknown }: Props) {
               <ExploreCharts place={place} shown={shown} point={point} />
             </TimeStack>
             <p className={styles.help}>
-              Wheel or pinch zooms, drag selects, shift and drag or the axis moves, arrows and + − work too. A click on
-              a point shows where it comes from.
+              Wheel or pinch zooms, drag selects, shift and drag or the axis moves. A click on a point shows where it
+              comes from. By keyboard: arrows, + and − move and zoom; Tab leads into a chart, where arrows go from point
+              to point (with shift by ten, up and down from series to series) and Enter shows where one comes from.
             </p>
             <ReasonKey imputed={search.fill === 'both'} />
           </>
