@@ -73,9 +73,10 @@ export function hatches(
   room: number,
 ): (Box & { readonly height: number })[] {
   const found: { left: number; right: number; height: number }[] = [];
+  const lowest = LOWEST * density();
   for (let row = from; row < to; row++) {
     const [left, right] = [x(values.x[row] as number), x((values.x[row] as number) + values.width)];
-    const height = Math.max(Math.round(imputedShare(values, row) * room), LOWEST * density());
+    const height = Math.max(Math.round(imputedShare(values, row) * room), lowest);
     const last = found.at(-1);
     if (last && (height === last.height || right - last.left < 1)) {
       last.right = right;
@@ -123,14 +124,15 @@ function paintBars(
   y: Project,
   measured: Columns,
 ): void {
-  context.setLineDash([2 * density(), 2 * density()]);
+  const unit = density();
+  context.setLineDash([2 * unit, 2 * unit]);
   context.beginPath();
   for (let row = from; row < to; row++) {
     const start = at[row] as number;
     const base = amountAt(measured, start);
     const [left, right] = [x(start), x(start + width)];
     const [bottom, top] = [y(base), y(base + (value[row] as number))];
-    context.rect(left, top, Math.max(right - left - density(), density()), bottom - top);
+    context.rect(left, top, Math.max(right - left - unit, unit), bottom - top);
   }
   context.fill();
   context.stroke();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Columns, gapLimit } from '../../api/columns';
 import { bandBoxes } from './band';
 import { pixels } from './line';
+import { barBoxes } from './marks';
 import { visibleRuns } from './runs';
 
 type Resolution = Columns['resolution'];
@@ -180,4 +181,17 @@ it('a local day of 25 hours ends where the next begins', () => {
   );
   const [first] = bandBoxes(days, [0, 1], (at) => (at - START) / HOUR, [0, 100]);
   expect(first).toEqual({ left: 0, right: 25, low: 1, high: 2 });
+});
+
+it('of bars narrower than a pixel the highest stands in each column', () => {
+  const minutes = columnsOf(
+    [1, 9, 3, 0, 5, 4].map((amount, index) => ({ at: START + index * MINUTE, low: amount, high: amount })),
+    '1m',
+  );
+  const x = (at: number) => ((at - START) / MINUTE) * 0.5;
+  expect(barBoxes(minutes, [0, 6], x, (value) => -value, 1)).toEqual([
+    { left: 0, right: 1, top: -9 },
+    { left: 1, right: 2, top: -3 },
+    { left: 2, right: 3, top: -5 },
+  ]);
 });

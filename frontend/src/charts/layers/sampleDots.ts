@@ -15,11 +15,12 @@ export function sampleDots(
   if (first === undefined || last === undefined || x(width) - x(0) < ROOM_FOR_DOTS * density()) {
     return;
   }
+  const radius = 2 * density();
   context.beginPath();
   for (let index = first; index < last; index++) {
     const left = x(at[index] as number);
     context.moveTo(left, y(value[index] as number));
-    context.arc(left, y(value[index] as number), 2 * density(), 0, 2 * Math.PI);
+    context.arc(left, y(value[index] as number), radius, 0, 2 * Math.PI);
   }
   context.fill();
 }
