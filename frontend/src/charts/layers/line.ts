@@ -21,14 +21,15 @@ export function line(columns: Columns, colour: string, dashed = false): Layer {
     const x = projector(plot, 'x');
     const y = projector(plot, 'y');
     const runs = visibleRuns(columns, axis.view.from, axis.view.to);
+    const unit = density();
     within(plot, (context) => {
       context.strokeStyle = colour;
       context.fillStyle = colour;
-      context.lineWidth = 1.25 * density();
-      context.lineJoin = 'round';
-      context.setLineDash(dashed ? [4 * density(), 3 * density()] : []);
+      context.lineWidth = 1.25 * unit;
+      context.lineJoin = 'bevel';
+      context.setLineDash(dashed ? [4 * unit, 3 * unit] : []);
       for (const run of runs) {
-        strokeRun(context, pixels(columns, run, x, y));
+        strokeRun(context, pixels(columns, run, x, y), unit, dashed);
       }
       context.setLineDash([]);
       if (columns.resolution === 'raw') {
@@ -61,21 +62,28 @@ export function pixels(columns: Columns, [from, to]: readonly [number, number], 
   return found;
 }
 
-function strokeRun(context: CanvasRenderingContext2D, run: readonly Pixel[]): void {
+/** A column taller than this, in CSS pixels, is filled: strokes that go up and down cost many times as much. */
+const FILLED_FROM = 2;
+
+function strokeRun(context: CanvasRenderingContext2D, run: readonly Pixel[], unit: number, dashed: boolean): void {
   const [first] = run;
   if (run.length === 1 && first && first.low === first.high) {
     context.beginPath();
-    context.arc(first.x, first.first, 1.6 * density(), 0, 2 * Math.PI);
+    context.arc(first.x, first.first, 1.6 * unit, 0, 2 * Math.PI);
     context.fill();
     return;
   }
+  const half = 0.6 * unit;
   context.beginPath();
-  for (const pixel of run) {
-    context.lineTo(pixel.x, pixel.first);
-    if (pixel.low !== pixel.high) {
-      context.lineTo(pixel.x, pixel.low);
-      context.lineTo(pixel.x, pixel.high);
-      context.lineTo(pixel.x, pixel.last);
+  for (const { x, first: enters, low, high, last: leaves } of run) {
+    context.lineTo(x, enters);
+    if (high - low > FILLED_FROM * unit && !dashed) {
+      context.fillRect(Math.floor(x), low - half, Math.round(unit), high - low + 2 * half);
+      context.moveTo(x, leaves);
+    } else if (low !== high) {
+      context.lineTo(x, low);
+      context.lineTo(x, high);
+      context.lineTo(x, leaves);
     }
   }
   context.stroke();

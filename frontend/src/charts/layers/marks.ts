@@ -12,11 +12,10 @@ export function bars(columns: Columns, colour: string): Layer {
     const to = Math.min(columns.x.length, lowerBound(columns.x, axis.view.to));
     within(plot, (context) => {
       context.fillStyle = colour;
-      context.beginPath();
+      // One by one: a path of a thousand boxes takes many times as long.
       for (const { left, right, top } of barBoxes(columns, [from, to], x, y, density())) {
-        context.rect(left, top, right - left, zero - top);
+        context.fillRect(left, top, right - left, zero - top);
       }
-      context.fill();
     });
   };
 }
