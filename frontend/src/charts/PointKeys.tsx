@@ -1,14 +1,13 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { Columns } from '../api/columns';
 import { formatDateTime } from '../format/dates';
 import { panSpan, type Span } from '../time/span';
 import { PLOT_EDGE, PLOT_RIGHT, useTimeAxis } from './axis';
 import styles from './PointKeys.module.css';
-import { nearestRow, type PointPlace, stepped } from './pointSteps';
+import { nearestRow, type PointColumns, type PointPlace, stepped } from './pointSteps';
 
 /** A series whose points the keys go along. */
 export interface Track {
-  readonly columns: Columns;
+  readonly columns: PointColumns;
   /** What the point of a row is, for those who hear it: `Alice, 72 bpm`. */
   readonly words: (row: number) => string;
   /** Where a value stands in the plot's height, 0 at the bottom to 1. */

@@ -3,6 +3,9 @@ import type { Span } from '../time/span';
 
 const MANY = 10;
 
+/** What the keys need to know of a series. */
+export type PointColumns = Pick<Columns, 'x' | 'y' | 'width' | 'resolution'>;
+
 /** A point that the keys stand on. */
 export interface PointPlace {
   /** Which series, and when. */
@@ -13,7 +16,7 @@ export interface PointPlace {
 interface From {
   readonly row: number;
   readonly track: number;
-  readonly columns: readonly Columns[];
+  readonly columns: readonly PointColumns[];
   readonly view: Span;
 }
 
@@ -47,7 +50,7 @@ export function stepped(
 }
 
 /** The row whose start is nearest to the instant; there is at least one. */
-export function nearestRow({ x }: Columns, instant: number): number {
+export function nearestRow({ x }: PointColumns, instant: number): number {
   const after = Math.min(lowerBound(x, instant), x.length - 1);
   const before = Math.max(0, after - 1);
   return instant - (x[before] as number) < (x[after] as number) - instant ? before : after;

@@ -18,6 +18,7 @@ import { nearest } from './pick';
 import { rowLayers } from './rowLayers';
 import { type Point, pointToText } from './search';
 import type { ShownStore } from './shownStore';
+import { rowsOf } from './table';
 import { useTracks } from './tracks';
 import type { Cell } from './useCells';
 import type { ExplorePlace } from './useExplorePlace';
@@ -40,7 +41,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
   const wanted = useMemo(() => people.map((person) => [person, metric] as const), [people, metric]);
   const cells = useRowCells(wanted, place, span);
   const zones = useZones(people, metric, span);
-  useEffect(() => shown.set(metric.key, cells), [shown, metric, cells]);
+  useEffect(() => shown.set(metric.key, (seen, clock) => rowsOf(cells, seen, clock)), [shown, metric, cells]);
   const series = useMemo(() => cells.flatMap(({ data }) => data?.series ?? []), [cells]);
   const chosen = point?.metric === metric.key ? point : undefined;
   const layers = useMemo(() => rowLayers(cells, zones, palette, chosen), [cells, zones, palette, chosen]);

@@ -12,6 +12,7 @@ import { overlaid } from './overlay';
 import { PeopleReadout } from './PeopleReadout';
 import { nearest } from './pick';
 import { pointToText } from './search';
+import { rowsOf } from './table';
 import { useTracks } from './tracks';
 import type { Cell } from './useCells';
 import { useRowCells } from './useRowCells';
@@ -25,7 +26,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
     [people, metrics],
   );
   const cells = useRowCells(wanted, place, span);
-  useEffect(() => shown.set('overlaid', cells), [shown, cells]);
+  useEffect(() => shown.set('overlaid', (seen, clock) => rowsOf(cells, seen, clock)), [shown, cells]);
   const { layers, scale, scaleOf, shareOf } = useMemo(
     () => overlaid(metrics, cells, palette),
     [metrics, cells, palette],
