@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { decodeSeries } from '../src/api/columns';
+import { decodeSeries } from '../src/api/decode';
 import { bandBoxes } from '../src/charts/layers/band';
 import { visibleRuns } from '../src/charts/layers/runs';
 import { BASE, openSession, type Session, screenshot } from './browser';

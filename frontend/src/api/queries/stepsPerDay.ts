@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DayRange } from '../../time/range';
 import { api, read, readPages } from '../client';
-import { type Columns, decodeSeries } from '../columns';
+import type { Columns } from '../columns';
+import { decodeSeries } from '../decode';
 import { groupBy } from '../groupBy';
 
 /** The contract's limit for one request. */
