@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openSession, type Session, screenshot, settled } from './browser';
+import { plotOf, viewOf } from './charts';
 
 const HOUR = 3_600_000;
 
@@ -12,20 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => session.close());
 beforeEach(() => session.errors.splice(0));
-
-/** The view as the address has it. */
-function viewOf(page: Page): { from: number; to: number } {
-  const [from = '', to = ''] = (new URL(page.url()).searchParams.get('range') ?? '').split('~');
-  return { from: Date.parse(from), to: Date.parse(to) };
-}
-
-async function plotOf(page: Page, name: string) {
-  const box = await page.getByRole('img', { name }).locator('.u-over').boundingBox();
-  if (!box) {
-    throw new Error(`${name} is not laid out.`);
-  }
-  return box;
-}
 
 it('goes from the whole history to single samples with the wheel, and back by the address', async () => {
   const { page, errors } = session;

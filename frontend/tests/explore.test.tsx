@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -70,6 +70,55 @@ describe('the Explorer', () => {
     expect(within(panel).getByText(/^fitbit\/1\/2026-05-12/)).toBeTruthy();
     await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(router.state.location.search).not.toHaveProperty('point'));
+  });
+
+  it('goes from point to point by keyboard, and Enter and Escape lead into the lineage and back', async () => {
+    const { router } = openPage(`/explore?metrics=heart_rate&${DAY}`);
+    const points = await screen.findByRole('slider', { name: 'Heart rate, point by point' });
+    act(() => points.focus());
+    const first = points.getAttribute('aria-valuetext');
+    expect(first).toMatch(/12 May.*, \d+ bpm/);
+    await userEvent.keyboard('{ArrowRight}');
+    const second = points.getAttribute('aria-valuetext');
+    expect(second).not.toBe(first);
+    await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}{ArrowLeft}');
+    expect(Number(points.getAttribute('aria-valuenow'))).toBeGreaterThan(8);
+    await userEvent.keyboard('{Enter}');
+    const panel = await screen.findByRole('complementary', { name: 'Where this point comes from' });
+    expect(router.state.location.search).toMatchObject({ point: expect.stringMatching(/^1~heart_rate~2026-05-12T/) });
+    expect(panel.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(points));
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: /Charts on one time axis/ }));
+  });
+
+  it('shows stages of sleep and figures of each day on the same axis', async () => {
+    const { router } = openPage('/explore?people=1,2&metrics=sleep,resting_heart_rate,derived_resting_heart_rate');
+    expect(await screen.findByRole('img', { name: 'Sleep stages, Alice over time' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Sleep stages, Bob over time' })).toBeTruthy();
+    const row = await screen.findByRole('region', { name: 'Resting heart rate' });
+    const days = await within(row).findByRole('slider', { name: 'Resting heart rate, point by point' });
+    expect(days.getAttribute('aria-valuetext')).toMatch(/Alice, \d+ bpm/);
+    expect(within(row).getAllByText(/of 7 days|of 8 days/)).toHaveLength(2);
+    const ours = await screen.findByRole('slider', { name: 'Resting heart rate (ours), point by point' });
+    act(() => ours.focus());
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByRole('complementary', { name: 'How this figure came about' })).toBeTruthy();
+    expect(router.state.location.search).toMatchObject({
+      point: expect.stringContaining('derived_resting_heart_rate'),
+    });
+  });
+
+  it('offers figures of each day in the menu', async () => {
+    const { router } = openPage('/explore?metrics=steps');
+    await userEvent.click(await screen.findByText('Metrics (1)'));
+    const [heart] = screen.getAllByText(/^Of each day/);
+    await userEvent.click(heart as HTMLElement);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Resting heart rate (ours)' }));
+    await waitFor(() =>
+      expect(router.state.location.search).toMatchObject({ metrics: 'steps,derived_resting_heart_rate' }),
+    );
   });
 
   it('keeps what could be loaded when one participant’s series fails', async () => {

@@ -7,7 +7,7 @@ import { DERIVED, derivedOf, explanationOf } from './derived';
 import { insightAnswer, insightList } from './insights';
 import { lineageOf } from './lineage';
 import { sessionsOn } from './night';
-import { METRICS, type Person, participantOf } from './people';
+import { DAILY, METRICS, type Person, participantOf } from './people';
 import { imputationRuns, jobs, rejections, schedule, sources } from './pipeline';
 import { statusOf } from './runs';
 import { chooseResolution, seriesOf, type Window } from './series';
@@ -36,7 +36,7 @@ export function answer(world: World, path: string, query: URLSearchParams): Answ
     case '/study-settings':
       return ok<Schemas['StudySettings']>(STUDY_SETTINGS);
     case '/metrics':
-      return ok<Schemas['MetricList']>({ metrics: [...METRICS] });
+      return ok<Schemas['MetricList']>({ metrics: [...METRICS, ...DAILY] });
     case '/derived-metrics':
       return ok<Schemas['DerivedMetricList']>({ metrics: [...DERIVED] });
     case '/status':

@@ -135,3 +135,14 @@ export const METRICS: readonly Metric[] = ROWS.map(
     decimals,
   }),
 );
+
+/** Figures of each day that the vendor delivers. */
+export const DAILY: readonly Metric[] = [
+  ['resting_heart_rate', 'Resting heart rate', '/min', 'bpm', 'heart', 0] as const,
+  ['hrv_daily_rmssd', 'HRV of the night', 'ms', 'ms', 'heart', 1] as const,
+  ['spo2_daily_average', 'Oxygen of the night', '%', '%', 'oxygen', 1] as const,
+  ['breathing_rate', 'Breathing rate', '/min', '/min', 'breath', 1] as const,
+].map(([key, name, unit, display, family, decimals], index) => ({
+  ...{ id: 100 + index, key, name, unit, display, family, decimals },
+  ...{ kind: 'gauge', scope: 'daily', cadence: 0, range: [0, 250], present: 'always', impute: 0, draw: 'line' },
+}));

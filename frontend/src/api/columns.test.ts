@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from './client';
-import { decodeSeries, gapLimit, lowerBound, rowAt, stretches } from './columns';
+import { gapLimit, lowerBound, rowAt, stretches } from './columns';
+import { decodeSeries } from './decode';
 
 const SUMMARY = { count: 0, sum: 0, min: null, max: null, avg: null };
 

@@ -1,7 +1,12 @@
 import type { CoverageUnit, Series } from './client';
 
 /** Milliseconds of a bucket at each reduced resolution; raw has none. */
-const BUCKETS: Record<Series['resolution'], number> = { raw: 0, '1m': 60_000, '1h': 3_600_000, '1d': 86_400_000 };
+export const BUCKETS: Record<Series['resolution'], number> = {
+  raw: 0,
+  '1m': 60_000,
+  '1h': 3_600_000,
+  '1d': 86_400_000,
+};
 
 /**
  * One series ready to draw. Only what was measured stands in the columns: a bucket without data has no row, and a
@@ -29,41 +34,6 @@ export interface Columns {
   readonly resolution: Series['resolution'];
 }
 
-/** Turns the pages of one series, oldest first, into columns. */
-export function decodeSeries(pages: readonly Series[]): Columns {
-  const first = pages[0];
-  const resolution = first?.resolution ?? 'raw';
-  const cadence = (first?.cadence ?? 0) * 1000;
-  const rows = pages.reduce((sum, page) => sum + rowCount(page), 0);
-  const target = {
-    x: new Float64Array(rows),
-    y: new Float64Array(rows),
-    low: new Float64Array(rows),
-    high: new Float64Array(rows),
-    count: new Float64Array(rows),
-    present: new Float64Array(rows),
-    expected: new Float64Array(rows),
-  };
-  let filled = 0;
-  for (const page of pages) {
-    filled = fill(page, target, filled);
-  }
-  const cut = (column: Float64Array) => column.subarray(0, filled);
-  return {
-    x: cut(target.x),
-    y: cut(target.y),
-    low: cut(target.low),
-    high: cut(target.high),
-    count: cut(target.count),
-    present: cut(target.present),
-    expected: cut(target.expected),
-    unit: pages.find(({ coverage }) => coverage)?.coverage?.unit ?? 'samples',
-    width: Math.max(BUCKETS[resolution], resolution === 'raw' ? cadence : 0),
-    gap: gapLimit(resolution, cadence),
-    resolution,
-  };
-}
-
 /** A wearable's seconds come irregularly: a cadence of 5 s is 3–15 s in truth, now and then 40 s, without a loss. */
 const SHORTEST_RAW_HOLE = 60_000;
 
@@ -73,39 +43,6 @@ const SHORTEST_RAW_HOLE = 60_000;
  */
 export function gapLimit(resolution: Series['resolution'], cadence: number): number {
   return Math.max(3 * cadence, resolution === 'raw' ? SHORTEST_RAW_HOLE : 1.5 * BUCKETS[resolution]);
-}
-
-function rowCount(page: Series): number {
-  return (page.v ?? page.avg ?? page.sum ?? []).length;
-}
-
-type Target = Record<'x' | 'y' | 'low' | 'high' | 'count' | 'present' | 'expected', Float64Array>;
-
-function fill(page: Series, target: Target, start: number): number {
-  const value = page.v ?? (page.kind === 'amount' ? page.sum : page.avg) ?? [];
-  const { present, expected } = page.coverage ?? {};
-  let row = start;
-  for (let index = 0; index < value.length; index++) {
-    const y = value[index];
-    const offset = page.t ? page.t[index] : index * (page.step ?? 0);
-    if (y === null || y === undefined || offset === undefined) {
-      continue;
-    }
-    target.x[row] = page.t0 + offset;
-    target.y[row] = y;
-    target.low[row] = page.min?.[index] ?? y;
-    target.high[row] = page.max?.[index] ?? y;
-    target.count[row] = page.count?.[index] ?? 1;
-    target.present[row] = at(present, index) ?? (target.count[row] as number);
-    target.expected[row] = at(expected, index) ?? 0;
-    row++;
-  }
-  return row;
-}
-
-/** A column, or one number where all rows have the same. */
-function at(column: number | readonly number[] | undefined, index: number): number | undefined {
-  return typeof column === 'number' ? column : column?.[index];
 }
 
 /** A stretch with data throughout, half-open, in milliseconds since 1970. */

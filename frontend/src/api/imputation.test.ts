@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Series } from './client';
-import { imputedAt, imputedOf } from './imputation';
+import { imputedAt, imputedOf, imputedShare } from './imputation';
 
 const page = {
   ...{ resolution: '1m', cadence: 5, t0: 1_000_000 },
@@ -33,4 +33,16 @@ it('is found at its minute and nowhere else', () => {
 
 it('is nothing where none was made', () => {
   expect(imputedOf([{ ...page, imputation: undefined } as unknown as Series])).toBeUndefined();
+});
+
+it('of an hour tells how many minutes were imputed, of a minute that it was', () => {
+  const hours = {
+    ...{ resolution: '1h', cadence: 5, t0: 0 },
+    imputation: { ...page.imputation, t: [0, 3_600_000], minutes: [12, 60] },
+  } as unknown as Series;
+  const values = imputedOf([hours]);
+  expect([...(values?.minutes ?? [])]).toEqual([12, 60]);
+  expect(values && [imputedShare(values, 0), imputedShare(values, 1)]).toEqual([0.2, 1]);
+  const minutes = imputedOf([page]);
+  expect(minutes && [...minutes.minutes, imputedShare(minutes, 0)]).toEqual([1, 1, 1]);
 });

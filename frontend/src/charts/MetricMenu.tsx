@@ -21,20 +21,39 @@ interface Props {
 export function MetricMenu({ offers, chosen, onChange }: Props) {
   return (
     <Menu label={`Metrics (${chosen.length})`}>
-      {offers.map(({ family, metrics }) => (
+      {offers.map(({ family, metrics, figures = [] }) => (
         <fieldset key={family} className={styles.family}>
           <legend className={styles.legend}>
             <span className={styles.hue} style={{ background: `var(--${family})` }} />
             {FAMILY_NAMES[family]}
           </legend>
           {metrics.map(({ key, name }) => (
-            <label key={key} className={styles.metric}>
-              <input type="checkbox" checked={chosen.includes(key)} onChange={() => onChange(toggled(chosen, key))} />
-              {name}
-            </label>
+            <Choice key={key} metric={key} name={name} chosen={chosen} onChange={onChange} />
           ))}
+          {figures.length > 0 && (
+            <details className={styles.figures} open={figures.some(({ key }) => chosen.includes(key)) || undefined}>
+              <summary>Of each day ({figures.length})</summary>
+              {figures.map(({ key, name }) => (
+                <Choice key={key} metric={key} name={name} chosen={chosen} onChange={onChange} />
+              ))}
+            </details>
+          )}
         </fieldset>
       ))}
     </Menu>
+  );
+}
+
+interface ChoiceProps extends Pick<Props, 'chosen' | 'onChange'> {
+  readonly metric: string;
+  readonly name: string;
+}
+
+function Choice({ metric, name, chosen, onChange }: ChoiceProps) {
+  return (
+    <label className={styles.metric}>
+      <input type="checkbox" checked={chosen.includes(metric)} onChange={() => onChange(toggled(chosen, metric))} />
+      {name}
+    </label>
   );
 }

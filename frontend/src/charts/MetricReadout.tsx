@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Metric } from '../api/client';
 import { type Columns, lowerBound, rowAt } from '../api/columns';
-import { imputedAt } from '../api/imputation';
+import { imputedAt, imputedShare } from '../api/imputation';
 import { lackAt } from '../api/lacks';
 import type { DecodedSeries, MetricData } from '../api/queries/series';
 import { REASON_WORDS } from '../api/reasons';
@@ -44,11 +44,15 @@ export function MetricReadout({ metric, data: { series, cut }, pending }: Props)
         </span>
       ))}
       {shortWords(series, instant)}
+      {imputedPartWords(metric, series, instant)}
     </>
   );
 }
 
-/** `imputed 72 bpm, 66–79 (profile 1)`, where a value was made for the instant. */
+/**
+ * `imputed 72 bpm, 66–79 (profile 1)`, where a value was made for the instant; `12 of 60 min imputed: 72 bpm, …` where it
+ * stands for a part of the bucket.
+ */
 export function imputedWords(
   { decimals, display }: Metric,
   series: readonly DecodedSeries[],
@@ -58,11 +62,19 @@ export function imputedWords(
     const row = imputed && imputedAt(imputed, instant);
     if (imputed && row !== undefined) {
       const figure = (column: Float64Array) => formatNumber(column[row] as number, decimals);
-      const { y, low, high, method } = imputed;
-      return `imputed ${figure(y)} ${display}, ${figure(low)}–${figure(high)} (${method[row]})`;
+      const { y, low, high, method, minutes, width } = imputed;
+      const part = `${formatNumber(minutes[row] as number)} of ${formatNumber(width / 60_000)} min imputed:`;
+      const begin = imputedShare(imputed, row) < 1 ? part : 'imputed';
+      return `${begin} ${figure(y)} ${display}, ${figure(low)}–${figure(high)} (${method[row]})`;
     }
   }
   return undefined;
+}
+
+/** `; 12 of 60 min imputed: 72 bpm, …`, in a bucket that has measured minutes too. */
+export function imputedPartWords(metric: Metric, series: readonly DecodedSeries[], instant: number): string {
+  const words = imputedWords(metric, series, instant);
+  return words ? `; ${words}` : '';
 }
 
 /** `: not worn`, as the first source that knows tells. */

@@ -8,8 +8,8 @@ const LOOKS = [
   ['unknown', 'reason unknown'],
 ] as const;
 
-/** What the shades of time without data mean. */
-export function ReasonKey() {
+/** What the shades of time without data mean, and the hatch of imputed values where they are shown. */
+export function ReasonKey({ imputed = false }: { readonly imputed?: boolean }) {
   return (
     <ul className={styles.key} aria-label="Shades of time without data">
       {LOOKS.map(([look, words]) => (
@@ -18,6 +18,12 @@ export function ReasonKey() {
           {words}
         </li>
       ))}
+      {imputed && (
+        <li>
+          <span className={styles.swatch} data-look="imputed" />
+          imputed, hatched as high as the part of the time it stands for
+        </li>
+      )}
     </ul>
   );
 }

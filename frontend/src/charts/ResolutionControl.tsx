@@ -21,6 +21,7 @@ export function ResolutionControl({ used, chosen, onChoose, busy }: Props) {
       className={styles.resolution}
       aria-label="Resolution of all charts"
       aria-busy={busy}
+      title={reasonOf(chosen, used)}
       value={chosen}
       onChange={(event) => choose(event.target.value)}
     >
@@ -31,4 +32,14 @@ export function ResolutionControl({ used, chosen, onChoose, busy }: Props) {
       ))}
     </select>
   );
+}
+
+/** Why the charts show what they do. */
+export function reasonOf(chosen: Resolution, used: Series['resolution'] | undefined): string {
+  if (chosen !== 'auto') {
+    return `${WORDS[chosen]}, as chosen for all charts; auto follows the zoom`;
+  }
+  return used === 'raw'
+    ? 'Every sample as it was delivered: so close there are few enough'
+    : `${used ? `${WORDS[used]}: ` : ''}the finest that a chart of this length can show; the band holds lowest and highest. Zoom in for finer`;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Span } from '../time/span';
@@ -19,13 +19,15 @@ interface Props {
   /** Names the chart in a picture of it; its label unless given. */
   readonly title?: string;
   readonly onPick?: PlotState['onPick'];
+  /** Lies over the plot. */
+  readonly children?: ReactNode;
 }
 
 /**
  * The one chart. uPlot is created once per chart and gives canvas, scales, cursor and selection; what is painted comes
  * as layers, because a layer knows where a series has holes.
  */
-export function TimePlot({ label, height, y, layers, empty, title = label, onPick }: Props) {
+export function TimePlot({ label, height, y, layers, empty, title = label, onPick, children }: Props) {
   const axis = useTimeAxis();
   const { width, view, pictures } = axis;
   const host = useRef<HTMLDivElement>(null);
@@ -50,8 +52,9 @@ export function TimePlot({ label, height, y, layers, empty, title = label, onPic
     plot.current?.setSize({ width, height });
   }, [width, height]);
 
+  // Before the browser paints, so that the canvas is never a frame behind the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted depends on all of these
-  useEffect(() => {
+  useLayoutEffect(() => {
     plot.current?.setData(corners(view));
     // uPlot leaves an axis as it is while its ends stay, though the figures on it may have gone; both paint once.
     plot.current?.redraw(false, true);
@@ -65,6 +68,7 @@ export function TimePlot({ label, height, y, layers, empty, title = label, onPic
   return (
     <div className={styles.frame}>
       <div ref={host} role="img" aria-label={label} className={styles.plot} style={{ height }} />
+      {children}
       {empty && <p className={styles.empty}>{empty}</p>}
     </div>
   );

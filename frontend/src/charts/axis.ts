@@ -10,6 +10,9 @@ import type { PictureStore } from './pictureStore';
 /** Space right of every plot, in CSS pixels. */
 export const PLOT_RIGHT = 2;
 
+/** Space above and below what a plot paints, in CSS pixels. */
+export const PLOT_EDGE = 6;
+
 /** What all charts of a stack share: one time axis, one cursor, one zoom. */
 export interface TimeAxisState {
   readonly clock: WallClock;

@@ -17,6 +17,14 @@ it('offers what the person has, by family, and sleep', () => {
   ]);
 });
 
+it('offers figures of each day beside the series, and shows them by the address alone', () => {
+  const figures = [{ key: 'resting_heart_rate', name: 'Resting heart rate', family: 'heart' as const }];
+  const offers = offersOf(personWith('steps'), METRICS, figures);
+  expect(offers[0]).toMatchObject({ family: 'heart', metrics: [], figures });
+  expect(chosenKeys('resting_heart_rate,sleep', offers)).toEqual(['resting_heart_rate', 'sleep']);
+  expect(chosenKeys(undefined, offers)).toEqual(['sleep', 'steps']);
+});
+
 it('shows the address’s choice in its order, without what is unknown', () => {
   const offers = offersOf(personWith('steps', 'heart_rate'), METRICS);
   expect(chosenKeys('steps,nonsense,heart_rate,steps', offers)).toEqual(['steps', 'heart_rate']);

@@ -3,8 +3,9 @@ import { type Columns, lowerBound } from '../api/columns';
 import { type Lack, missingOf } from '../api/lacks';
 import type { DecodedSeries } from '../api/queries/series';
 import { formatNumber } from '../format/numbers';
+import { minMaxBand } from './layers/band';
 import { grid } from './layers/grid';
-import { imputed } from './layers/imputed';
+import { amountAt, imputedBars, imputedLine } from './layers/imputed';
 import { lackShades } from './layers/lacks';
 import type { Layer, YScale } from './layers/layer';
 import { line } from './layers/line';
@@ -43,7 +44,8 @@ export function seriesLayers(
 ): Layer[] {
   const shown = metric.draw === 'bars' && among.others ? fade(colour, 0.55) : colour;
   return series.flatMap(({ columns, imputed: made }, index) => [
-    ...(made ? [imputed(made, colour, metric.kind === 'amount')] : []),
+    ...(made ? [metric.kind === 'amount' ? imputedBars(made, colour, columns) : imputedLine(made, colour)] : []),
+    ...(columns.resolution !== 'raw' && metric.kind === 'gauge' ? [minMaxBand(columns, shown)] : []),
     DRAW[metric.draw](columns, shown, (among.dashed ?? false) || index > 0),
   ]);
 }
@@ -70,11 +72,12 @@ export function scaleOf(metric: Metric, series: readonly DecodedSeries[]): YScal
           high = Math.max(high, (amount ? columns.y : columns.high)[index] as number);
         }
       }
-      for (const { imputed: made } of series) {
+      for (const { columns, imputed: made } of series) {
         const end = made ? lowerBound(made.x, to) : 0;
         for (let index = made ? lowerBound(made.x, from - made.width) : 0; made && index < end; index++) {
           low = Math.min(low, (amount ? made.y : made.low)[index] as number);
-          high = Math.max(high, (amount ? made.y : made.high)[index] as number);
+          const top = (amount ? made.y : made.high)[index] as number;
+          high = Math.max(high, amount ? top + amountAt(columns, made.x[index] as number) : top);
         }
       }
       return high < low || (amount && high === 0) ? emptyRange(metric) : padded(low, high, amount, metric.decimals);

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type uPlot from 'uplot';
-import { PLOT_RIGHT, type TimeAxisState } from './axis';
+import { PLOT_EDGE, PLOT_RIGHT, type TimeAxisState } from './axis';
 import type { Layer, YScale } from './layers/layer';
 
 /** What a chart shows now; read at every stroke, so that uPlot itself need not be made again. */
@@ -24,7 +24,7 @@ export function plotOptions(
   return {
     ...size,
     ms: 1,
-    padding: [6, PLOT_RIGHT, 6, 0],
+    padding: [PLOT_EDGE, PLOT_RIGHT, PLOT_EDGE, 0],
     legend: { show: false },
     scales: { x: { time: false }, y: { range: () => [...state.current.y.range(state.current.axis.view)] } },
     series: [{}, { paths: () => null, points: { show: false } }],

@@ -6,7 +6,7 @@ import type { TimeAxisState } from './axis';
 export function useStackKeys(axis: TimeAxisState) {
   return useCallback(
     (event: KeyboardEvent) => {
-      if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) {
+      if (!isForStack(event) || event.ctrlKey || event.metaKey || event.altKey) {
         return;
       }
       const wanted = viewAfter(event.key, axis);
@@ -17,6 +17,11 @@ export function useStackKeys(axis: TimeAxisState) {
     },
     [axis],
   );
+}
+
+/** The stack itself, or a chart in it that leaves it these keys. */
+function isForStack({ target, currentTarget }: KeyboardEvent): boolean {
+  return target === currentTarget || (target instanceof HTMLElement && target.dataset.stackKeys !== undefined);
 }
 
 function viewAfter(key: string, { view, cursor }: TimeAxisState) {

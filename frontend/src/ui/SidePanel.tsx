@@ -7,12 +7,14 @@ interface Props {
   readonly label: string;
   readonly title: string;
   readonly note?: string;
+  /** Leaves more of the page in sight. */
+  readonly narrow?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Stands beside the page, on a phone above its foot; Escape within closes it. */
-export function SidePanel({ label, title, note, onClose, children }: Props) {
+export function SidePanel({ label, title, note, narrow = false, onClose, children }: Props) {
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<Element | null>(null);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function SidePanel({ label, title, note, onClose, children }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   }, [onClose]);
   return (
-    <aside ref={panel} className={styles.panel} aria-label={label} tabIndex={-1}>
+    <aside ref={panel} className={styles.panel} data-narrow={narrow} aria-label={label} tabIndex={-1}>
       <header className={styles.head}>
         <div>
           <h2>{title}</h2>

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read, readPages, type Series } from '../client';
-import { type Columns, decodeSeries } from '../columns';
+import type { Columns } from '../columns';
+import { decodeSeries } from '../decode';
 import { groupBy } from '../groupBy';
 import { type Imputed, imputedOf } from '../imputation';
 import { type Lack, lacksOf, missingOf } from '../lacks';

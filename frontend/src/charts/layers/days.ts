@@ -1,3 +1,4 @@
+import type { Span } from '../../time/span';
 import { fade } from '../palette';
 import type { Layer } from './layer';
 import { density, projector, within } from './layer';
@@ -18,8 +19,9 @@ const WIDEST = 44;
 const ROOM_FOR_LABEL = 46;
 
 /** Totals as bars in the middle of their days; the figure stands above where there is room. */
-export function dayBars(days: readonly DayMark[], colour: string): Layer {
+export function dayBars(all: readonly DayMark[], colour: string): Layer {
   return (plot, axis) => {
+    const days = daysIn(all, axis.view);
     const x = projector(plot, 'x');
     const y = projector(plot, 'y');
     within(plot, (context) => {
@@ -55,14 +57,22 @@ export function dayBars(days: readonly DayMark[], colour: string): Layer {
   };
 }
 
+/** The days in view, and one on each side, so that lines run to its edges. */
+function daysIn(days: readonly DayMark[], { from, to }: Span): readonly DayMark[] {
+  const first = days.findIndex((day) => day.to > from);
+  const last = days.findLastIndex((day) => day.from < to);
+  return first < 0 || last < 0 ? [] : days.slice(Math.max(0, first - 1), last + 2);
+}
+
 function isAlone(days: readonly DayMark[], index: number): boolean {
   const day = days[index];
   return days[index - 1]?.to !== day?.from && days[index + 1]?.from !== day?.to;
 }
 
 /** Levels as dots at noon, joined only between days that follow each other. */
-export function dayLine(days: readonly DayMark[], colour: string): Layer {
+export function dayLine(all: readonly DayMark[], colour: string): Layer {
   return (plot, axis) => {
+    const days = daysIn(all, axis.view);
     const x = projector(plot, 'x');
     const y = projector(plot, 'y');
     within(plot, (context) => {

@@ -31,13 +31,14 @@ export function paintTexture(
   if (texture === 'none') {
     return;
   }
-  const step = LINES_APART * density();
+  const unit = density();
+  const step = LINES_APART * unit;
   context.beginPath();
   for (const box of boxes) {
     if (texture === 'edges') {
-      edges(context, box, band);
+      edges(context, box, band, unit);
     } else if (texture === 'dots') {
-      dots(context, box, band, step);
+      dots(context, box, band, step, unit);
     } else {
       hatch(context, box, band, texture, step);
     }
@@ -46,11 +47,11 @@ export function paintTexture(
 }
 
 /** The outline of a hollow: a watch that lies on the table. */
-function edges(context: CanvasRenderingContext2D, { left, right }: Box, { top, height }: Band): void {
-  if (right - left < ROOM_FOR_EDGES * density()) {
+function edges(context: CanvasRenderingContext2D, { left, right }: Box, { top, height }: Band, unit: number): void {
+  if (right - left < ROOM_FOR_EDGES * unit) {
     return;
   }
-  for (const at of [left + density() / 2, right - density() / 2]) {
+  for (const at of [left + unit / 2, right - unit / 2]) {
     context.moveTo(at, top);
     context.lineTo(at, top + height);
   }
@@ -82,11 +83,12 @@ function dots(
   { left, right }: Box,
   { top, height, phase }: Band,
   step: number,
+  unit: number,
 ): void {
   for (let at = firstFrom(left, phase, step); at < right; at += step) {
     for (let down = top + step / 2; down < top + height; down += step) {
       context.moveTo(at, down);
-      context.lineTo(at + 1.2 * density(), down);
+      context.lineTo(at + 1.2 * unit, down);
     }
   }
 }

@@ -13,6 +13,8 @@ import { VIEWER } from './search';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
 
+const IMPUTED_WORDS = 'dashed on a hatch: imputed; the hatch is as high as the part of the time it stands for';
+
 interface Props {
   readonly place: ExplorePlace;
   readonly pictures: PictureStore;
@@ -21,7 +23,7 @@ interface Props {
 
 /** Exactly what is shown, as a picture or as data. */
 export function DownloadMenu({ place, pictures, shown }: Props) {
-  const { clock, people, metrics, whose, search, resolution } = place;
+  const { clock, people, metrics, rows: choices, whose, search, resolution } = place;
   const zone = search.zone === VIEWER ? Intl.DateTimeFormat().resolvedOptions().timeZone : search.zone;
   const palette = usePalette();
   const viewOf = () => pictures.all()[0]?.state.current.axis.view ?? place.limits;
@@ -29,21 +31,22 @@ export function DownloadMenu({ place, pictures, shown }: Props) {
     ...{ view: viewOf(), clock, address: window.location.href },
     zone: zoneWords(clock, viewOf()),
   });
+  const rows = () => shown.all(viewOf(), clock);
   const caption = (): Caption => ({
-    title: metrics.map(({ name }) => name).join(', '),
+    title: choices.map(({ name }) => name).join(', '),
     lines: [
       `${people.map(({ name }) => name).join(', ')} · ${spanWords(clock, viewOf())}`,
-      `${whose} in ${zoneWords(clock, viewOf())}`,
+      `${whose} in ${zoneWords(clock, viewOf())}${search.fill ? ` · ${IMPUTED_WORDS}` : ''}`,
     ],
     legend: people.length > 1 ? people.map(({ name, colour }) => ({ name, colour: palette[colour] })) : [],
   });
   const name = (ending: string) =>
-    `daystream-${metrics.map(({ key }) => key).join('-')}-${clock.dateAt(viewOf().from)}.${ending}`;
+    `daystream-${choices.map(({ key }) => key).join('-')}-${clock.dateAt(viewOf().from)}.${ending}`;
   const kinds = [
     { group: 'Picture', label: 'PNG', ending: 'png', make: () => pngOf(pictures, caption()) },
     { group: 'Picture', label: 'SVG, for print', ending: 'svg', make: () => svgOf(pictures, caption()) },
-    { group: 'Data', label: 'CSV, with coverage and reasons', ending: 'csv', make: () => csvOf(shown.all(), about()) },
-    { group: 'Data', label: 'JSON', ending: 'json', make: () => jsonOf(shown.all(), about()) },
+    { group: 'Data', label: 'CSV, with coverage and reasons', ending: 'csv', make: () => csvOf(rows(), about()) },
+    { group: 'Data', label: 'JSON', ending: 'json', make: () => jsonOf(rows(), about()) },
   ];
   const download = async ({ make, ending }: (typeof kinds)[number]) => {
     const blob = await make();

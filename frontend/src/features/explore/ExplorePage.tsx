@@ -1,6 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ApiError, type Metric, type Participant } from '../../api/client';
+import type { DerivedMetric } from '../../api/derived';
+import { derivedMetricsQuery } from '../../api/queries/derived';
 import { metricsQuery } from '../../api/queries/metrics';
 import { participantQuery } from '../../api/queries/participant';
 import { participantsQuery } from '../../api/queries/participants';
@@ -11,6 +13,7 @@ import { useTitle } from '../../ui/useTitle';
 import styles from './ExplorePage.module.css';
 import { Explorer } from './Explorer';
 import { type Person, toPeople } from './people';
+import { figuresOf } from './rows';
 import { MOST_PEOPLE, peopleOf } from './search';
 import { useExploreSearch } from './useExplorePlace';
 
@@ -19,6 +22,7 @@ export function ExplorePage() {
   useTitle('Explore');
   const everyone = useQuery(participantsQuery);
   const catalogue = useQuery(metricsQuery);
+  const derived = useQuery(derivedMetricsQuery);
   const failed = [everyone, catalogue].find(({ error, data }) => error && !data);
   if (failed?.error) {
     return (
@@ -29,20 +33,25 @@ export function ExplorePage() {
       />
     );
   }
-  return everyone.data && catalogue.data ? (
-    <Chosen everyone={everyone.data} catalogue={catalogue.data} />
+  // Without our own figures the rest is still there.
+  return everyone.data && catalogue.data && !derived.isPending ? (
+    <Chosen everyone={everyone.data} catalogue={catalogue.data} derived={derived.data ?? NONE} />
   ) : (
     <ExplorerSkeleton />
   );
 }
 
+const NONE: readonly DerivedMetric[] = [];
+
 interface Props {
   readonly everyone: readonly Participant[];
   readonly catalogue: readonly Metric[];
+  readonly derived: readonly DerivedMetric[];
 }
 
 /** The participants of the address; the first one with data unless it names some. */
-function Chosen({ everyone, catalogue }: Props) {
+function Chosen({ everyone, catalogue, derived }: Props) {
+  const figures = useMemo(() => figuresOf(catalogue, derived), [catalogue, derived]);
   const search = useExploreSearch();
   const wanted = peopleOf(search.people);
   const first = everyone.find(({ lastDay }) => lastDay !== null) ?? everyone[0];
@@ -67,7 +76,7 @@ function Chosen({ everyone, catalogue }: Props) {
     return <ExplorerSkeleton />;
   }
   const unknown = answers.filter(({ error }) => error && isMissing(error)).length;
-  return <Explorer everyone={everyone} catalogue={catalogue} people={people} unknown={unknown} />;
+  return <Explorer {...{ everyone, catalogue, figures, people, unknown }} />;
 }
 
 function isMissing(error: Error): boolean {

@@ -10,9 +10,10 @@ import { Message } from '../../ui/Message';
 import { ExploreCharts } from './ExploreCharts';
 import styles from './ExplorePage.module.css';
 import { HistoryMap } from './HistoryMap';
-import { LineagePanel } from './LineagePanel';
+import { PointPanel } from './PointPanel';
 import type { Person } from './people';
 import { RangeBar } from './RangeBar';
+import type { ExploreFigure } from './rows';
 import { pointOf } from './search';
 import { createShownStore } from './shownStore';
 import { Toolbar } from './Toolbar';
@@ -21,15 +22,17 @@ import { rangeText, useExplorePlace } from './useExplorePlace';
 interface Props {
   readonly everyone: readonly Participant[];
   readonly catalogue: readonly Metric[];
+  /** Figures of each day that can be shown. */
+  readonly figures: readonly ExploreFigure[];
   readonly people: readonly Person[];
   /** How many participants of the address do not exist. */
   readonly unknown: number;
 }
 
 /** The page once it is known who and what there is. */
-export function Explorer({ everyone, catalogue, people, unknown }: Props) {
-  const place = useExplorePlace(people, catalogue);
-  const { clock, whose, limits, zoom, metrics, change, search } = place;
+export function Explorer({ everyone, catalogue, figures, people, unknown }: Props) {
+  const place = useExplorePlace(people, catalogue, figures);
+  const { clock, whose, limits, zoom, rows, change, search } = place;
   const [pictures] = useState(createPictureStore);
   const [shown] = useState(createShownStore);
   const onZoom = useCallback((view: Span | undefined) => change({ range: rangeText(view) }), [change]);
@@ -43,7 +46,7 @@ export function Explorer({ everyone, catalogue, people, unknown }: Props) {
   }, [clock, zoom, limits]);
   const point = useMemo(() => pointOf(search.point), [search.point]);
   const empty =
-    people.length === 0 ? 'No participant is chosen' : metrics.length === 0 ? 'No metric is chosen' : undefined;
+    people.length === 0 ? 'No participant is chosen' : rows.length === 0 ? 'No metric is chosen' : undefined;
 
   return (
     <div className={styles.page} data-panel={point !== undefined}>
@@ -77,14 +80,15 @@ export function Explorer({ everyone, catalogue, people, unknown }: Props) {
               <ExploreCharts place={place} shown={shown} point={point} />
             </TimeStack>
             <p className={styles.help}>
-              Wheel or pinch zooms, drag selects, shift and drag or the axis moves, arrows and + − work too. A click on
-              a point shows where it comes from.
+              Wheel or pinch zooms, drag selects, shift and drag or the axis moves. A click on a point shows where it
+              comes from. By keyboard: arrows, + and − move and zoom; Tab leads into a chart, where arrows go from point
+              to point (with shift by ten, up and down from series to series) and Enter shows where one comes from.
             </p>
-            <ReasonKey />
+            <ReasonKey imputed={search.fill === 'both'} />
           </>
         )}
       </div>
-      {point && <LineagePanel point={point} place={place} catalogue={catalogue} />}
+      {point && <PointPanel point={point} place={place} catalogue={catalogue} figures={figures} />}
     </div>
   );
 }

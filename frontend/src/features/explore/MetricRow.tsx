@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Metric } from '../../api/client';
 import { stretches } from '../../api/columns';
 import type { Resolution } from '../../api/queries/series';
@@ -7,6 +7,7 @@ import { ChartRow } from '../../charts/ChartRow';
 import { CoverageStrip } from '../../charts/CoverageStrip';
 import { MetricReadout } from '../../charts/MetricReadout';
 import { missingOfAll, scaleOf } from '../../charts/metricLayers';
+import { PointKeys } from '../../charts/PointKeys';
 import { ResolutionControl } from '../../charts/ResolutionControl';
 import { TimePlot } from '../../charts/TimePlot';
 import type { Span } from '../../time/span';
@@ -17,8 +18,11 @@ import { nearest } from './pick';
 import { rowLayers } from './rowLayers';
 import { type Point, pointToText } from './search';
 import type { ShownStore } from './shownStore';
-import { type Cell, useCells } from './useCells';
+import { rowsOf } from './table';
+import { useTracks } from './tracks';
+import type { Cell } from './useCells';
 import type { ExplorePlace } from './useExplorePlace';
+import { useRowCells } from './useRowCells';
 import { useZones } from './useZones';
 
 export interface RowProps {
@@ -35,9 +39,9 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
   const { palette, view } = useTimeAxis();
   const { people, resolution, change } = place;
   const wanted = useMemo(() => people.map((person) => [person, metric] as const), [people, metric]);
-  const cells = useCells(wanted, span, resolution, place.search.fill);
+  const cells = useRowCells(wanted, place, span);
   const zones = useZones(people, metric, span);
-  useEffect(() => shown.set(metric.key, cells), [shown, metric, cells]);
+  useEffect(() => shown.set(metric.key, (seen, clock) => rowsOf(cells, seen, clock)), [shown, metric, cells]);
   const series = useMemo(() => cells.flatMap(({ data }) => data?.series ?? []), [cells]);
   const chosen = point?.metric === metric.key ? point : undefined;
   const layers = useMemo(() => rowLayers(cells, zones, palette, chosen), [cells, zones, palette, chosen]);
@@ -49,6 +53,11 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
     const found = nearest(cells, instant, (view.to - view.from) / 100, (_, y) => Math.abs(y - value));
     change({ point: found && pointToText(found) });
   };
+  const tracks = useTracks(
+    cells,
+    change,
+    useCallback(() => scale, [scale]),
+  );
   const [only] = cells;
 
   return (
@@ -83,7 +92,9 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
             layers={layers}
             empty={present || pending ? undefined : `No ${metric.name.toLowerCase()} in this part`}
             onPick={onPick}
-          />
+          >
+            <PointKeys label={metric.name} height={height} tracks={tracks} />
+          </TimePlot>
           {cells.filter(isMeasured).map((cell) => (
             <Strip key={cell.person.id} cell={cell} among={cells.length > 1} />
           ))}

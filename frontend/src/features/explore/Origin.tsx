@@ -3,7 +3,7 @@ import type { Metric, Schemas } from '../../api/client';
 import { formatPlainDate, formatTime } from '../../format/dates';
 import { count, formatBytes, formatDuration, formatNumber } from '../../format/numbers';
 import type { WallClock } from '../../time/zone';
-import styles from './LineagePanel.module.css';
+import styles from './Origin.module.css';
 import type { Point } from './search';
 
 interface Props {

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useTimeAxis } from '../../charts/axis';
 import { ChartRow } from '../../charts/ChartRow';
 import { pin } from '../../charts/layers/pin';
+import { PointKeys } from '../../charts/PointKeys';
 import { ResolutionControl } from '../../charts/ResolutionControl';
 import { TimePlot } from '../../charts/TimePlot';
 import { Skeleton } from '../../ui/Skeleton';
@@ -11,7 +12,10 @@ import { overlaid } from './overlay';
 import { PeopleReadout } from './PeopleReadout';
 import { nearest } from './pick';
 import { pointToText } from './search';
-import { type Cell, useCells } from './useCells';
+import { rowsOf } from './table';
+import { useTracks } from './tracks';
+import type { Cell } from './useCells';
+import { useRowCells } from './useRowCells';
 
 /** All metrics in one chart, each measured by a scale of its own; the first two have figures at the sides. */
 export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
@@ -21,9 +25,12 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
     () => metrics.flatMap((metric) => people.map((person) => [person, metric] as const)),
     [people, metrics],
   );
-  const cells = useCells(wanted, span, resolution, place.search.fill);
-  useEffect(() => shown.set('overlaid', cells), [shown, cells]);
-  const { layers, scale, shareOf } = useMemo(() => overlaid(metrics, cells, palette), [metrics, cells, palette]);
+  const cells = useRowCells(wanted, place, span);
+  useEffect(() => shown.set('overlaid', (seen, clock) => rowsOf(cells, seen, clock)), [shown, cells]);
+  const { layers, scale, scaleOf, shareOf } = useMemo(
+    () => overlaid(metrics, cells, palette),
+    [metrics, cells, palette],
+  );
   const pinned = useMemo(() => (point ? [...layers, pin(point.at, undefined)] : layers), [layers, point]);
   const onPick = (instant: number, value: number) => {
     const [low, high] = scale.range(view);
@@ -32,6 +39,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
     const found = nearest(cells, instant, (view.to - view.from) / 100, distance);
     change({ point: found && pointToText(found) });
   };
+  const tracks = useTracks(cells, change, scaleOf);
   const loaded = cells.some(({ data }) => data !== undefined);
   const used = cells.find(({ data }) => data?.series[0])?.data?.series[0]?.columns.resolution;
 
@@ -60,7 +68,9 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
             y={scale}
             layers={pinned}
             onPick={onPick}
-          />
+          >
+            <PointKeys label={metrics.map(({ name }) => name).join(', ')} height={height} tracks={tracks} />
+          </TimePlot>
           {cells.filter(isMeasured).map((cell) => (
             <Strip key={`${cell.person.id} ${cell.metric.key}`} cell={cell} among={people.length > 1} />
           ))}

@@ -3,7 +3,7 @@ import { rowAt } from '../../api/columns';
 import { lackAt } from '../../api/lacks';
 import { REASON_WORDS } from '../../api/reasons';
 import { useCursorInstant, useTimeAxis } from '../../charts/axis';
-import { imputedWords } from '../../charts/MetricReadout';
+import { imputedPartWords, imputedWords } from '../../charts/MetricReadout';
 import { formatNumber } from '../../format/numbers';
 import { isDashed } from './overlay';
 import styles from './PeopleReadout.module.css';
@@ -53,6 +53,7 @@ function Value({ cell: { data, metric }, instant }: { readonly cell: Cell; reado
       return (
         <>
           <strong>{formatNumber(columns.y[row] as number, metric.decimals)}</strong> {metric.display}
+          {imputedPartWords(metric, data?.series ?? [], instant)}
         </>
       );
     }

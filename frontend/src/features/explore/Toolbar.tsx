@@ -18,7 +18,7 @@ interface Props {
 
 /** Who, what, by which clock; and the way out. */
 export function Toolbar({ place, everyone, pictures, shown }: Props) {
-  const { people, metrics, offers, change } = place;
+  const { people, rows, offers, change } = place;
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Explorer">
       <h1 className={styles.title}>Explore</h1>
@@ -29,7 +29,7 @@ export function Toolbar({ place, everyone, pictures, shown }: Props) {
       />
       <MetricMenu
         offers={offers}
-        chosen={metrics.map(({ key }) => key)}
+        chosen={rows.map(({ key }) => key)}
         onChange={(keys) => change({ metrics: keys, point: undefined })}
       />
       <ul className={styles.people} aria-label="Participants shown">

@@ -5,6 +5,7 @@ import type { Columns } from '../../api/columns';
 import { wallClock } from '../../time/zone';
 import { csvOf, jsonOf } from './exportFile';
 import type { Person } from './people';
+import { rowsOf } from './table';
 import type { Cell } from './useCells';
 
 const START = Date.parse('2026-05-12T06:00:00Z');
@@ -37,6 +38,7 @@ function cell(): Cell {
     low: Float64Array.of(60),
     high: Float64Array.of(78),
     width: MINUTE,
+    minutes: Float64Array.of(1),
     method: ['profile 1'],
   };
   return {
@@ -53,25 +55,25 @@ function cell(): Cell {
 }
 
 it('CSV: units and zone in the head; what is in view with count, coverage and reason; what is missing is a row', async () => {
-  const lines = (await csvOf([cell()], about).text()).trimEnd().split('\r\n');
+  const lines = (await csvOf(rowsOf([cell()], about.view, about.clock), about).text()).trimEnd().split('\r\n');
   const head = lines.filter((line) => line.startsWith('#')).join('\n');
   expect(head).toContain('local in Asia/Kolkata, UTC+5:30');
   expect(head).toContain('heart_rate in bpm');
   const [names, ...rows] = lines.filter((line) => !line.startsWith('#'));
   expect(names).toBe(
-    'participant,metric,unit,source,resolution,start,local,end,value,min,max,count,present,expected,coverage,reason,imputed',
+    'participant,metric,unit,source,resolution,start,local,end,value,min,max,count,present,expected,coverage,reason,imputed,imputedMinutes,stage',
   );
   const who = `"'=Ann, B",heart_rate,bpm,fitbit,1m`;
   expect(rows).toEqual([
-    `${who},2026-05-12T06:00:00Z,2026-05-12T11:30:00,2026-05-12T06:01:00Z,70.5,66,75,6,1,1,1,,`,
-    `${who},2026-05-12T06:01:00Z,2026-05-12T11:31:00,2026-05-12T06:05:00Z,,,,0,,,0,not-worn,`,
-    `${who},2026-05-12T06:02:00Z,2026-05-12T11:32:00,2026-05-12T06:03:00Z,69,60,78,0,,,,,profile 1`,
-    `${who},2026-05-12T06:05:00Z,2026-05-12T11:35:00,2026-05-12T06:06:00Z,71,70,72,3,1,2,0.5,,`,
+    `${who},2026-05-12T06:00:00Z,2026-05-12T11:30:00,2026-05-12T06:01:00Z,70.5,66,75,6,1,1,1,,,,`,
+    `${who},2026-05-12T06:01:00Z,2026-05-12T11:31:00,2026-05-12T06:05:00Z,,,,0,,,0,not-worn,,,`,
+    `${who},2026-05-12T06:02:00Z,2026-05-12T11:32:00,2026-05-12T06:03:00Z,69,60,78,0,,,,,profile 1,1,`,
+    `${who},2026-05-12T06:05:00Z,2026-05-12T11:35:00,2026-05-12T06:06:00Z,71,70,72,3,1,2,0.5,,,,`,
   ]);
 });
 
 it('JSON: the same rows', async () => {
-  const body = JSON.parse(await jsonOf([cell()], about).text());
+  const body = JSON.parse(await jsonOf(rowsOf([cell()], about.view, about.clock), about).text());
   expect(body.zone).toBe(about.zone);
   expect(body.rows).toHaveLength(4);
   expect(body.rows[1]).toMatchObject({ value: null, count: 0, reason: 'not-worn' });

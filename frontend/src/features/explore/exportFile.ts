@@ -1,7 +1,6 @@
 import type { Span } from '../../time/span';
 import type { WallClock } from '../../time/zone';
-import { type Row, rowsOf } from './table';
-import type { Cell } from './useCells';
+import type { Row } from './table';
 
 /** What a file says about itself before its rows. */
 export interface About {
@@ -27,7 +26,7 @@ const COLUMNS = [
     'min',
     'max',
   ] as const),
-  ...(['count', 'present', 'expected', 'coverage', 'reason', 'imputed'] as const),
+  ...(['count', 'present', 'expected', 'coverage', 'reason', 'imputed', 'imputedMinutes', 'stage'] as const),
 ] satisfies readonly (keyof Row)[];
 
 const MEANING = {
@@ -37,37 +36,40 @@ const MEANING = {
     'present ÷ expected, 1 at most; of several samples a minute, both are minutes with at least one, else samples',
   reason: 'why there is less than expected',
   imputed: 'method of a value that was imputed; its min and max are the bounds of its uncertainty',
+  stage: 'level of a stretch of sleep',
+  imputedMinutes: 'minutes from start to end that were imputed; the others were measured or are missing',
 };
 
 /** What is shown as CSV (RFC 4180), with a head of lines that begin with #. */
-export function csvOf(cells: readonly Cell[], about: About): Blob {
+export function csvOf(rows: readonly Row[], about: About): Blob {
   const head = [
     `Daystream ${about.address}`,
     `from ${new Date(about.view.from).toISOString()} to ${new Date(about.view.to).toISOString()}`,
     `start and end in UTC; local in ${about.zone}`,
-    `units: ${unitsOf(cells)}`,
+    `units: ${unitsOf(rows)}`,
     `value: ${MEANING.value}`,
     `coverage: ${MEANING.coverage}; reason: ${MEANING.reason}`,
     `imputed: ${MEANING.imputed}`,
+    `imputedMinutes: ${MEANING.imputedMinutes}`,
   ];
-  const rows = rowsOf(cells, about.view, about.clock).map((row) => COLUMNS.map((name) => field(row[name])).join(','));
-  const text = [...head.map((line) => `# ${line}`), COLUMNS.join(','), ...rows].join('\r\n');
+  const lines = rows.map((row) => COLUMNS.map((name) => field(row[name])).join(','));
+  const text = [...head.map((line) => `# ${line}`), COLUMNS.join(','), ...lines].join('\r\n');
   return new Blob([`${text}\r\n`], { type: 'text/csv' });
 }
 
 /** What is shown as JSON: the same rows, and the same about them. */
-export function jsonOf(cells: readonly Cell[], about: About): Blob {
+export function jsonOf(rows: readonly Row[], about: About): Blob {
   const { view, zone, address } = about;
   const body = {
     ...{ address, from: new Date(view.from).toISOString(), to: new Date(view.to).toISOString(), zone },
     columns: MEANING,
-    rows: rowsOf(cells, view, about.clock),
+    rows,
   };
   return new Blob([JSON.stringify(body, null, 1)], { type: 'application/json' });
 }
 
-function unitsOf(cells: readonly Cell[]): string {
-  return [...new Set(cells.map(({ metric }) => `${metric.key} in ${metric.display}`))].join(', ');
+function unitsOf(rows: readonly Row[]): string {
+  return [...new Set(rows.filter(({ unit }) => unit).map(({ metric, unit }) => `${metric} in ${unit}`))].join(', ');
 }
 
 /** Quoted where it must be; a text that a spreadsheet would take for a formula begins with an apostrophe. */

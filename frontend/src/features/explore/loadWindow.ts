@@ -3,7 +3,7 @@ import type { Span } from '../../time/span';
 
 const MINUTE = 60_000;
 /** While the view moves, no more often than this is something new asked for. */
-const EVERY = 120;
+const EVERY = 240;
 
 /**
  * What to ask the service for while a view is shown: more than the view on both sides, on a grid of half its length, so

@@ -40,11 +40,12 @@ export function overlaid(metrics: readonly Metric[], cells: readonly Cell[], pal
   if (second) {
     layers.push(rightFigures(second.scale, palette[several ? 'text-muted' : second.metric.family], palette.surface));
   }
+  const scaleFor = (metric: Metric) => scales.find((one) => one.metric === metric)?.scale ?? NO_SCALE;
   const shareOf = (metric: Metric, value: number, view: Span) => {
-    const [low, high] = scales.find((one) => one.metric === metric)?.scale.range(view) ?? [0, 1];
+    const [low, high] = scaleFor(metric).range(view);
     return (value - low) / (high - low);
   };
-  return { layers, scale: first?.scale ?? NO_SCALE, shareOf };
+  return { layers, scale: first?.scale ?? NO_SCALE, scaleOf: scaleFor, shareOf };
 }
 
 /** Of one participant the hue tells the metric, and a dash the second of its family; of several the hue tells who. */

@@ -1,22 +1,27 @@
-import type { Cell } from './useCells';
+import type { Span } from '../../time/span';
+import type { WallClock } from '../../time/zone';
+import type { Row } from './table';
 
-/** The cells that are on screen, for downloads of exactly what is shown. */
+/** Makes the rows of a chart for the part in view. */
+export type RowsOf = (view: Span, clock: WallClock) => readonly Row[];
+
+/** What is on screen, as rows of figures, for downloads of exactly what is shown. */
 export interface ShownStore {
-  set(row: string, cells: readonly Cell[]): () => void;
-  all(): Cell[];
+  set(chart: string, rowsOf: RowsOf): () => void;
+  all: RowsOf;
 }
 
 export function createShownStore(): ShownStore {
-  const rows = new Map<string, readonly Cell[]>();
+  const charts = new Map<string, RowsOf>();
   return {
-    set(row, cells) {
-      rows.set(row, cells);
+    set(chart, rowsOf) {
+      charts.set(chart, rowsOf);
       return () => {
-        if (rows.get(row) === cells) {
-          rows.delete(row);
+        if (charts.get(chart) === rowsOf) {
+          charts.delete(chart);
         }
       };
     },
-    all: () => [...rows.values()].flat(),
+    all: (view, clock) => [...charts.values()].flatMap((rowsOf) => rowsOf(view, clock)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Series } from '../../api/client';
+import type { Series, SleepLevel } from '../../api/client';
 import { type Columns, lowerBound } from '../../api/columns';
 import type { Imputed } from '../../api/imputation';
 import { coverageOf, type Lack, lackAt } from '../../api/lacks';
@@ -32,7 +32,17 @@ export interface Row {
   readonly reason: Reason | null;
   /** Method of an imputed value, whose min and max are its bounds; null of data. */
   readonly imputed: string | null;
+  /** How many minutes of the row were imputed; null of data. */
+  readonly imputedMinutes: number | null;
+  /** Level of a stretch of sleep; null of everything else. */
+  readonly stage: SleepLevel | null;
 }
+
+/** What a row has that holds no figures. */
+export const NO_FIGURES = {
+  ...{ value: null, min: null, max: null, count: 0, present: null, expected: null, coverage: null },
+  ...{ reason: null, imputed: null, imputedMinutes: null, stage: null },
+} as const;
 
 /** The rows of the cells in view, in order of participant, metric, source and time; what is missing is a row too. */
 export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Row[] {
@@ -45,7 +55,7 @@ export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Ro
         source: `${source} ${device}`.trim(),
         resolution: columns.resolution,
       };
-      const times = (from: number, to: number) => ({ start: iso(from), local: localIso(clock, from), end: iso(to) });
+      const times = (from: number, to: number) => timesOf(clock, from, to);
       const rows = measured(columns, lacks, view).map(({ from, to, ...figures }) => ({
         at: from,
         row: { ...shared, ...times(from, to), ...figures },
@@ -54,17 +64,8 @@ export function rowsOf(cells: readonly Cell[], view: Span, clock: WallClock): Ro
         .filter((lack) => lack.to > view.from && lack.from < view.to && !hasRow(columns, lack))
         .map((lack) => {
           const [from, to] = [Math.max(lack.from, view.from), Math.min(lack.to, view.to)];
-          const none = {
-            value: null,
-            min: null,
-            max: null,
-            count: 0,
-            present: null,
-            expected: null,
-            coverage: 0,
-            imputed: null,
-          };
-          return { at: from, row: { ...shared, ...times(from, to), ...none, reason: lack.reason } };
+          const none = { ...NO_FIGURES, coverage: 0, reason: lack.reason };
+          return { at: from, row: { ...shared, ...times(from, to), ...none } };
         });
       const made = imputed
         ? madeIn(imputed, view).map(({ from, to, ...figures }) => ({
@@ -100,24 +101,29 @@ function measured(columns: Columns, lacks: readonly Lack[], view: Span) {
       expected: raw || expected === 0 ? null : expected,
       coverage: raw ? null : rounded(coverageOf(columns, row)),
       reason: raw ? null : (lackAt(lacks, from)?.reason ?? null),
-      imputed: null,
+      ...{ imputed: null, imputedMinutes: null, stage: null },
     };
   });
 }
 
-function madeIn({ x, y, low, high, width, method }: Imputed, view: Span) {
+function madeIn({ x, y, low, high, width, method, minutes }: Imputed, view: Span) {
   const first = lowerBound(x, view.from);
   return Array.from({ length: lowerBound(x, view.to) - first }, (_, index) => {
     const row = first + index;
     const from = x[row] as number;
     const figures = { value: y[row] as number, min: low[row] as number, max: high[row] as number };
-    const none = { count: 0, present: null, expected: null, coverage: null, reason: null };
-    return { from, to: from + width, ...figures, ...none, imputed: method[row] ?? '' };
+    const made = { imputed: method[row] ?? '', imputedMinutes: minutes[row] as number };
+    return { from, to: from + width, ...NO_FIGURES, ...figures, ...made };
   });
 }
 
 function rounded(share: number | undefined): number | null {
   return share === undefined ? null : Math.round(share * 10_000) / 10_000;
+}
+
+/** When a row begins and ends, as it stands in a file. */
+export function timesOf(clock: WallClock, from: number, to: number): Pick<Row, 'start' | 'local' | 'end'> {
+  return { start: iso(from), local: localIso(clock, from), end: iso(to) };
 }
 
 function iso(instant: number): string {

@@ -10,6 +10,7 @@ import {
   withLacks,
 } from '../../api/queries/series';
 import type { Span } from '../../time/span';
+import { alone, useSame } from './answers';
 import type { Person } from './people';
 
 /** More than a screen has columns, because what is asked for is up to three times as wide as the view. */
@@ -81,17 +82,3 @@ export function useCells(
 }
 
 const NONE: ReadonlyMap<string, never[]> = new Map();
-
-/** Without what was shown before: of several queries it could be another participant's. */
-function alone<T extends { placeholderData?: unknown }>({ placeholderData: _, ...query }: T) {
-  return query;
-}
-
-/** The parts, the same as before while each of them is. */
-function useSame(parts: readonly unknown[]): readonly unknown[] {
-  const kept = useRef(parts);
-  if (kept.current.length !== parts.length || kept.current.some((part, index) => part !== parts[index])) {
-    kept.current = parts;
-  }
-  return kept.current;
-}

@@ -6,6 +6,7 @@ import { chosenKeys, type Offer, offersOf } from '../../charts/metricChoice';
 import { overlaps, type Span, spanOfText, spanToText } from '../../time/span';
 import { type WallClock, wallClock } from '../../time/zone';
 import { historyOf, type Person } from './people';
+import { type ExploreFigure, type RowChoice, rowsOf } from './rows';
 import { ALL, changed, type ExploreSearch, readSearch, VIEWER } from './search';
 
 const route = getRouteApi('/explore');
@@ -17,6 +18,9 @@ const FIRST_CHOICE = 'heart_rate,steps';
 export interface ExplorePlace {
   readonly search: ExploreSearch;
   readonly people: readonly Person[];
+  /** What is shown, from top to bottom. */
+  readonly rows: readonly RowChoice[];
+  /** The series among them. */
   readonly metrics: readonly Metric[];
   readonly offers: readonly Offer[];
   readonly clock: WallClock;
@@ -36,7 +40,11 @@ export function useExploreSearch(): ExploreSearch {
   return route.useSearch(READ);
 }
 
-export function useExplorePlace(people: readonly Person[], catalogue: readonly Metric[]): ExplorePlace {
+export function useExplorePlace(
+  people: readonly Person[],
+  catalogue: readonly Metric[],
+  figures: readonly ExploreFigure[],
+): ExplorePlace {
   const search = useExploreSearch();
   const navigate = route.useNavigate();
   const change = useCallback<ExplorePlace['change']>(
@@ -48,20 +56,24 @@ export function useExplorePlace(people: readonly Person[], catalogue: readonly M
       }),
     [navigate],
   );
-  const { offers, metrics } = useMemo(() => {
+  const { offers, rows, metrics } = useMemo(() => {
     const series = people.flatMap(({ detail }) => detail.series);
-    const offered = offersOf({ series }, catalogue, false);
+    const offered = offersOf({ series }, catalogue, figures);
     const keys = chosenKeys(search.metrics ?? FIRST_CHOICE, offered);
-    const chosen = keys.flatMap((key) => catalogue.find((metric) => metric.key === key) ?? []);
-    return { offers: offered, metrics: chosen };
-  }, [people, catalogue, search.metrics]);
+    const chosen = rowsOf(keys, catalogue, figures);
+    return {
+      offers: offered,
+      rows: chosen,
+      metrics: chosen.flatMap((row) => (row.kind === 'series' ? row.metric : [])),
+    };
+  }, [people, catalogue, figures, search.metrics]);
   const { clock, whose } = useMemo(() => clockOf(search.zone, people), [search.zone, people]);
   const limits = useMemo(() => historyOf(people) ?? { from: Date.now() - WEEK, to: Date.now() }, [people]);
   const zoom = useMemo(() => zoomOf(search.range, limits), [search.range, limits]);
   const resolution = search.resolution ?? 'auto';
   return useMemo(
-    () => ({ search, people, metrics, offers, clock, whose, limits, zoom, resolution, change }),
-    [search, people, metrics, offers, clock, whose, limits, zoom, resolution, change],
+    () => ({ search, people, rows, metrics, offers, clock, whose, limits, zoom, resolution, change }),
+    [search, people, rows, metrics, offers, clock, whose, limits, zoom, resolution, change],
   );
 }
 

@@ -19,7 +19,8 @@ export function usePrefetch({ people, metrics, resolution, search: { fill } }: E
   const { view, limits, cursor } = useTimeAxis();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view counts where the loaded window was reached
   useEffect(() => {
-    if (people.length * metrics.length > MOST_CELLS) {
+    // Only `auto` keeps answers short; a week of samples ahead would hold up what is wanted now.
+    if (people.length * metrics.length > MOST_CELLS || resolution !== 'auto') {
       return undefined;
     }
     const timer = setTimeout(() => {

@@ -68,7 +68,7 @@ export function Charts({ detail, place }: Props) {
           return metric && <MetricChart key={key} id={detail.participant.id} metric={metric} place={place} />;
         })}
       </TimeStack>
-      <ReasonKey />
+      <ReasonKey imputed={search.fill === 'both'} />
     </div>
   );
 }

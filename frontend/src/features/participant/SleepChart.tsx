@@ -5,22 +5,16 @@ import { daysQuery } from '../../api/queries/days';
 import { sleepQuery } from '../../api/queries/sleep';
 import { useTimeAxis } from '../../charts/axis';
 import { ChartRow } from '../../charts/ChartRow';
-import { grid } from '../../charts/layers/grid';
-import { hypnogram, laneScale } from '../../charts/layers/hypnogram';
-import { clockScale, clockWindows } from '../../charts/layers/windows';
-import { blocksOf, lanesOf, windowsOf } from '../../charts/sleepBlocks';
+import { SleepReadout } from '../../charts/SleepReadout';
+import { showsStages, sleepPicture } from '../../charts/sleepPicture';
 import { TimePlot } from '../../charts/TimePlot';
 import { addDays } from '../../time/localDate';
-import type { WallClock } from '../../time/zone';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { withBaseline } from './figures';
-import { SleepReadout } from './SleepReadout';
 import type { ParticipantPlace } from './usePlace';
 
 const HEIGHT = 112;
-/** In a longer view stages are finer than a pixel; bed and wake times say more. */
-const STAGES_UP_TO = 9.5 * 86_400_000;
 const NONE: readonly SleepSession[] = [];
 
 /** Every session of the range as a hypnogram, naps too. The night that begins on the last day ends on the next. */
@@ -30,9 +24,12 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
     sleepQuery(id, { from: range.from, to: addDays(range.to, 1) }),
   );
   const has = useSleepKind(id, place, data);
-  const { view } = useTimeAxis();
-  const staged = view.to - view.from <= STAGES_UP_TO;
-  const { layers, scale } = useSleepPicture(data ?? NONE, place.clock, staged);
+  const { view, palette } = useTimeAxis();
+  const staged = showsStages(view);
+  const { layers, scale } = useMemo(
+    () => sleepPicture(data ?? NONE, place.clock, staged, palette),
+    [data, place.clock, staged, palette],
+  );
   return (
     <ChartRow
       title={staged ? 'Sleep' : 'Sleep times'}
@@ -40,7 +37,11 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
       readout={
         data &&
         !isPlaceholderData &&
-        (has === 'sums' ? 'Only sums of each day, no times or stages' : <SleepReadout sessions={data} place={place} />)
+        (has === 'sums' ? (
+          'Only sums of each day, no times or stages'
+        ) : (
+          <SleepReadout sessions={data} clock={place.clock} range={range} />
+        ))
       }
     >
       {error && !data ? (
@@ -68,16 +69,4 @@ function useSleepKind(id: number, { range }: ParticipantPlace, sessions: readonl
     return 'sessions';
   }
   return days.some(({ vendor }) => vendor.sleep_minutes_asleep !== undefined) ? 'sums' : 'nothing';
-}
-
-function useSleepPicture(sessions: readonly SleepSession[], clock: WallClock, staged: boolean) {
-  const { palette } = useTimeAxis();
-  return useMemo(() => {
-    if (!staged) {
-      const windows = windowsOf(sessions, clock);
-      return { layers: [grid, clockWindows(windows, palette.sleep)], scale: clockScale(windows) };
-    }
-    const lanes = lanesOf(sessions);
-    return { layers: [grid, hypnogram(blocksOf(sessions, lanes))], scale: laneScale(lanes) };
-  }, [sessions, clock, staged, palette]);
 }

@@ -1,18 +1,20 @@
-import type { SleepSession } from '../../api/client';
-import { useCursorInstant, useTimeAxis } from '../../charts/axis';
-import { LEVELS, levelAt } from '../../charts/sleepBlocks';
-import { formatTime } from '../../format/dates';
-import { count, formatMinutes } from '../../format/numbers';
-import type { WallClock } from '../../time/zone';
-import type { ParticipantPlace } from './usePlace';
+import type { SleepSession } from '../api/client';
+import { formatTime } from '../format/dates';
+import { count, formatMinutes } from '../format/numbers';
+import type { DayRange } from '../time/range';
+import type { WallClock } from '../time/zone';
+import { useCursorInstant, useTimeAxis } from './axis';
+import { LEVELS, levelAt } from './sleepBlocks';
 
 interface Props {
   readonly sessions: readonly SleepSession[];
-  readonly place: ParticipantPlace;
+  readonly clock: WallClock;
+  /** The dates on which sessions ended that are summed up. */
+  readonly range: DayRange;
 }
 
 /** The stage under the cursor; without one, the sessions that ended on the day, or how many there were. */
-export function SleepReadout({ sessions, place: { clock, range } }: Props) {
+export function SleepReadout({ sessions, clock, range }: Props) {
   const instant = useCursorInstant();
   const { view } = useTimeAxis();
   if (instant !== null && instant >= view.from && instant <= view.to) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Columns } from '../../api/columns';
-import { visibleRuns } from './line';
+import { visibleRuns } from './runs';
 
 function columnsAt(...x: number[]): Columns {
   const values = new Float64Array(x.length);

@@ -1,0 +1,45 @@
+import type { DerivedFigures } from '../../api/derived';
+import { DERIVED_REASON_WORDS } from '../../api/derivedReasons';
+import { formatShortDate } from '../../format/dates';
+import type { Span } from '../../time/span';
+import type { WallClock } from '../../time/zone';
+import type { DayFigure } from './figurePicture';
+import { changeWords, coverageWords, figureText, usualAt } from './usual';
+
+interface Props {
+  readonly metric: DayFigure;
+  readonly figures: DerivedFigures;
+  readonly clock: WallClock;
+  /** The cursor's instant, where it is. */
+  readonly instant: number | null;
+  /** Without a cursor its days are counted. */
+  readonly view: Span;
+}
+
+/** The figure of the day under the cursor against what was usual; without a cursor how many days have one. */
+export function FigureReadout({ metric, figures, clock, instant, view }: Props) {
+  const column = figures.columns.get(metric.key);
+  if (!column) {
+    return null;
+  }
+  if (instant === null || instant < view.from || instant >= view.to) {
+    const inside = figures.dates.map((date) => clock.startOf(date) < view.to && clock.endOf(date) > view.from);
+    const present = column.values.filter((value, index) => inside[index] && value !== null).length;
+    return <>{`${present} of ${inside.filter(Boolean).length} days`}</>;
+  }
+  const date = clock.dateAt(instant);
+  const index = figures.dates.indexOf(date);
+  const value = column.values[index] ?? null;
+  const reason = column.reasons[index];
+  if (value === null) {
+    return <>{`${formatShortDate(date)}: ${reason ? DERIVED_REASON_WORDS[reason].toLowerCase() : 'no value'}`}</>;
+  }
+  const change = changeWords(metric, value, usualAt(column.values, index)).toLowerCase();
+  const coverage = column.coverage[index];
+  return (
+    <>
+      {formatShortDate(date)} <strong>{figureText(metric, value)}</strong>, {change}
+      {coverage !== undefined && `, ${coverageWords(coverage)}`}
+    </>
+  );
+}
