@@ -1,26 +1,25 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { jobs } from '../dev/fake/pipeline';
+import type { Job } from '../src/api/queries/jobs';
 import { JOB_FORMS } from '../src/features/pipeline/jobForms';
+import { api } from './contract';
 import { openPage } from './render';
 import { server } from './server';
 
-const [RUNNING] = jobs().jobs;
+const RUNNING = jobs().jobs[0] as Job;
 
 /** Answers like the service, and keeps what it was asked. */
 function takeJobs(refusal?: { parameter: string; message: string }): unknown[] {
   const asked: unknown[] = [];
   server.use(
-    http.post('*/api/v1/jobs', async ({ request }) => {
+    api.post('/jobs', async ({ request, response }) => {
       asked.push(await request.json());
+      const title = 'A parameter is wrong';
       return refusal
-        ? HttpResponse.json(
-            { type: 'x', title: 'A parameter is wrong', status: 400, detail: refusal.message, errors: [refusal] },
-            { status: 400 },
-          )
-        : HttpResponse.json({ ...RUNNING, id: 7, state: 'queued' }, { status: 202 });
+        ? response(400).json({ type: 'x', title, status: 400, detail: refusal.message, errors: [refusal] })
+        : response(202).json({ ...RUNNING, id: 7, state: 'queued' });
     }),
   );
   return asked;
@@ -78,9 +77,9 @@ describe('the pipeline page', () => {
   it('cancels a job', async () => {
     let cancelled = '';
     server.use(
-      http.post('*/api/v1/jobs/:id/cancel', ({ params }) => {
+      api.post('/jobs/{id}/cancel', ({ params, response }) => {
         cancelled = String(params.id);
-        return HttpResponse.json({ ...RUNNING, cancelling: true }, { status: 202 });
+        return response(202).json({ ...RUNNING, cancelling: true });
       }),
     );
     openPage('/pipeline?tab=jobs');
