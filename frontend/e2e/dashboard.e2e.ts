@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSession, type Session, screenshot } from './browser';
+import { settled } from './tour';
 
 const DAY = 86_400_000;
 
@@ -11,21 +12,6 @@ beforeAll(async () => {
 afterAll(() => desktop.close());
 beforeEach(() => desktop.errors.splice(0));
 
-/** Waits until nothing in sight is a placeholder any more; what is out of sight may load when it is looked at. */
-async function settled({ page }: Session): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      Array.from(document.querySelectorAll('[class*="skeleton"]')).every((placeholder) => {
-        const { top, bottom } = placeholder.getBoundingClientRect();
-        return bottom < 0 || top > window.innerHeight;
-      }),
-    undefined,
-    { timeout: 30_000 },
-  );
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
-}
-
 describe('the start page', () => {
   it('lists the participants and leads to one', async () => {
     const { page, errors } = desktop;
@@ -33,7 +19,7 @@ describe('the start page', () => {
     const links = page.locator('tbody a');
     await links.first().waitFor();
     expect(await links.count()).toBeGreaterThanOrEqual(3);
-    await settled(desktop);
+    await settled(desktop.page);
     await page.locator('tbody svg rect').first().waitFor();
     await screenshot(page, 'study-1440-light');
     await links.first().click();
@@ -47,11 +33,11 @@ describe('a participant’s page', () => {
     const { page, errors } = desktop;
     await page.goto('/participants/1');
     await page.getByRole('img', { name: 'Heart rate over time' }).waitFor();
-    await settled(desktop);
+    await settled(desktop.page);
     const tiles = page.getByRole('region', { name: 'Daily figures' });
     expect(await tiles.textContent()).toMatch(/Steps[\s\S]*steps/);
     await page.getByRole('img', { name: 'Sleep stages over time' }).waitFor();
-    expect(await page.getByText(/^Time in [A-Z]\w+\/\w+, UTC/).count()).toBe(1);
+    expect(await page.getByText(/^\w+’s time in [A-Z]\w+\/\w+, UTC/).count()).toBe(1);
     expect(await inkOf(desktop, 'Sleep stages over time')).toBeGreaterThan(500);
     expect(await inkOf(desktop, 'Heart rate over time')).toBeGreaterThan(500);
     await screenshot(page, 'day-1440-light');
@@ -76,7 +62,7 @@ describe('a participant’s page', () => {
     const { series } = (await (await finer).json()) as { series: { resolution: string }[] };
     expect(series.map(({ resolution }) => resolution)).toContain('raw');
     await page.waitForURL(/zoom=/);
-    await settled(desktop);
+    await settled(desktop.page);
     await page
       .getByRole('combobox', { name: 'Resolution of all charts' })
       .first()
@@ -94,7 +80,7 @@ describe('a participant’s page', () => {
   it('zooms and moves by keys', async () => {
     const { page, errors } = desktop;
     await page.goto('/participants/1');
-    await settled(desktop);
+    await settled(desktop.page);
     await page.getByRole('region', { name: /Charts on one time axis/ }).focus();
     await page.keyboard.press('+');
     await page.waitForURL(/zoom=/);
@@ -113,7 +99,7 @@ describe('a participant’s page', () => {
       await page.getByRole('button', { name: view, exact: true }).click();
       await page.waitForURL(new RegExp(`view=${view.toLowerCase()}`));
       await page.getByRole('img', { name: 'Steps per day over the range' }).waitFor();
-      await settled(desktop);
+      await settled(desktop.page);
       await screenshot(page, `${view.toLowerCase()}-1440-light`);
     }
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -126,7 +112,7 @@ describe('the pipeline page', () => {
     const { page, errors } = desktop;
     await page.goto('/pipeline?tab=runs');
     await page.getByRole('region', { name: 'Runs' }).locator('td').getByText('stored').first().waitFor();
-    await settled(desktop);
+    await settled(desktop.page);
     await screenshot(page, 'runs-1440-light');
     await page.getByRole('combobox', { name: 'State' }).selectOption('stored');
     await page.waitForURL(/state=stored/);
@@ -172,7 +158,7 @@ async function visit(session: Session, scheme: string, width: string): Promise<v
   ] as const) {
     await page.goto(path);
     await page.locator('tbody a, .u-over, [role=img]').first().waitFor();
-    await settled(session);
+    await settled(page);
     await screenshot(page, `${name}-${width}-${scheme}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }

@@ -10,6 +10,7 @@ import { grid } from '../layers/grid';
 import type { YScale } from '../layers/layer';
 import { type UsualMark, usualBand } from '../layers/usualBand';
 import { TimePlot } from '../TimePlot';
+import { dayWords } from '../useChartWords';
 import { changeWords, coverageWords, figureText, formatFigure, usualAt } from './usual';
 
 interface Props {
@@ -20,13 +21,13 @@ interface Props {
 
 /** A derived figure day by day on the band of what was usual; a day without a value is empty. */
 export function FigureChart({ metric, figures, height }: Props) {
-  const { clock, palette, limits } = useTimeAxis();
+  const { days, palette, limits } = useTimeAxis();
   const { marks, band } = useMemo(() => {
     const values = figures.columns.get(metric.key)?.values ?? [];
     const marks: DayMark[] = [];
     const band: UsualMark[] = [];
     figures.dates.forEach((date, index) => {
-      const [from, to, value] = [clock.startOf(date), clock.endOf(date), values[index]];
+      const [from, to, value] = [days.startOf(date), days.endOf(date), values[index]];
       const usual = from >= limits.from ? usualAt(values, index) : undefined;
       if (usual) {
         const { mean, spread } = usual;
@@ -37,7 +38,7 @@ export function FigureChart({ metric, figures, height }: Props) {
       }
     });
     return { marks, band };
-  }, [figures, metric, clock, limits]);
+  }, [figures, metric, days, limits]);
   const bars = metric.draw === 'bars';
   const colour = palette[metric.family];
   const layers = useMemo(
@@ -45,6 +46,11 @@ export function FigureChart({ metric, figures, height }: Props) {
     [band, marks, colour, bars],
   );
   const scale = useMemo(() => scaleOf(metric, marks, band), [metric, marks, band]);
+  const words = dayWords(
+    marks.map(({ value }) => value),
+    figures.dates.filter((date) => days.startOf(date) >= limits.from).length,
+    (value) => figureText(metric, value),
+  );
   return (
     <ChartRow
       title={metric.name}
@@ -54,6 +60,7 @@ export function FigureChart({ metric, figures, height }: Props) {
     >
       <TimePlot
         label={`${metric.name} day by day, with what was usual`}
+        words={words}
         height={height}
         y={scale}
         layers={layers}
@@ -84,18 +91,18 @@ function hoursBetween(from: number, to: number): number[] {
 }
 
 function Readout({ metric, figures }: Pick<Props, 'metric' | 'figures'>) {
-  const { clock, limits } = useTimeAxis();
+  const { days, limits } = useTimeAxis();
   const instant = useCursorInstant();
   const column = figures.columns.get(metric.key);
   if (!column) {
     return null;
   }
   if (instant === null || instant < limits.from || instant >= limits.to) {
-    const inside = figures.dates.map((date) => clock.startOf(date) >= limits.from);
+    const inside = figures.dates.map((date) => days.startOf(date) >= limits.from);
     const present = column.values.filter((value, index) => inside[index] && value !== null).length;
     return <>{`${present} of ${inside.filter(Boolean).length} days`}</>;
   }
-  const date = clock.dateAt(instant);
+  const date = days.dateAt(instant);
   const index = figures.dates.indexOf(date);
   const value = column.values[index] ?? null;
   const reason = column.reasons[index];

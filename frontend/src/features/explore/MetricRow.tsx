@@ -18,6 +18,7 @@ import { rowLayers } from './rowLayers';
 import { type Point, pointToText } from './search';
 import type { ShownStore } from './shownStore';
 import { type Cell, useCells } from './useCells';
+import { useCellWords } from './useCellWords';
 import type { ExplorePlace } from './useExplorePlace';
 import { useZones } from './useZones';
 
@@ -42,6 +43,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
   const chosen = point?.metric === metric.key ? point : undefined;
   const layers = useMemo(() => rowLayers(cells, zones, palette, chosen), [cells, zones, palette, chosen]);
   const scale = useMemo(() => scaleOf(metric, series), [metric, series]);
+  const words = useCellWords(cells);
   const loaded = cells.some(({ data }) => data !== undefined);
   const pending = cells.some((cell) => cell.pending);
   const present = loaded && series.some(({ columns: { x } }) => x.length > 0);
@@ -77,6 +79,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
         <>
           <TimePlot
             label={`${metric.name} over time`}
+            words={words}
             title={`${metric.name}, ${metric.display}`}
             height={height}
             y={scale}

@@ -12,6 +12,7 @@ import { PeopleReadout } from './PeopleReadout';
 import { nearest } from './pick';
 import { pointToText } from './search';
 import { type Cell, useCells } from './useCells';
+import { useCellWords } from './useCellWords';
 
 /** All metrics in one chart, each measured by a scale of its own; the first two have figures at the sides. */
 export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
@@ -32,6 +33,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
     const found = nearest(cells, instant, (view.to - view.from) / 100, distance);
     change({ point: found && pointToText(found) });
   };
+  const words = useCellWords(cells);
   const loaded = cells.some(({ data }) => data !== undefined);
   const used = cells.find(({ data }) => data?.series[0])?.data?.series[0]?.columns.resolution;
 
@@ -55,6 +57,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
         <>
           <TimePlot
             label={`${metrics.map(({ name }) => name).join(', ')} over time`}
+            words={words}
             title={metrics.map(({ name, display }) => `${name}, ${display}`).join(' · ')}
             height={height}
             y={scale}

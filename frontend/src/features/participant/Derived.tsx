@@ -21,7 +21,7 @@ const FIGURES = [
 
 /** Daystream's own figures of the last day in the range; each opens how it came about. */
 export function Derived({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {
-  const { range, search, go, clock } = place;
+  const { range, search, go, clock, shown } = place;
   const { id } = detail.participant;
   const choose = (figure: string | undefined) => go(withFigure(search, figure), true);
   return (
@@ -37,6 +37,7 @@ export function Derived({ detail, place }: { readonly detail: ParticipantDetail;
           figure={search.figure}
           date={range.to}
           clock={clock}
+          shown={shown.clock}
           figures={FIGURES}
           onClose={() => choose(undefined)}
         />

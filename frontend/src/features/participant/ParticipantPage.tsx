@@ -27,9 +27,9 @@ export function ParticipantPage() {
   const { data, error, refetch } = useQuery({ ...participantQuery(id), enabled: Number.isSafeInteger(id) && id > 0 });
   if (!data && (error || !(id > 0))) {
     return error instanceof ApiError && error.status !== 404 ? (
-      <QueryError what="This participant" error={error} onRetry={() => void refetch()} />
+      <QueryError page what="This participant" error={error} onRetry={() => void refetch()} />
     ) : (
-      <Message title="There is no such participant">
+      <Message page title="There is no such participant">
         <p>The list on the left and the study page have everyone that Daystream knows.</p>
       </Message>
     );
@@ -54,7 +54,7 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
             <Charts detail={detail} place={place} />
             <Derived detail={detail} place={place} />
           </Suspense>
-          <Corrections id={participant.id} clock={place.clock} />
+          <Corrections id={participant.id} clock={place.shown.clock} />
         </>
       )}
       <Background detail={detail} />

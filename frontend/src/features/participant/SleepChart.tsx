@@ -11,7 +11,6 @@ import { clockScale, clockWindows } from '../../charts/layers/windows';
 import { blocksOf, lanesOf, windowsOf } from '../../charts/sleepBlocks';
 import { TimePlot } from '../../charts/TimePlot';
 import { addDays } from '../../time/localDate';
-import type { WallClock } from '../../time/zone';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { withBaseline } from './figures';
@@ -32,7 +31,7 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
   const has = useSleepKind(id, place, data);
   const { view } = useTimeAxis();
   const staged = view.to - view.from <= STAGES_UP_TO;
-  const { layers, scale } = useSleepPicture(data ?? NONE, place.clock, staged);
+  const { layers, scale } = useSleepPicture(data ?? NONE, place, staged);
   return (
     <ChartRow
       title={staged ? 'Sleep' : 'Sleep times'}
@@ -70,14 +69,14 @@ function useSleepKind(id: number, { range }: ParticipantPlace, sessions: readonl
   return days.some(({ vendor }) => vendor.sleep_minutes_asleep !== undefined) ? 'sums' : 'nothing';
 }
 
-function useSleepPicture(sessions: readonly SleepSession[], clock: WallClock, staged: boolean) {
+function useSleepPicture(sessions: readonly SleepSession[], { clock, shown }: ParticipantPlace, staged: boolean) {
   const { palette } = useTimeAxis();
   return useMemo(() => {
     if (!staged) {
-      const windows = windowsOf(sessions, clock);
+      const windows = windowsOf(sessions, clock, shown.clock);
       return { layers: [grid, clockWindows(windows, palette.sleep)], scale: clockScale(windows) };
     }
     const lanes = lanesOf(sessions);
     return { layers: [grid, hypnogram(blocksOf(sessions, lanes))], scale: laneScale(lanes) };
-  }, [sessions, clock, staged, palette]);
+  }, [sessions, clock, shown, staged, palette]);
 }

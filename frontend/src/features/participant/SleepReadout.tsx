@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The stage under the cursor; without one, the sessions that ended on the day, or how many there were. */
-export function SleepReadout({ sessions, place: { clock, range } }: Props) {
+export function SleepReadout({ sessions, place: { shown, range } }: Props) {
   const instant = useCursorInstant();
   const { view } = useTimeAxis();
   if (instant !== null && instant >= view.from && instant <= view.to) {
@@ -32,7 +32,7 @@ export function SleepReadout({ sessions, place: { clock, range } }: Props) {
       </>
     );
   }
-  return <>{ended.map((session) => sessionWords(session, clock)).join(' · ')}</>;
+  return <>{ended.map((session) => sessionWords(session, shown.clock)).join(' · ')}</>;
 }
 
 /** `23:12 – 07:01, 6 h 51 min asleep: deep 1 h 20 min, light 4 h`. */
