@@ -36,7 +36,7 @@ export function pages({ person, second, date }) {
     { name: 'sleep', path: `/sleep?${about}`, height: 1300, phoneHeight: 1300 },
     { name: 'activity', path: `/activity?${about}`, height: 1300, phoneHeight: 1300 },
     { name: 'insights', path: '/insights', height: 1300, phoneHeight: 1300 },
-    { name: 'insight', path: '/insights/hours-slept', height: 1500, phoneHeight: 1300 },
+    { name: 'insight', path: '/insights/hours-slept', height: 1000, phoneHeight: 1300 },
     { name: 'pipeline', path: '/pipeline', height: 1120 },
     { name: 'pipeline-jobs', path: '/pipeline?tab=jobs&new=backfill', height: 720 },
     { name: 'pipeline-sources', path: '/pipeline?tab=sources', height: 720 },
