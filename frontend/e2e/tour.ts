@@ -42,7 +42,7 @@ export async function stops(): Promise<Stop[]> {
     { name: 'explore, metric menu', path: '/explore', open: menu(/^Metrics/) },
     { name: 'explore, download menu', path: '/explore', open: menu(/^Download/) },
     { name: 'sleep', path: `/sleep?participant=${a}` },
-    { name: 'sleep, figure', path: `/sleep?participant=${a}&figure=sleep_regularity_index` },
+    { name: 'sleep, figure', path: `/sleep?participant=${a}&figure=sleep_regularity` },
     { name: 'activity', path: `/activity?participant=${a}` },
     { name: 'insights', path: '/insights' },
     { name: 'insight', path: '/insights/hours-slept' },
