@@ -36,7 +36,7 @@ describe('a participant’s page', () => {
     const tiles = page.getByRole('region', { name: 'Daily figures' });
     expect(await tiles.textContent()).toMatch(/Steps[\s\S]*steps/);
     await page.getByRole('img', { name: 'Sleep stages over time' }).waitFor();
-    expect(await page.getByText(/^Time in [A-Z]\w+\/\w+, UTC/).count()).toBe(1);
+    expect(await page.getByText(/^\w+’s time in [A-Z]\w+\/\w+, UTC/).count()).toBe(1);
     expect(await inkOf(desktop.page, 'Sleep stages over time')).toBeGreaterThan(500);
     expect(await inkOf(desktop.page, 'Heart rate over time')).toBeGreaterThan(500);
     await screenshot(page, 'day-1440-light');

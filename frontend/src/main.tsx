@@ -6,14 +6,16 @@ import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
-import { queryDefaults } from './app/queryDefaults';
+import { fetchPagesAhead } from './app/pageCode';
+import { mutationDefaults, queryDefaults } from './app/queryDefaults';
 import { createAppRouter } from './app/router';
 import { applyTheme, storedTheme } from './app/theme';
 import { LiveProvider } from './live/LiveProvider';
 
 applyTheme(storedTheme());
+fetchPagesAhead();
 
-const queries = new QueryClient({ defaultOptions: { queries: queryDefaults } });
+const queries = new QueryClient({ defaultOptions: { queries: queryDefaults, mutations: mutationDefaults } });
 const router = createAppRouter(queries);
 const root = document.getElementById('root');
 

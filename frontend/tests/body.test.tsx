@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { api, failure } from './contract';
 import { openPage } from './render';
 import { server } from './server';
-
-const PROBLEM = { type: '/api/docs/problems', title: 'Broken', status: 500, detail: 'The store does not answer.' };
-const broken = () => HttpResponse.json(PROBLEM, { status: 500 });
 
 describe('derived figures on a participant’s page', () => {
   it('stand against the person’s usual, with coverage, and open how they came about', async () => {
@@ -37,7 +34,7 @@ describe('derived figures on a participant’s page', () => {
   });
 
   it('leave the charts alone when they fail', async () => {
-    server.use(http.get('*/api/v1/participants/:id/derived', broken));
+    server.use(api.get('/participants/{id}/derived', ({ response }) => response.untyped(failure())));
     openPage('/participants/1');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('The derived figures could not be loaded');
@@ -88,8 +85,8 @@ describe('the sleep page', () => {
 
   it('says when a night has no record, and what to do', async () => {
     server.use(
-      http.get('*/api/v1/participants/:id/sleep', () =>
-        HttpResponse.json({ from: '2026-05-01', to: '2026-05-12', sessions: [], next: null }),
+      api.get('/participants/{id}/sleep', ({ response }) =>
+        response(200).json({ from: '2026-05-01', to: '2026-05-12', sessions: [], next: null }),
       ),
     );
     openPage('/sleep');
@@ -98,7 +95,7 @@ describe('the sleep page', () => {
   });
 
   it('says what failed and who is not there', async () => {
-    server.use(http.get('*/api/v1/participants/:id/sleep', broken));
+    server.use(api.get('/participants/{id}/sleep', ({ response }) => response.untyped(failure())));
     openPage('/sleep');
     expect((await screen.findByRole('alert')).textContent).toContain('Sleep could not be loaded');
   });
@@ -130,7 +127,7 @@ describe('the activity page', () => {
   });
 
   it('keeps the hours of the week when the zones fail', async () => {
-    server.use(http.get('*/api/v1/participants/:id/derived', broken));
+    server.use(api.get('/participants/{id}/derived', ({ response }) => response.untyped(failure())));
     openPage('/activity');
     expect(await screen.findByText('Time in heart-rate zones could not be loaded')).toBeTruthy();
     expect(await screen.findByRole('table', { name: 'Mean steps of each hour of the week' })).toBeTruthy();

@@ -1,12 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { api, failure } from './contract';
 import { openPage } from './render';
 import { server } from './server';
 
-const PROBLEM = { type: '/api/docs/problems', title: 'Broken', status: 500, detail: 'The store does not answer.' };
-const broken = () => HttpResponse.json(PROBLEM, { status: 500 });
 const DAY = 'range=2026-05-12T06:00:00Z~2026-05-12T12:00:00Z';
 
 describe('the Explorer', () => {
@@ -41,7 +39,10 @@ describe('the Explorer', () => {
 
   it('shows the viewer’s clock, and says so', async () => {
     const { router } = openPage('/explore?people=3&metrics=steps');
-    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Time zone of the axis' }), 'viewer');
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: 'Time zone in which times are shown' }),
+      'viewer',
+    );
     await waitFor(() => expect(router.state.location.search).toMatchObject({ zone: 'viewer' }));
     expect(await screen.findByText(/^Your time in /)).toBeTruthy();
   });
@@ -123,7 +124,9 @@ describe('the Explorer', () => {
 
   it('keeps what could be loaded when one participant’s series fails', async () => {
     server.use(
-      http.get('*/api/v1/participants/:id/series', ({ params }) => (params.id === '2' ? broken() : undefined)),
+      api.get('/participants/{id}/series', ({ params, response }) =>
+        String(params.id) === '2' ? response.untyped(failure()) : undefined,
+      ),
     );
     openPage(`/explore?people=1,2&metrics=steps&${DAY}`);
     const failed = await screen.findByRole('alert');

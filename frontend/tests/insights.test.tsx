@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
 import { insightAnswer } from '../dev/fake/insights';
 import { csvOf } from '../src/features/insights/answerFile';
+import { api } from './contract';
 import { openPage } from './render';
 import { server } from './server';
 
@@ -52,7 +52,7 @@ describe('the insights', () => {
   it('says why there is no answer, and asks for less where it took too long', async () => {
     openPage('/insights/least-stress-week');
     expect(await screen.findByText('There is no answer')).toBeTruthy();
-    server.use(http.get('*/api/v1/insights/hours-slept', () => HttpResponse.json(SLOW, { status: 400 })));
+    server.use(api.get('/insights/{insight}', ({ response }) => response(400).json(SLOW)));
     openPage('/insights/hours-slept');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('more than 20 seconds');

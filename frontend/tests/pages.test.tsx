@@ -1,12 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { api, failure, PROBLEM } from './contract';
 import { openPage } from './render';
 import { server } from './server';
-
-const PROBLEM = { type: '/api/docs/problems', title: 'Broken', status: 500, detail: 'The store does not answer.' };
-const broken = () => HttpResponse.json(PROBLEM, { status: 500 });
 
 describe('the study page', () => {
   it('lists everyone with their last day', async () => {
@@ -31,8 +28,8 @@ describe('the study page', () => {
 
   it('says what to do when nobody is there', async () => {
     server.use(
-      http.get('*/api/v1/study', () =>
-        HttpResponse.json({ rows: [], next: null, wear: { state: 'complete', pending: 0, detail: null } }),
+      api.get('/study', ({ response }) =>
+        response(200).json({ rows: [], next: null, wear: { state: 'complete', pending: 0, detail: null } }),
       ),
     );
     openPage('/');
@@ -41,7 +38,7 @@ describe('the study page', () => {
   });
 
   it('says what failed and offers the retry', async () => {
-    server.use(http.get('*/api/v1/study', broken, { once: false }));
+    server.use(api.get('/study', ({ response }) => response.untyped(failure())));
     openPage('/');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('The participants could not be loaded');
@@ -138,8 +135,8 @@ describe('a participant’s page', () => {
 
   it('keeps the other charts when one fails', async () => {
     server.use(
-      http.get('*/api/v1/participants/:id/series', ({ request }) =>
-        new URL(request.url).searchParams.get('metrics') === 'heart_rate' ? broken() : undefined,
+      api.get('/participants/{id}/series', ({ query, response }) =>
+        query.getAll('metrics').join() === 'heart_rate' ? response.untyped(failure()) : undefined,
       ),
     );
     openPage('/participants/1');

@@ -1,15 +1,23 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { jobs, schedule } from '../dev/fake/pipeline';
 import type { Schemas } from '../src/api/client';
+import type { Job } from '../src/api/queries/jobs';
 import { JOB_FORMS } from '../src/features/pipeline/jobForms';
+import { api } from './contract';
 import { openPage } from './render';
 import { server, world } from './server';
 
-const [RUNNING] = jobs().jobs;
-const VERIFYING = { ...RUNNING, kind: 'verify', parameters: { kind: 'verify' }, done: 1, total: 4, words: 'rollup_1h' };
+const RUNNING = jobs().jobs[0] as Job;
+const VERIFYING: Job = {
+  ...RUNNING,
+  kind: 'verify',
+  parameters: { kind: 'verify', lake: false, repair: false },
+  done: 1,
+  total: 4,
+  words: 'rollup_1h',
+};
 const VERIFIED = {
   trigger: 'schedule' as const,
   ...{ startedAt: '2026-05-12T01:30:00Z', endedAt: '2026-05-12T01:30:04Z' },
@@ -25,14 +33,12 @@ function scheduleWith(verify: Partial<Schemas['VerifyState']>): Schemas['Schedul
 function takeJobs(refusal?: { parameter: string; message: string }): unknown[] {
   const asked: unknown[] = [];
   server.use(
-    http.post('*/api/v1/jobs', async ({ request }) => {
+    api.post('/jobs', async ({ request, response }) => {
       asked.push(await request.json());
+      const title = 'A parameter is wrong';
       return refusal
-        ? HttpResponse.json(
-            { type: 'x', title: 'A parameter is wrong', status: 400, detail: refusal.message, errors: [refusal] },
-            { status: 400 },
-          )
-        : HttpResponse.json({ ...RUNNING, id: 7, state: 'queued' }, { status: 202 });
+        ? response(400).json({ type: 'x', title, status: 400, detail: refusal.message, errors: [refusal] })
+        : response(202).json({ ...RUNNING, id: 7, state: 'queued' });
     }),
   );
   return asked;
@@ -76,7 +82,7 @@ describe('the pipeline page', () => {
     ['agrees', { ended: { ...VERIFIED, differing: 7, repaired: true } }, '7 of 120 buckets differed', ['Verify now']],
     ['failed', { failed: { trigger: 'api', at: VERIFIED.endedAt, error: 'no room' } }, /: no room\.$/, ['Verify now']],
   ] as const)('a comparison of roll-ups that %s', async (state, verify, words, buttons) => {
-    server.use(http.get('*/api/v1/schedule', () => HttpResponse.json(scheduleWith(verify))));
+    server.use(api.get('/schedule', ({ response }) => response(200).json(scheduleWith(verify))));
     openPage('/pipeline');
     const card = (await screen.findByRole('heading', { name: 'Roll-ups against their samples' })).closest('div.card');
     const within_ = within(card as HTMLElement);
@@ -89,7 +95,7 @@ describe('the pipeline page', () => {
     const asked = takeJobs();
     openPage('/pipeline');
     const button = await screen.findByRole('button', { name: 'Verify now' });
-    server.use(http.get('*/api/v1/jobs', () => HttpResponse.json({ jobs: [VERIFYING], next: null })));
+    server.use(api.get('/jobs', ({ response }) => response(200).json({ jobs: [VERIFYING], next: null })));
     await userEvent.click(button);
     expect(asked).toEqual([{ kind: 'verify', lake: false, repair: false }]);
     const progress = await screen.findByRole('progressbar', { name: 'Progress of the comparison' });
@@ -133,9 +139,9 @@ describe('the pipeline page', () => {
   it('cancels a job', async () => {
     let cancelled = '';
     server.use(
-      http.post('*/api/v1/jobs/:id/cancel', ({ params }) => {
+      api.post('/jobs/{id}/cancel', ({ params, response }) => {
         cancelled = String(params.id);
-        return HttpResponse.json({ ...RUNNING, cancelling: true }, { status: 202 });
+        return response(202).json({ ...RUNNING, cancelling: true });
       }),
     );
     openPage('/pipeline?tab=jobs');

@@ -3,7 +3,7 @@ import { Message } from '../ui/Message';
 
 export function NotFound() {
   return (
-    <Message title="There is no page at this address">
+    <Message page title="There is no page at this address">
       <p>
         The <Link to="/">study overview</Link> lists every participant.
       </p>

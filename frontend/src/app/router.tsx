@@ -4,8 +4,8 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   type RouterHistory,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import { insightsQuery } from '../api/queries/insights';
 import { metricsQuery } from '../api/queries/metrics';
@@ -20,9 +20,11 @@ import { readSearch as readParticipantSearch } from '../features/participant/sea
 import { readSearch as readPipelineSearch } from '../features/pipeline/search';
 import { StudyPage } from '../features/study/StudyPage';
 import { readSearch as readStudySearch } from '../features/study/search';
+import { readZone } from '../time/zoneChoice';
 import { NotFound } from './NotFound';
 import { PageError } from './PageError';
 import { PagePending } from './PagePending';
+import { page } from './pageCode';
 import { Shell } from './Shell';
 import { parseSearch, stringifySearch } from './searchParams';
 
@@ -30,7 +32,20 @@ interface Context {
   readonly queries: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
+/** What every page's address may hold: by whose clock times are shown. It stays from page to page. */
+interface SharedSearch {
+  readonly zone?: string;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: ({ zone }: Record<string, unknown>): SharedSearch => {
+    const known = readZone(zone);
+    return known === undefined ? {} : { zone: known };
+  },
+  search: { middlewares: [retainSearchParams(['zone'])] },
+});
 
 const study = createRoute({
   getParentRoute: () => root,
@@ -44,7 +59,7 @@ const participant = createRoute({
   path: '/participants/$id',
   validateSearch: readParticipantSearch,
   loader: ({ context, params }) => void context.queries.prefetchQuery(participantQuery(Number(params.id))),
-  component: lazyRouteComponent(() => import('../features/participant/ParticipantPage'), 'ParticipantPage'),
+  component: page(() => import('../features/participant/ParticipantPage'), 'ParticipantPage'),
 });
 
 const report = createRoute({
@@ -52,7 +67,7 @@ const report = createRoute({
   path: '/participants/$id/report',
   validateSearch: readReportSearch,
   loader: ({ context, params }) => void context.queries.prefetchQuery(participantQuery(Number(params.id))),
-  component: lazyRouteComponent(() => import('../features/participant/report/ReportPage'), 'ReportPage'),
+  component: page(() => import('../features/participant/report/ReportPage'), 'ReportPage'),
 });
 
 const explore = createRoute({
@@ -60,7 +75,7 @@ const explore = createRoute({
   path: '/explore',
   validateSearch: readExploreSearch,
   loader: ({ context }) => void context.queries.prefetchQuery(metricsQuery),
-  component: lazyRouteComponent(() => import('../features/explore/ExplorePage'), 'ExplorePage'),
+  component: page(() => import('../features/explore/ExplorePage'), 'ExplorePage'),
 });
 
 const pipeline = createRoute({
@@ -68,7 +83,7 @@ const pipeline = createRoute({
   path: '/pipeline',
   validateSearch: readPipelineSearch,
   loader: ({ context }) => void context.queries.prefetchQuery(statusQuery),
-  component: lazyRouteComponent(() => import('../features/pipeline/PipelinePage'), 'PipelinePage'),
+  component: page(() => import('../features/pipeline/PipelinePage'), 'PipelinePage'),
 });
 
 const sleep = createRoute({
@@ -76,7 +91,7 @@ const sleep = createRoute({
   path: '/sleep',
   validateSearch: readPersonSearch,
   loader: ({ context }) => void context.queries.prefetchQuery(participantsQuery),
-  component: lazyRouteComponent(() => import('../features/sleep/SleepPage'), 'SleepPage'),
+  component: page(() => import('../features/sleep/SleepPage'), 'SleepPage'),
 });
 
 const activity = createRoute({
@@ -84,7 +99,7 @@ const activity = createRoute({
   path: '/activity',
   validateSearch: readPersonSearch,
   loader: ({ context }) => void context.queries.prefetchQuery(participantsQuery),
-  component: lazyRouteComponent(() => import('../features/activity/ActivityPage'), 'ActivityPage'),
+  component: page(() => import('../features/activity/ActivityPage'), 'ActivityPage'),
 });
 
 const insights = createRoute({
@@ -92,7 +107,7 @@ const insights = createRoute({
   path: '/insights',
   validateSearch: readInsightsSearch,
   loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
-  component: lazyRouteComponent(() => import('../features/insights/InsightsPage'), 'InsightsPage'),
+  component: page(() => import('../features/insights/InsightsPage'), 'InsightsPage'),
 });
 
 const insight = createRoute({
@@ -100,7 +115,7 @@ const insight = createRoute({
   path: '/insights/$id',
   validateSearch: readInsightsSearch,
   loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
-  component: lazyRouteComponent(() => import('../features/insights/InsightPage'), 'InsightPage'),
+  component: page(() => import('../features/insights/InsightPage'), 'InsightPage'),
 });
 
 /** The pages; the address holds everything that a page shows. */

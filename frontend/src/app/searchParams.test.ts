@@ -2,9 +2,16 @@ import { expect, it } from 'vitest';
 import { parseSearch, stringifySearch } from './searchParams';
 
 it('writes an address that a person can read, and reads it back', () => {
-  const search = { view: 'week', metrics: 'heart_rate,steps', zoom: '2026-05-12T10:00:00Z~2026-05-12T11:00:00Z' };
+  const search = {
+    view: 'week',
+    zone: 'Europe/Berlin',
+    metrics: 'heart_rate,steps',
+    zoom: '2026-05-12T10:00:00Z~2026-05-12T11:00:00Z',
+  };
   const text = stringifySearch({ ...search, date: undefined, filter: '' });
-  expect(text).toBe('?view=week&metrics=heart_rate,steps&zoom=2026-05-12T10:00:00Z~2026-05-12T11:00:00Z');
+  expect(text).toBe(
+    '?view=week&zone=Europe/Berlin&metrics=heart_rate,steps&zoom=2026-05-12T10:00:00Z~2026-05-12T11:00:00Z',
+  );
   expect(parseSearch(text)).toEqual(search);
   expect(stringifySearch({})).toBe('');
 });

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Metric } from '../api/client';
-import { type Columns, lowerBound, rowAt } from '../api/columns';
+import { type Columns, rowAt } from '../api/columns';
 import { imputedAt, imputedShare } from '../api/imputation';
 import { lackAt } from '../api/lacks';
 import type { DecodedSeries, MetricData } from '../api/queries/series';
 import { REASON_WORDS } from '../api/reasons';
 import { formatNumber } from '../format/numbers';
-import type { Span } from '../time/span';
 import { useCursorInstant, useTimeAxis } from './axis';
+import { summaryOf } from './summary';
 
 interface Props {
   readonly metric: Metric;
@@ -101,33 +101,4 @@ function spread(metric: Metric, { low, high, resolution }: Columns, row: number)
     return '';
   }
   return `, ${formatNumber(low[row] as number, metric.decimals)}–${formatNumber(high[row] as number, metric.decimals)}`;
-}
-
-/** A mean of so few whole levels needs a digit after the point, or it is one of them. */
-const FEW_LEVELS = 5;
-
-function summaryOf(
-  { kind, display, decimals }: Metric,
-  series: readonly DecodedSeries[],
-  view: Span,
-): string | undefined {
-  let [samples, sum, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { columns } of series) {
-    const end = lowerBound(columns.x, view.to);
-    for (let row = lowerBound(columns.x, view.from); row < end; row++) {
-      const weight = columns.count[row] as number;
-      samples += weight;
-      sum += (columns.y[row] as number) * (kind === 'amount' ? 1 : weight);
-      low = Math.min(low, columns.low[row] as number);
-      high = Math.max(high, columns.high[row] as number);
-    }
-  }
-  if (samples === 0) {
-    return undefined;
-  }
-  const figures =
-    kind === 'amount'
-      ? `${formatNumber(sum, sum < 100 ? decimals : 0)} ${display} in view`
-      : `mean ${formatNumber(sum / samples, high - low < FEW_LEVELS ? Math.max(1, decimals) : decimals)}, ${formatNumber(low, decimals)}–${formatNumber(high, decimals)}`;
-  return `${figures} · ${formatNumber(samples)} samples`;
 }

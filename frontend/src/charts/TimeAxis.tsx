@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDateTime, formatTime } from '../format/dates';
-import type { Span } from '../time/span';
+import { zoneWords } from '../format/zones';
 import type { Tick } from '../time/ticks';
-import { offsetAt, type WallClock } from '../time/zone';
 import { PLOT_RIGHT, useCursorInstant, useTimeAxis } from './axis';
 import styles from './TimeAxis.module.css';
 
@@ -20,7 +19,7 @@ interface Props {
  * dragged.
  */
 export function TimeAxis({ note, whose = 'Time', children }: Props) {
-  const { ticks, width, view, clock, grab } = useTimeAxis();
+  const { ticks, width, view, clock, days, grab } = useTimeAxis();
   const place = usePlace();
   return (
     <div className={styles.axis}>
@@ -43,6 +42,7 @@ export function TimeAxis({ note, whose = 'Time', children }: Props) {
       <p className={styles.zone}>
         <span>
           {whose} in {zoneWords(clock, view)}
+          {days !== clock && `; days are those of ${days.zoneAt(view.to - 1)}`}
         </span>
         {note && <span className={styles.note}>{note}</span>}
       </p>
@@ -52,10 +52,10 @@ export function TimeAxis({ note, whose = 'Time', children }: Props) {
 }
 
 function Mark({ tick, left }: { readonly tick: Tick; readonly left: number }) {
-  const { openDay, clock } = useTimeAxis();
+  const { openDay, days } = useTimeAxis();
   if (tick.day && openDay) {
     return (
-      <button type="button" className={styles.open} style={{ left }} onClick={() => openDay(clock.dateAt(tick.at))}>
+      <button type="button" className={styles.open} style={{ left }} onClick={() => openDay(days.dateAt(tick.at))}>
         {tick.label}
       </button>
     );
@@ -86,22 +86,4 @@ function Flag() {
       {oneDay ? formatTime(clock, instant, seconds) : formatDateTime(clock, instant, seconds)}
     </span>
   );
-}
-
-/** `Europe/Berlin, UTC+2, then UTC+1`: the zone at both ends of the view, once where they are the same. */
-export function zoneWords(clock: WallClock, { from, to }: Span): string {
-  const [first, last] = [clock.zoneAt(from), clock.zoneAt(to - 1)];
-  const [before, after] = [offsetWords(offsetAt(first, from)), offsetWords(offsetAt(last, to - 1))];
-  if (first !== last) {
-    return `${first}, ${before}, then ${last}, ${after}`;
-  }
-  return before === after ? `${last}, ${after}` : `${last}, ${before}, then ${after}`;
-}
-
-/** `UTC+5:30`. */
-function offsetWords(offset: number): string {
-  const minutes = Math.abs(offset) / 60_000;
-  const hours = Math.floor(minutes / 60);
-  const rest = Math.round(minutes % 60);
-  return `UTC${offset < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }

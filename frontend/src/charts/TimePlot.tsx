@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Span } from '../time/span';
@@ -10,6 +10,8 @@ import styles from './TimePlot.module.css';
 interface Props {
   /** What the picture shows, for those who cannot see it. */
   readonly label: string;
+  /** Its figures in words, for the same. */
+  readonly words?: string | undefined;
   readonly height: number;
   readonly y: YScale;
   /** Painted from first to last. */
@@ -27,10 +29,11 @@ interface Props {
  * The one chart. uPlot is created once per chart and gives canvas, scales, cursor and selection; what is painted comes
  * as layers, because a layer knows where a series has holes.
  */
-export function TimePlot({ label, height, y, layers, empty, title = label, onPick, children }: Props) {
+export function TimePlot({ label, words, height, y, layers, empty, title = label, onPick, children }: Props) {
   const axis = useTimeAxis();
   const { width, view, pictures } = axis;
   const host = useRef<HTMLDivElement>(null);
+  const described = useId();
   const plot = useRef<uPlot | null>(null);
   const state = useRef<PlotState>({ axis, layers, y, onPick });
   state.current = { axis, layers, y, onPick };
@@ -67,7 +70,19 @@ export function TimePlot({ label, height, y, layers, empty, title = label, onPic
 
   return (
     <div className={styles.frame}>
-      <div ref={host} role="img" aria-label={label} className={styles.plot} style={{ height }} />
+      <div
+        ref={host}
+        role="img"
+        aria-label={label}
+        aria-describedby={words ? described : undefined}
+        className={styles.plot}
+        style={{ height }}
+      />
+      {words && (
+        <p id={described} className="visually-hidden">
+          {words}
+        </p>
+      )}
       {children}
       {empty && <p className={styles.empty}>{empty}</p>}
     </div>

@@ -18,7 +18,12 @@ import { useWheelZoom, type WheelMode } from './useWheelZoom';
 import { useWidth } from './useWidth';
 
 interface Props {
+  /** By which instants are shown. */
   readonly clock: WallClock;
+  /** Tells these charts from others on the page. */
+  readonly name?: string;
+  /** The participant's own clock, which says where local days begin, where another is shown. */
+  readonly days?: WallClock;
   readonly limits: Span;
   /** What is in view; all of the limits when missing. */
   readonly zoom: Span | undefined;
@@ -42,7 +47,8 @@ const MOST_MIDNIGHTS = 16;
 
 /** Charts below each other that share one time axis, one cursor and one zoom. */
 export function TimeStack(props: Props) {
-  const { clock, limits, zoom: zoomed, onZoom, openDay, note, whose, wheel = 'scrolls', foot, children } = props;
+  const { clock, days = clock, limits, zoom: zoomed, onZoom, openDay, note, whose, name } = props;
+  const { wheel = 'scrolls', foot, children } = props;
   const [host, width] = useWidth<HTMLElement>();
   const palette = usePalette();
   const syncKey = useId();
@@ -55,12 +61,15 @@ export function TimeStack(props: Props) {
 
   const grab = useGrab({ view, gutter, width, hold, settle });
 
+  const clocks = useMemo(() => ({ clock, days }), [clock, days]);
+  const shared = useMemo(() => ({ cursor, pictures, syncKey, palette }), [cursor, pictures, syncKey, palette]);
   const axis = useMemo(() => {
-    const ticks = timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64));
-    const midnights = midnightsOf(clock, view, ticks);
+    const { clock, days } = clocks;
+    const ticks = timeTicks(clock, view.from, view.to, (width - gutter - PLOT_RIGHT) / (wide ? 84 : 64), days);
+    const midnights = midnightsOf(days, view, ticks);
     const moves = { view, zoom, hold, settle, grab };
-    return { clock, limits, ...moves, ticks, midnights, openDay, width, gutter, cursor, pictures, syncKey, palette };
-  }, [clock, limits, view, zoom, hold, settle, grab, openDay, width, wide, gutter, cursor, pictures, syncKey, palette]);
+    return { ...clocks, limits, ...moves, ticks, midnights, openDay, width, gutter, ...shared };
+  }, [clocks, limits, view, zoom, hold, settle, grab, openDay, width, wide, gutter, shared]);
 
   const onKeyDown = useStackKeys(axis);
   useTouchZoom(host, axis);
@@ -73,7 +82,7 @@ export function TimeStack(props: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the charts are moved by keys, so they take the focus as one
       tabIndex={0}
       onKeyDown={onKeyDown}
-      aria-label="Charts on one time axis. Plus and minus zoom, arrows move, zero shows all."
+      aria-label={`${name ? `${name}: c` : 'C'}harts on one time axis. Plus and minus zoom, arrows move, zero shows all.`}
     >
       {width > 0 && (
         <TimeAxisContext value={axis}>

@@ -15,7 +15,10 @@ export const PLOT_EDGE = 6;
 
 /** What all charts of a stack share: one time axis, one cursor, one zoom. */
 export interface TimeAxisState {
+  /** By which instants are shown. */
   readonly clock: WallClock;
+  /** The participant's own clock, which says where local days begin. */
+  readonly days: WallClock;
   /** The whole range of the page; zooming stays within. */
   readonly limits: Span;
   /** What is in view. */

@@ -56,11 +56,11 @@ export function levelAt(sessions: readonly SleepSession[], instant: number): str
 
 const MINUTE = 60_000;
 
-/** The sessions as stretches of the clock on the date they ended on: bed and wake times, day by day. */
-export function windowsOf(sessions: readonly SleepSession[], clock: WallClock): ClockWindow[] {
+/** The sessions as stretches of a clock on the local date they ended on: bed and wake times, day by day. */
+export function windowsOf(sessions: readonly SleepSession[], days: WallClock, clock = days): ClockWindow[] {
   return sessions.map(({ date, start, end, main }) => {
     const noonBefore = utcOf(date) - 12 * 60 * MINUTE;
     const minutes = (instant: string) => (clock.wall(Date.parse(instant)) - noonBefore) / MINUTE;
-    return { from: clock.startOf(date), to: clock.endOf(date), begin: minutes(start), end: minutes(end), minor: !main };
+    return { from: days.startOf(date), to: days.endOf(date), begin: minutes(start), end: minutes(end), minor: !main };
   });
 }

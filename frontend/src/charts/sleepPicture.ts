@@ -15,10 +15,16 @@ export function showsStages(view: Span): boolean {
   return view.to - view.from <= STAGES_UP_TO;
 }
 
-/** Sessions as a hypnogram, or day by day as stretches of the clock. */
-export function sleepPicture(sessions: readonly SleepSession[], clock: WallClock, staged: boolean, palette: Palette) {
+/** Sessions as a hypnogram, or by the participant's days as stretches of the clock that times are shown by. */
+export function sleepPicture(
+  sessions: readonly SleepSession[],
+  days: WallClock,
+  clock: WallClock,
+  staged: boolean,
+  palette: Palette,
+) {
   if (!staged) {
-    const windows = windowsOf(sessions, clock);
+    const windows = windowsOf(sessions, days, clock);
     return { layers: [grid, clockWindows(windows, palette.sleep)], scale: clockScale(windows) };
   }
   const lanes = lanesOf(sessions);

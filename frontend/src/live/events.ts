@@ -16,7 +16,7 @@ export interface LiveListener {
 }
 
 const FIRST_RETRY = 1_000;
-const LONGEST_RETRY = 30_000;
+const LONGEST_RETRY = 10_000;
 
 /**
  * Listens to the service's events until the returned function is called. The browser itself comes back after a lost
@@ -34,7 +34,8 @@ export function listen(listener: LiveListener, open: () => EventSource = openStr
     opened.onopen = () => {
       wait = FIRST_RETRY;
       listener.state('live');
-      if (lost && opened !== first) {
+      // What failed while the service was away is asked for again, and so is what it may have said meanwhile.
+      if (lost) {
         listener.reset();
       }
       lost = false;
@@ -55,10 +56,9 @@ export function listen(listener: LiveListener, open: () => EventSource = openStr
       change.changed === 'imputation' ? listener.imputed(change) : listener.reset();
     });
     opened.addEventListener('reset', () => listener.reset());
-    return opened;
   };
   listener.state('connecting');
-  const first = connect();
+  connect();
   return () => {
     clearTimeout(timer);
     source?.close();

@@ -84,6 +84,17 @@ it('opens the stream again after the service turned it away, and then loads ever
   expect(streams[1]?.close).toHaveBeenCalled();
 });
 
+it('asks again for everything when the browser itself brings the stream back', () => {
+  const stream = new Stream();
+  const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };
+  listen(listener, () => stream as unknown as EventSource);
+  stream.onopen?.();
+  expect(listener.reset).not.toHaveBeenCalled();
+  stream.onerror?.();
+  stream.onopen?.();
+  expect(listener.reset).toHaveBeenCalledTimes(1);
+});
+
 it('reads a delivery', () => {
   const stream = new Stream();
   const listener = { day: vi.fn(), job: vi.fn(), imputed: vi.fn(), reset: vi.fn(), state: vi.fn() };

@@ -27,12 +27,12 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 /**
  * Marks at round local times within [from, to], at most about `most`. They are found on the participant's wall clock
  * and not the browser's: on the day clocks go back the doubled hour is marked twice, and no mark is made for an
- * hour that never was.
+ * hour that never was. Where whole days are marked they are those of `days`.
  */
-export function timeTicks(clock: WallClock, from: number, to: number, most: number): Tick[] {
+export function timeTicks(clock: WallClock, from: number, to: number, most: number, days = clock): Tick[] {
   const wanted = (to - from) / Math.max(1, most);
   const step = WITHIN_DAY.find((candidate) => candidate >= wanted);
-  return step === undefined ? dayTicks(clock, from, to, wanted) : clockTicks(clock, from, to, step);
+  return step === undefined ? dayTicks(days, from, to, wanted) : clockTicks(clock, from, to, step);
 }
 
 function clockTicks(clock: WallClock, from: number, to: number, step: number): Tick[] {

@@ -7,12 +7,14 @@ interface Props {
   readonly onRetry: () => void;
   /** On one line, where a chart would be. */
   readonly compact?: boolean;
+  /** In the place of a whole page. */
+  readonly page?: boolean;
 }
 
 /** A failed request: what failed, that the data are safe, and the retry. */
-export function QueryError({ what, error, onRetry, compact = false }: Props) {
+export function QueryError({ what, error, onRetry, compact = false, page = false }: Props) {
   return (
-    <Message tone="bad" title={`${what} could not be loaded`} onRetry={onRetry} compact={compact}>
+    <Message tone="bad" title={`${what} could not be loaded`} onRetry={onRetry} compact={compact} page={page}>
       <p>
         {error.message}
         {!compact && ' Stored data are not affected; this page only reads.'}

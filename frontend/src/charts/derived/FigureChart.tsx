@@ -6,8 +6,10 @@ import { dayBars, dayLine } from '../layers/days';
 import { grid } from '../layers/grid';
 import { usualBand } from '../layers/usualBand';
 import { TimePlot } from '../TimePlot';
+import { dayWords } from '../useChartWords';
 import { FigureReadout } from './FigureReadout';
 import { figureMarks, figureScale } from './figurePicture';
+import { figureText } from './usual';
 
 interface Props {
   readonly metric: DerivedMetric;
@@ -17,11 +19,8 @@ interface Props {
 
 /** A derived figure day by day on the band of what was usual; a day without a value is empty. */
 export function FigureChart({ metric, figures, height }: Props) {
-  const { clock, palette, limits } = useTimeAxis();
-  const picture = useMemo(
-    () => figureMarks(metric, figures, clock, limits.from),
-    [figures, metric, clock, limits.from],
-  );
+  const { days, palette, limits } = useTimeAxis();
+  const picture = useMemo(() => figureMarks(metric, figures, days, limits.from), [figures, metric, days, limits.from]);
   const { marks, band } = picture;
   const bars = metric.draw === 'bars';
   const colour = palette[metric.family];
@@ -30,6 +29,11 @@ export function FigureChart({ metric, figures, height }: Props) {
     [band, marks, colour, bars],
   );
   const scale = useMemo(() => figureScale(metric, [picture]), [metric, picture]);
+  const words = dayWords(
+    marks.map(({ value }) => value),
+    figures.dates.filter((date) => days.startOf(date) >= limits.from).length,
+    (value) => figureText(metric, value),
+  );
   return (
     <ChartRow
       title={metric.name}
@@ -39,6 +43,7 @@ export function FigureChart({ metric, figures, height }: Props) {
     >
       <TimePlot
         label={`${metric.name} day by day, with what was usual`}
+        words={words}
         height={height}
         y={scale}
         layers={layers}
@@ -49,7 +54,7 @@ export function FigureChart({ metric, figures, height }: Props) {
 }
 
 function Readout({ metric, figures }: Pick<Props, 'metric' | 'figures'>) {
-  const { clock, limits } = useTimeAxis();
+  const { days, limits } = useTimeAxis();
   const instant = useCursorInstant();
-  return <FigureReadout metric={metric} figures={figures} clock={clock} instant={instant} view={limits} />;
+  return <FigureReadout metric={metric} figures={figures} clock={days} instant={instant} view={limits} />;
 }

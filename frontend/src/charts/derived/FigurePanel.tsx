@@ -17,7 +17,10 @@ interface Props {
   readonly participant: number;
   readonly figure: string;
   readonly date: LocalDate;
+  /** The person's own: where days begin. */
   readonly clock: WallClock;
+  /** By which instants are shown. */
+  readonly shown: WallClock;
   /** Those that the page asks for anyway, so that its answer serves here too. */
   readonly figures: readonly string[];
   readonly onClose: () => void;
@@ -26,7 +29,7 @@ interface Props {
 const NOTHING = () => undefined;
 
 /** How a derived figure came about, and how it went over the last 90 days. */
-export function FigurePanel({ participant, figure, date, clock, figures, onClose }: Props) {
+export function FigurePanel({ participant, figure, date, clock, shown, figures, onClose }: Props) {
   const { data: catalogue } = useQuery(derivedMetricsQuery);
   const wanted = figures.includes(figure) ? figures : [figure];
   const history = useQuery(derivedQuery(participant, tileDays(date), wanted));
@@ -44,7 +47,7 @@ export function FigurePanel({ participant, figure, date, clock, figures, onClose
       onClose={onClose}
     >
       {metric && history.data ? (
-        <TimeStack clock={clock} limits={limits} zoom={undefined} onZoom={NOTHING}>
+        <TimeStack name={metric.name} clock={clock} limits={limits} zoom={undefined} onZoom={NOTHING}>
           <FigureChart metric={metric} figures={history.data} height={120} />
         </TimeStack>
       ) : history.error ? (
@@ -53,7 +56,7 @@ export function FigurePanel({ participant, figure, date, clock, figures, onClose
         <Skeleton height="11rem" />
       )}
       {data ? (
-        <Explanation explanation={data} clock={clock} />
+        <Explanation explanation={data} clock={shown} />
       ) : error ? (
         <QueryError what="How it came about" error={error} onRetry={() => void refetch()} />
       ) : (

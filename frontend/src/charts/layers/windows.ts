@@ -22,8 +22,9 @@ export function clockScale(windows: readonly ClockWindow[]): YScale {
   const last = Math.max(20 * HOUR, ...windows.map(({ end }) => end)) + 30;
   return {
     range: () => [-last, -first],
-    splits: () => [6, 12, 18, 24, 30].map((hour) => -hour * HOUR).filter((at) => -at >= first && -at <= last),
-    format: (value) => `${String((-value / HOUR + 12) % 24).padStart(2, '0')}:00`,
+    splits: () =>
+      [-12, -6, 0, 6, 12, 18, 24, 30, 36].map((hour) => -hour * HOUR).filter((at) => -at >= first && -at <= last),
+    format: (value) => `${String((-value / HOUR + 36) % 24).padStart(2, '0')}:00`,
   };
 }
 

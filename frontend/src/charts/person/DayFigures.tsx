@@ -11,7 +11,7 @@ interface Props {
 
 /** Derived figures of the page's day; each opens how it came about. */
 export function DayFigures({ place, figures }: Props) {
-  const { id, date, clock, figure, change } = place;
+  const { id, date, clock, shown, figure, change } = place;
   return (
     <Section
       title="Figures of the day"
@@ -31,6 +31,7 @@ export function DayFigures({ place, figures }: Props) {
           figure={figure}
           date={date}
           clock={clock}
+          shown={shown.clock}
           figures={figures}
           onClose={() => change({ figure: undefined }, true)}
         />

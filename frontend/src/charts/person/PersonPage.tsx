@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Message } from '../../ui/Message';
+import { NoParticipants } from '../../ui/NoParticipants';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTitle } from '../../ui/useTitle';
@@ -17,25 +18,18 @@ export function PersonPage({ title, children }: Props) {
   const { place, nobody, unknown, error, retry } = usePersonPlace();
   useTitle(place ? `${title}, ${place.detail.participant.name}` : title);
   if (nobody) {
-    return (
-      <Message title="No participants yet">
-        <p>
-          <code>./daystream up</code> makes demonstration participants; an export is read with{' '}
-          <code>./daystream import</code>.
-        </p>
-      </Message>
-    );
+    return <NoParticipants />;
   }
   if (unknown) {
     return (
-      <Message title="There is no such participant">
+      <Message page title="There is no such participant">
         <p>The list on the left and the study page have everyone that Daystream knows.</p>
       </Message>
     );
   }
   if (!place) {
     return error ? (
-      <QueryError what="This participant" error={error} onRetry={retry} />
+      <QueryError page what="This participant" error={error} onRetry={retry} />
     ) : (
       <div className={styles.page} role="status" aria-label="Loading the participant">
         <Skeleton height="2.5rem" />

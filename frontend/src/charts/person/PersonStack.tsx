@@ -7,7 +7,7 @@ import type { PersonPlace } from './usePersonPlace';
 
 /** Charts over the page's days; a day on the axis opens it. */
 export function PersonStack({ place, children }: { readonly place: PersonPlace; readonly children: ReactNode }) {
-  const { clock, limits, zoom, range, lastDay, change } = place;
+  const { clock, shown, limits, zoom, range, lastDay, change } = place;
   const onZoom = useCallback((view: Span | undefined) => change({ zoom: view && spanToText(view) }, true), [change]);
   const openDay = useCallback(
     (date: LocalDate) => change({ date: date >= lastDay ? undefined : date }),
@@ -15,7 +15,9 @@ export function PersonStack({ place, children }: { readonly place: PersonPlace; 
   );
   return (
     <TimeStack
-      clock={clock}
+      clock={shown.clock}
+      whose={shown.whose}
+      days={clock}
       limits={limits}
       zoom={zoom}
       onZoom={onZoom}

@@ -8,13 +8,18 @@ import { addDays, type LocalDate } from '../../time/localDate';
 import type { DayRange } from '../../time/range';
 import { type Span, spanOfText } from '../../time/span';
 import { type WallClock, wallClock } from '../../time/zone';
+import { type ShownClock, shownClock } from '../../time/zoneChoice';
+import { useZone } from '../../ui/useZone';
 import { type Changes, changed, type PersonSearch, readPersonSearch, SPAN_DAYS, type WeekSpan } from './search';
 
 /** Whom a page is about and which days it shows, as the address has it. */
 export interface PersonPlace {
   readonly id: number;
   readonly detail: ParticipantDetail;
+  /** The person's own clock: where local days begin. */
   readonly clock: WallClock;
+  /** By which instants are shown. */
+  readonly shown: ShownClock;
   /** The day that the page is about, the last one of the range. */
   readonly date: LocalDate;
   readonly lastDay: LocalDate;
@@ -40,6 +45,7 @@ export interface PersonState {
 export function usePersonPlace(): PersonState {
   const raw = useSearch({ strict: false });
   const search = useMemo(() => readPersonSearch({ ...raw }), [raw]);
+  const [zone] = useZone();
   const navigate = useNavigate();
   const people = useQuery(participantsQuery);
   const first = people.data?.find(({ lastDay }) => lastDay !== null) ?? people.data?.[0];
@@ -57,7 +63,10 @@ export function usePersonPlace(): PersonState {
       }),
     [navigate],
   );
-  const place = useMemo(() => (one.data ? placeOf(one.data, search, change) : undefined), [one.data, search, change]);
+  const place = useMemo(
+    () => (one.data ? placeOf(one.data, search, zone, change) : undefined),
+    [one.data, search, zone, change],
+  );
   return {
     place,
     nobody: people.data?.length === 0,
@@ -67,9 +76,15 @@ export function usePersonPlace(): PersonState {
   };
 }
 
-function placeOf(detail: ParticipantDetail, search: PersonSearch, change: PersonPlace['change']): PersonPlace {
+function placeOf(
+  detail: ParticipantDetail,
+  search: PersonSearch,
+  zone: string | undefined,
+  change: PersonPlace['change'],
+): PersonPlace {
   const { participant, zones } = detail;
   const clock = wallClock(zones.length ? zones : [{ validFrom: null, zone: participant.zone }]);
+  const shown = shownClock(zone, { name: participant.name, clock });
   const lastDay = participant.lastDay ?? clock.dateAt(Date.now());
   const date = search.date ?? lastDay;
   const span: WeekSpan = search.span ?? '12w';
@@ -77,5 +92,5 @@ function placeOf(detail: ParticipantDetail, search: PersonSearch, change: Person
   const limits = { from: clock.startOf(range.from), to: clock.endOf(range.to) };
   const zoom = search.zoom === undefined ? undefined : spanOfText(search.zoom);
   const { figure } = search;
-  return { id: participant.id, detail, clock, date, lastDay, span, range, limits, zoom, figure, change };
+  return { id: participant.id, detail, clock, shown, date, lastDay, span, range, limits, zoom, figure, change };
 }

@@ -8,13 +8,14 @@ import { grid } from '../../charts/layers/grid';
 import type { YScale } from '../../charts/layers/layer';
 import { type StackedDay, stackedDays } from '../../charts/layers/stackedDays';
 import { TimePlot } from '../../charts/TimePlot';
+import { dayWords } from '../../charts/useChartWords';
 import { formatShortDate } from '../../format/dates';
 import { count, formatMinutes } from '../../format/numbers';
 import { ZONES } from './weeks';
 
 /** Minutes in each zone per day, from light effort on; time below would hide them. */
 export function ZonesChart({ figures }: { readonly figures: DerivedFigures }) {
-  const { clock, limits } = useTimeAxis();
+  const { days: clock, limits } = useTimeAxis();
   const days = useMemo(
     () =>
       figures.dates.flatMap((date, index): StackedDay[] => {
@@ -40,6 +41,11 @@ export function ZonesChart({ figures }: { readonly figures: DerivedFigures }) {
       format: (minutes) => (highest >= 180 ? `${minutes / 60} h` : String(Math.round(minutes))),
     };
   }, [days]);
+  const words = dayWords(
+    days.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)),
+    figures.dates.filter((date) => clock.startOf(date) >= limits.from).length,
+    (minutes) => `${formatMinutes(minutes)} in zones`,
+  );
   return (
     <ChartRow
       title="Time in heart-rate zones"
@@ -49,6 +55,7 @@ export function ZonesChart({ figures }: { readonly figures: DerivedFigures }) {
     >
       <TimePlot
         label="Minutes in heart-rate zones per day"
+        words={words}
         height={168}
         y={scale}
         layers={layers}
@@ -68,7 +75,7 @@ function emptyWords({ columns }: DerivedFigures): string {
 }
 
 function Readout({ figures, days }: { readonly figures: DerivedFigures; readonly days: number }) {
-  const { clock, limits } = useTimeAxis();
+  const { days: clock, limits } = useTimeAxis();
   const instant = useCursorInstant();
   if (instant === null || instant < limits.from) {
     return <>{count(days, 'day')} with zones</>;

@@ -4,12 +4,12 @@ import { seriesFiles } from '../../charts/download/serverFiles';
 import type { Caption } from '../../charts/picture/paintFigure';
 import { pngOf, save, svgOf } from '../../charts/picture/pictures';
 import type { PictureStore } from '../../charts/pictureStore';
-import { zoneWords } from '../../charts/TimeAxis';
 import { usePalette } from '../../charts/usePalette';
+import { zoneWords } from '../../format/zones';
+import { VIEWER, viewersZone } from '../../time/zoneChoice';
 import { Menu } from '../../ui/Menu';
 import { csvOf, jsonOf } from './exportFile';
 import { spanWords } from './RangeBar';
-import { VIEWER } from './search';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
 
@@ -24,7 +24,7 @@ interface Props {
 /** Exactly what is shown, as a picture or as data. */
 export function DownloadMenu({ place, pictures, shown }: Props) {
   const { clock, people, metrics, rows: choices, whose, search, resolution } = place;
-  const zone = search.zone === VIEWER ? Intl.DateTimeFormat().resolvedOptions().timeZone : search.zone;
+  const zone = search.zone === VIEWER ? viewersZone() : search.zone;
   const palette = usePalette();
   const viewOf = () => pictures.all()[0]?.state.current.axis.view ?? place.limits;
   const about = () => ({

@@ -6,7 +6,7 @@ import { derivedMetricsQuery } from '../../api/queries/derived';
 import { metricsQuery } from '../../api/queries/metrics';
 import { participantQuery } from '../../api/queries/participant';
 import { participantsQuery } from '../../api/queries/participants';
-import { Message } from '../../ui/Message';
+import { NoParticipants } from '../../ui/NoParticipants';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTitle } from '../../ui/useTitle';
@@ -27,9 +27,10 @@ export function ExplorePage() {
   if (failed?.error) {
     return (
       <QueryError
+        page
         what="The list of participants and metrics"
         error={failed.error}
-        onRetry={() => void failed.refetch()}
+        onRetry={() => void Promise.all([everyone.refetch(), catalogue.refetch()])}
       />
     );
   }
@@ -60,17 +61,10 @@ function Chosen({ everyone, catalogue, derived }: Props) {
   const failed = answers.find(({ error, data }) => error && !data && !isMissing(error));
   const people = usePeople(answers.map(({ data }) => data));
   if (first === undefined) {
-    return (
-      <Message title="No participants yet">
-        <p>
-          <code>./daystream up</code> makes three simulated people at its first start; <code>./daystream import</code>{' '}
-          reads an export.
-        </p>
-      </Message>
-    );
+    return <NoParticipants />;
   }
   if (failed?.error) {
-    return <QueryError what="A participant" error={failed.error} onRetry={() => void failed.refetch()} />;
+    return <QueryError page what="A participant" error={failed.error} onRetry={() => void failed.refetch()} />;
   }
   if (people.length === 0 && answers.some(({ isPending }) => isPending)) {
     return <ExplorerSkeleton />;

@@ -59,6 +59,7 @@ export function Explorer({ everyone, catalogue, figures, people, unknown }: Prop
       )}
       <RangeBar place={place} />
       <div className={`card ${styles.charts}`}>
+        <h2 className="visually-hidden">Charts</h2>
         {empty ? (
           <Message title={empty}>
             <p>Choose from the menus above; up to eight participants and any of their metrics stand side by side.</p>

@@ -21,6 +21,7 @@ import type { ShownStore } from './shownStore';
 import { rowsOf } from './table';
 import { useTracks } from './tracks';
 import type { Cell } from './useCells';
+import { useCellWords } from './useCellWords';
 import type { ExplorePlace } from './useExplorePlace';
 import { useRowCells } from './useRowCells';
 import { useZones } from './useZones';
@@ -46,6 +47,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
   const chosen = point?.metric === metric.key ? point : undefined;
   const layers = useMemo(() => rowLayers(cells, zones, palette, chosen), [cells, zones, palette, chosen]);
   const scale = useMemo(() => scaleOf(metric, series), [metric, series]);
+  const words = useCellWords(cells);
   const loaded = cells.some(({ data }) => data !== undefined);
   const pending = cells.some((cell) => cell.pending);
   const present = loaded && series.some(({ columns: { x } }) => x.length > 0);
@@ -86,6 +88,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
         <>
           <TimePlot
             label={`${metric.name} over time`}
+            words={words}
             title={`${metric.name}, ${metric.display}`}
             height={height}
             y={scale}

@@ -15,6 +15,7 @@ import { pointToText } from './search';
 import { rowsOf } from './table';
 import { useTracks } from './tracks';
 import type { Cell } from './useCells';
+import { useCellWords } from './useCellWords';
 import { useRowCells } from './useRowCells';
 
 /** All metrics in one chart, each measured by a scale of its own; the first two have figures at the sides. */
@@ -40,6 +41,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
     change({ point: found && pointToText(found) });
   };
   const tracks = useTracks(cells, change, scaleOf);
+  const words = useCellWords(cells);
   const loaded = cells.some(({ data }) => data !== undefined);
   const used = cells.find(({ data }) => data?.series[0])?.data?.series[0]?.columns.resolution;
 
@@ -63,6 +65,7 @@ export function OverlaidRow({ place, span, shown, point, height }: RowProps) {
         <>
           <TimePlot
             label={`${metrics.map(({ name }) => name).join(', ')} over time`}
+            words={words}
             title={metrics.map(({ name, display }) => `${name}, ${display}`).join(' · ')}
             height={height}
             y={scale}

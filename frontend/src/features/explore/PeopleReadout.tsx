@@ -22,7 +22,12 @@ export function PeopleReadout({ cells, metrics = false }: Props) {
   const inside = instant !== null && instant >= view.from && instant <= view.to;
   const several = new Set(cells.map(({ person }) => person.id)).size > 1;
   return (
-    <ul className={styles.list} data-wide={metrics}>
+    <ul
+      className={styles.list}
+      data-wide={metrics}
+      aria-label="What the colours are"
+      tabIndex={metrics ? 0 : undefined}
+    >
       {cells.map((cell) => (
         <li key={`${cell.person.id} ${cell.metric.key}`} className={styles.item}>
           <span

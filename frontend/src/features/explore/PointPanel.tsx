@@ -22,6 +22,7 @@ export function PointPanel({ point, place, catalogue, figures }: Props) {
       figure={figure.key}
       date={person.clock.dateAt(point.at)}
       clock={person.clock}
+      shown={place.clock}
       figures={[]}
       onClose={() => place.change({ point: undefined })}
     />

@@ -26,8 +26,8 @@ export function SleepRow({ person, place, span, shown, height }: RowProps & { re
   const { data, error, refetch } = useQuery(sleepQuery(person.id, range));
   const staged = showsStages(view);
   const { layers, scale } = useMemo(
-    () => sleepPicture(data ?? NONE, clock, staged, palette),
-    [data, clock, staged, palette],
+    () => sleepPicture(data ?? NONE, person.clock, clock, staged, palette),
+    [data, person.clock, clock, staged, palette],
   );
   useEffect(
     () => shown.set(`sleep ${person.id}`, (seen, wall) => sleepRows(person, data ?? NONE, seen, wall)),

@@ -7,7 +7,6 @@ import styles from './ExplorePage.module.css';
 import { PeopleMenu } from './PeopleMenu';
 import type { ShownStore } from './shownStore';
 import type { ExplorePlace } from './useExplorePlace';
-import { ZoneChoice } from './ZoneChoice';
 
 interface Props {
   readonly place: ExplorePlace;
@@ -16,7 +15,7 @@ interface Props {
   readonly shown: ShownStore;
 }
 
-/** Who, what, by which clock; and the way out. */
+/** Who and what; and the way out. */
 export function Toolbar({ place, everyone, pictures, shown }: Props) {
   const { people, rows, offers, change } = place;
   return (
@@ -46,7 +45,6 @@ export function Toolbar({ place, everyone, pictures, shown }: Props) {
           onChange={(on) => place.change({ fill: on ? 'both' : undefined }, true)}
         />
       )}
-      <ZoneChoice place={place} />
       <DownloadMenu place={place} pictures={pictures} shown={shown} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { RESOLUTIONS, type Resolution } from '../../api/queries/series';
 import { spanOfText } from '../../time/span';
-import { isZone } from '../../time/zone';
+import { readZone } from '../../time/zoneChoice';
 
 /** What the address of the Explorer holds: everything that the page shows. */
 export interface ExploreSearch {
@@ -19,14 +19,14 @@ export interface ExploreSearch {
   readonly point?: string;
 }
 
-export const VIEWER = 'viewer';
 export const ALL = 'all';
 /** As many hues as can be told apart. */
 export const MOST_PEOPLE = 8;
 
 /** Reads the address; what it does not know is left out, so that an old link still opens. */
 export function readSearch(search: Record<string, unknown>): ExploreSearch {
-  const { people, metrics, range, zone, point } = search;
+  const { people, metrics, range, point } = search;
+  const zone = readZone(search.zone);
   const resolution = RESOLUTIONS.find((name) => name === search.resolution);
   return {
     ...(peopleOf(people).length > 0 && { people: peopleOf(people).join(',') }),
@@ -34,7 +34,7 @@ export function readSearch(search: Record<string, unknown>): ExploreSearch {
     ...(typeof range === 'string' && (range === ALL || spanOfText(range)) && { range }),
     ...(search.layout === 'overlaid' && { layout: 'overlaid' as const }),
     ...(resolution && resolution !== 'auto' && { resolution }),
-    ...(typeof zone === 'string' && (zone === VIEWER || isZone(zone)) && { zone }),
+    ...(zone && { zone }),
     ...(search.fill === 'both' && { fill: 'both' as const }),
     ...(pointOf(point) && { point: point as string }),
   };

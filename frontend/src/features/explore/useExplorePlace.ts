@@ -4,10 +4,11 @@ import type { Metric } from '../../api/client';
 import type { Resolution } from '../../api/queries/series';
 import { chosenKeys, type Offer, offersOf } from '../../charts/metricChoice';
 import { overlaps, type Span, spanOfText, spanToText } from '../../time/span';
-import { type WallClock, wallClock } from '../../time/zone';
+import type { WallClock } from '../../time/zone';
+import { shownClock } from '../../time/zoneChoice';
 import { historyOf, type Person } from './people';
 import { type ExploreFigure, type RowChoice, rowsOf } from './rows';
-import { ALL, changed, type ExploreSearch, readSearch, VIEWER } from './search';
+import { ALL, changed, type ExploreSearch, readSearch } from './search';
 
 const route = getRouteApi('/explore');
 const READ = { select: (search: ExploreSearch) => readSearch({ ...search }), structuralSharing: true } as const;
@@ -67,7 +68,7 @@ export function useExplorePlace(
       metrics: chosen.flatMap((row) => (row.kind === 'series' ? row.metric : [])),
     };
   }, [people, catalogue, figures, search.metrics]);
-  const { clock, whose } = useMemo(() => clockOf(search.zone, people), [search.zone, people]);
+  const { clock, whose } = useMemo(() => shownClock(search.zone, people[0]), [search.zone, people]);
   const limits = useMemo(() => historyOf(people) ?? { from: Date.now() - WEEK, to: Date.now() }, [people]);
   const zoom = useMemo(() => zoomOf(search.range, limits), [search.range, limits]);
   const resolution = search.resolution ?? 'auto';
@@ -75,15 +76,6 @@ export function useExplorePlace(
     () => ({ search, people, rows, metrics, offers, clock, whose, limits, zoom, resolution, change }),
     [search, people, rows, metrics, offers, clock, whose, limits, zoom, resolution, change],
   );
-}
-
-function clockOf(zone: string | undefined, [first]: readonly Person[]): { clock: WallClock; whose: string } {
-  if (zone === undefined && first) {
-    return { clock: first.clock, whose: `${first.name}’s time` };
-  }
-  const named = zone === VIEWER || zone === undefined ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone;
-  const clock = wallClock([{ validFrom: null, zone: named }]);
-  return { clock, whose: zone === VIEWER ? 'Your time' : 'Time' };
 }
 
 function zoomOf(range: string | undefined, limits: Span): Span | undefined {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { InsightAnswer } from '../../api/queries/insights';
 import styles from './Insights.module.css';
 import { formatValue, shownColumns, unitOf } from './values';
@@ -17,7 +18,7 @@ export function AnswerTable({
   const columns = shownColumns(insight).slice(0, compact ? SMALL.columns : undefined);
   const id = insight.columns.findIndex(({ name }) => name === 'participant_id');
   return (
-    <div className={styles.scroller}>
+    <Scroller compact={compact}>
       <table className={styles.table} data-compact={compact}>
         <thead>
           <tr>
@@ -48,7 +49,19 @@ export function AnswerTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
+  );
+}
+
+/** A wide table is moved sideways by keys; a small picture of it is not. */
+function Scroller({ compact, children }: { readonly compact: boolean; readonly children: ReactNode }) {
+  return compact ? (
+    <div className={styles.scroller}>{children}</div>
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that keys must reach it
+    <section className={styles.scroller} aria-label="Table of the answer" tabIndex={0}>
+      {children}
+    </section>
   );
 }
 

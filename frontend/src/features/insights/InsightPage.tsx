@@ -32,7 +32,7 @@ export function InsightPage() {
   const go = (next: InsightsSearch) => void navigate({ search: next, replace: true });
   if (insights && !insight && !answer.isPending) {
     return (
-      <Message title="There is no such question">
+      <Message page title="There is no such question">
         <p>
           <Link to="/insights" search={search} className={styles.link}>
             All questions

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type Insight, insightsQuery } from '../../api/queries/insights';
+import { participantsQuery } from '../../api/queries/participants';
+import { NoParticipants } from '../../ui/NoParticipants';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTitle } from '../../ui/useTitle';
@@ -24,6 +26,8 @@ export function InsightsPage() {
   const search = route.useSearch(READ);
   const navigate = route.useNavigate();
   const { data, error, refetch } = useQuery(insightsQuery);
+  const { data: people } = useQuery(participantsQuery);
+  const nobody = people?.length === 0;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -35,7 +39,9 @@ export function InsightsPage() {
       </header>
       {!data && error && <QueryError what="The questions" error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height="36rem" />}
+      {nobody && <NoParticipants page={false} />}
       {data &&
+        !nobody &&
         GROUPS.map(({ audience, title }) => (
           <section key={audience} aria-labelledby={`of-${audience}`}>
             <h2 id={`of-${audience}`} className={styles.group}>

@@ -21,7 +21,7 @@ interface Props {
 
 /** Which charts, and how much of the range is in view. */
 export function ChartToolbar({ id, place, offers, chosen, onZoom, imputable }: Props) {
-  const { limits, zoom, clock, search, go } = place;
+  const { limits, zoom, shown, search, go } = place;
   const view = zoom ? fitSpan(zoom, limits) : limits;
   const scale = (factor: number) => {
     const next = fitSpan(scaleSpan(view, factor), limits);
@@ -31,7 +31,7 @@ export function ChartToolbar({ id, place, offers, chosen, onZoom, imputable }: P
     <div className={styles.toolbar} role="toolbar" aria-label="Charts">
       <MetricMenu offers={offers} chosen={chosen} onChange={(metrics) => go({ ...search, metrics }, true)} />
       {imputable && <FillSwitch on={search.fill === 'both'} onChange={(on) => go(withFill(search, on), true)} />}
-      <p className={styles.view}>{zoom && formatTimeSpan(clock, view)}</p>
+      <p className={styles.view}>{zoom && formatTimeSpan(shown.clock, view)}</p>
       <button
         type="button"
         className="button"

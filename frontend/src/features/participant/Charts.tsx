@@ -29,7 +29,7 @@ export function Charts({ detail, place }: Props) {
   const { data: catalogue, error, refetch } = useQuery(metricsQuery);
   const offers = useMemo(() => offersOf(detail, catalogue ?? []), [detail, catalogue]);
   const keys = chosenKeys(place.search.metrics, offers);
-  const { go, search, clock, limits, zoom, note, range } = place;
+  const { go, search, clock, shown, limits, zoom, note, range } = place;
   const onZoom = useCallback((view: Span | undefined) => go(zoomed(search, place, view)), [go, search, place]);
   const openDay = useCallback((date: LocalDate) => go(oneDay(search, date)), [go, search]);
   const several = daysIn(range) > 1;
@@ -42,6 +42,7 @@ export function Charts({ detail, place }: Props) {
   }
   return (
     <div className={`card ${styles.charts}`}>
+      <h2 className="visually-hidden">Charts</h2>
       <ChartToolbar
         id={detail.participant.id}
         place={place}
@@ -52,7 +53,9 @@ export function Charts({ detail, place }: Props) {
       />
       {keys.length === 0 && <Message title="No metric is chosen" />}
       <TimeStack
-        clock={clock}
+        clock={shown.clock}
+        whose={shown.whose}
+        days={clock}
         limits={limits}
         zoom={zoom}
         onZoom={onZoom}

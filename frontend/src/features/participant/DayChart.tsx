@@ -8,6 +8,7 @@ import { grid } from '../../charts/layers/grid';
 import { lackShades } from '../../charts/layers/lacks';
 import type { YScale } from '../../charts/layers/layer';
 import { TimePlot } from '../../charts/TimePlot';
+import { dayWords } from '../../charts/useChartWords';
 import { formatShortDate } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
 import { absentDays, absentReason, partWords } from './dayCoverage';
@@ -32,6 +33,11 @@ export function DayChart({ shown, days, cadences }: Props) {
     return [lackShades(absentDays(figure, days)), grid, total ? dayBars(marks, colour) : dayLine(marks, colour)];
   }, [marks, palette, figure, total, days]);
   const scale = useMemo(() => scaleOf(shown, marks), [shown, marks]);
+  const words = dayWords(
+    marks.map(({ value }) => value),
+    days.length,
+    (value) => `${figure.format(value).value} ${figure.format(value).unit}`.trim(),
+  );
   return (
     <ChartRow
       title={title}
@@ -39,7 +45,7 @@ export function DayChart({ shown, days, cadences }: Props) {
       hue={`var(--${figure.family})`}
       readout={<DayReadout shown={shown} days={days} cadences={cadences} />}
     >
-      <TimePlot label={`${title} over the range`} height={HEIGHT} y={scale} layers={layers} />
+      <TimePlot label={`${title} over the range`} words={words} height={HEIGHT} y={scale} layers={layers} />
     </ChartRow>
   );
 }

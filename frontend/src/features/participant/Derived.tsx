@@ -11,7 +11,7 @@ import type { ParticipantPlace } from './usePlace';
 
 /** Daystream's own figures of the range: of its day, or the means of its days; each opens how it came about. */
 export function Derived({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {
-  const { range, search, go, clock } = place;
+  const { range, search, go, clock, shown } = place;
   const { id } = detail.participant;
   const days = daysIn(range);
   const note =
@@ -37,6 +37,7 @@ export function Derived({ detail, place }: { readonly detail: ParticipantDetail;
           figure={search.figure}
           date={range.to}
           clock={clock}
+          shown={shown.clock}
           figures={DERIVED_FIGURES}
           onClose={() => choose(undefined)}
         />

@@ -9,6 +9,7 @@ import { MetricReadout } from '../../charts/MetricReadout';
 import { layersOf, missingOfAll, scaleOf } from '../../charts/metricLayers';
 import { ResolutionControl } from '../../charts/ResolutionControl';
 import { TimePlot } from '../../charts/TimePlot';
+import { useChartWords } from '../../charts/useChartWords';
 import { useMetricData } from '../../charts/useMetricData';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
@@ -42,6 +43,7 @@ export function MetricChart({ id, metric, place }: Props) {
     () => series.flatMap(({ columns }) => stretches(columns)).toSorted((a, b) => a.from - b.from),
     [series],
   );
+  const words = useChartWords(useMemo(() => [{ metric, series }], [metric, series]));
   const lacks = useMemo(() => missingOfAll(series), [series]);
   const empty = data && !isPlaceholderData && !present.some(({ from, to }) => from < view.to && to > view.from);
 
@@ -66,6 +68,7 @@ export function MetricChart({ id, metric, place }: Props) {
         <>
           <TimePlot
             label={`${metric.name} over time`}
+            words={words}
             height={height}
             y={scale}
             layers={layers}

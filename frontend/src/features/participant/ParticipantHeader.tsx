@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { Participant } from '../../api/client';
-import { formatAgo } from '../../format/dates';
 import type { View } from '../../time/range';
 import { Icon } from '../../ui/Icon';
+import { Instant } from '../../ui/Instant';
 import { Segmented } from '../../ui/Segmented';
 import { useNow } from '../../ui/useNow';
 import { DateStepper } from './DateStepper';
@@ -27,17 +27,21 @@ interface Props {
 export function ParticipantHeader({ participant, place }: Props) {
   const now = useNow(30_000);
   const { name, zone, externalId, sources, lastDay, lastDelivery } = participant;
-  const facts = [
-    zone,
-    ...(externalId && !name.includes(externalId) ? [externalId] : []),
-    sources.join(', '),
-    ...(lastDelivery ? [`delivered ${formatAgo(Date.parse(lastDelivery), now)}`] : []),
-  ].filter(Boolean);
+  const facts = [zone, ...(externalId && !name.includes(externalId) ? [externalId] : []), sources.join(', ')].filter(
+    Boolean,
+  );
   return (
     <header className={styles.header}>
       <div className={styles.who}>
         <h1>{name}</h1>
-        <p className={styles.facts}>{facts.join(' · ')}</p>
+        <p className={styles.facts}>
+          {facts.join(' · ')}
+          {lastDelivery && (
+            <>
+              {facts.length > 0 && ' · '}delivered <Instant at={lastDelivery} now={now} own={place.clock} brief />
+            </>
+          )}
+        </p>
       </div>
       {lastDay && <DateStepper participant={participant} place={place} />}
       {lastDay && (

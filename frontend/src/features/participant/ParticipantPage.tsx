@@ -30,9 +30,9 @@ export function ParticipantPage() {
   const { data, error, refetch } = useQuery({ ...participantQuery(id), enabled: Number.isSafeInteger(id) && id > 0 });
   if (!data && (error || !(id > 0))) {
     return error instanceof ApiError && error.status !== 404 ? (
-      <QueryError what="This participant" error={error} onRetry={() => void refetch()} />
+      <QueryError page what="This participant" error={error} onRetry={() => void refetch()} />
     ) : (
-      <Message title="There is no such participant">
+      <Message page title="There is no such participant">
         <p>The list on the left and the study page have everyone that Daystream knows.</p>
       </Message>
     );
@@ -61,10 +61,10 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
             <Derived detail={detail} place={place} />
           </Suspense>
           {!yearly && <Calendar detail={detail} place={place} />}
-          <Corrections id={participant.id} clock={place.clock} />
+          <Corrections id={participant.id} clock={place.shown.clock} />
         </>
       )}
-      <Letters id={participant.id} clock={place.clock} />
+      <Letters id={participant.id} clock={place.shown.clock} />
       <Background detail={detail} />
     </div>
   );

@@ -27,8 +27,8 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
   const { view, palette } = useTimeAxis();
   const staged = showsStages(view);
   const { layers, scale } = useMemo(
-    () => sleepPicture(data ?? NONE, place.clock, staged, palette),
-    [data, place.clock, staged, palette],
+    () => sleepPicture(data ?? NONE, place.clock, place.shown.clock, staged, palette),
+    [data, place.clock, place.shown.clock, staged, palette],
   );
   return (
     <ChartRow
@@ -40,7 +40,7 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
         (has === 'sums' ? (
           'Only sums of each day, no times or stages'
         ) : (
-          <SleepReadout sessions={data} clock={place.clock} range={range} />
+          <SleepReadout sessions={data} clock={place.shown.clock} range={range} />
         ))
       }
     >

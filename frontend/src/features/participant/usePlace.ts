@@ -4,6 +4,8 @@ import type { ParticipantDetail } from '../../api/client';
 import { unusualDays } from '../../charts/unusualDays';
 import { type Span, spanOfText } from '../../time/span';
 import { type WallClock, wallClock } from '../../time/zone';
+import type { ShownClock } from '../../time/zoneChoice';
+import { useShownClock } from '../../ui/useZone';
 import { type ParticipantSearch, type Place, placeOf, readSearch } from './search';
 
 const route = getRouteApi('/participants/$id');
@@ -13,7 +15,10 @@ const READ = { select: (search: ParticipantSearch) => readSearch({ ...search }),
 /** The page's state as the address has it, in the participant's own days. */
 export interface ParticipantPlace extends Place {
   readonly search: ParticipantSearch;
+  /** The participant's own clock: where local days begin. */
   readonly clock: WallClock;
+  /** By which instants are shown. */
+  readonly shown: ShownClock;
   /** The range as instants. */
   readonly limits: Span;
   readonly zoom: Span | undefined;
@@ -30,6 +35,7 @@ export function usePlace({ participant, zones }: ParticipantDetail): Participant
     () => wallClock(zones.length ? zones : [{ validFrom: null, zone: participant.zone }]),
     [zones, participant.zone],
   );
+  const shown = useShownClock(participant.name, clock);
   const lastDay = participant.lastDay ?? clock.dateAt(Date.now());
   const go = useCallback(
     (next: ParticipantSearch, replace = false) => void navigate({ search: next, replace, resetScroll: false }),
@@ -40,6 +46,6 @@ export function usePlace({ participant, zones }: ParticipantDetail): Participant
     const limits = { from: clock.startOf(place.range.from), to: clock.endOf(place.range.to) };
     const zoom = search.zoom === undefined ? undefined : spanOfText(search.zoom);
     const inside = zoom && zoom.from < limits.to && zoom.to > limits.from ? zoom : undefined;
-    return { ...place, search, clock, limits, zoom: inside, note: unusualDays(clock, place.range), go };
-  }, [search, lastDay, clock, go]);
+    return { ...place, search, clock, shown, limits, zoom: inside, note: unusualDays(clock, place.range), go };
+  }, [search, lastDay, clock, shown, go]);
 }

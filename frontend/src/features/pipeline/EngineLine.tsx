@@ -1,6 +1,6 @@
 import type { Status } from '../../api/client';
-import { formatAgo } from '../../format/dates';
 import { formatDuration } from '../../format/numbers';
+import { Instant } from '../../ui/Instant';
 import { Skeleton } from '../../ui/Skeleton';
 import { useNow } from '../../ui/useNow';
 import styles from './PipelinePage.module.css';
@@ -14,7 +14,7 @@ export function EngineLine({ status }: { readonly status: Status | undefined }) 
   return (
     <p className={styles.line}>
       One day per participant every {formatDuration(status.every * 1000)} · {status.engine} · Daystream {status.version}{' '}
-      · started {formatAgo(Date.parse(status.startedAt), now)}
+      · started <Instant at={status.startedAt} now={now} />
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ImputationRun } from '../../api/queries/imputationRuns';
-import { formatAgo } from '../../format/dates';
 import { formatDuration, formatNumber } from '../../format/numbers';
+import { Instant } from '../../ui/Instant';
 import { useNow } from '../../ui/useNow';
 import { formOf } from './jobForms';
 import styles from './PipelinePage.module.css';
@@ -33,7 +33,7 @@ export function ImputationRow({
           {title(method)} <span className={styles.muted}>version {version}</span>
         </td>
         <td className={styles.wide}>
-          {formatAgo(Date.parse(startedAt), now)}
+          <Instant at={startedAt} now={now} />
           {endedAt && (
             <span className={styles.muted}> took {formatDuration(Date.parse(endedAt) - Date.parse(startedAt))}</span>
           )}

@@ -6,7 +6,7 @@ import { JobField } from './JobFields';
 import styles from './JobForm.module.css';
 import type { JobForm } from './jobForms';
 import { requestOf, type Typed } from './jobRequest';
-import { title } from './words';
+import { refusalWords, title } from './words';
 
 interface Props {
   readonly form: JobForm;
@@ -70,7 +70,7 @@ export function JobFormPanel({ form, start, names, onDone, onCancel }: Props) {
       </div>
       {elsewhere && (
         <p className={styles.wrong} role="alert">
-          {send.error?.message}
+          {send.error && refusalWords(send.error)}
         </p>
       )}
       {asked && (
@@ -80,7 +80,7 @@ export function JobFormPanel({ form, start, names, onDone, onCancel }: Props) {
       )}
       <div className={styles.buttons}>
         <button type="submit" className={`button ${styles.primary}`} disabled={send.isPending}>
-          {send.isPending ? 'Asking' : asked ? 'Yes, start' : 'Start'}
+          {send.isPending ? 'Asking' : asked ? 'Yes, start' : elsewhere ? 'Try again' : 'Start'}
         </button>
         <button type="button" className="button button-quiet" onClick={asked ? () => setAsked(undefined) : onCancel}>
           {asked ? 'Change' : 'Close'}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { cancelJob, isOpen, type Job } from '../../api/queries/jobs';
-import { formatAgo } from '../../format/dates';
 import { formatDuration, formatNumber } from '../../format/numbers';
+import { Instant } from '../../ui/Instant';
 import { useNow } from '../../ui/useNow';
 import { JobFindings } from './JobFindings';
 import styles from './Jobs.module.css';
@@ -28,7 +28,7 @@ export function JobRow({ job, names }: { readonly job: Job; readonly names: Read
         {scope && <span className={styles.scope}>{scope}</span>}
         <StateChip state={cancelling ? 'stopping' : job.state} />
         <span className={styles.when}>
-          job {job.id}, asked {formatAgo(Date.parse(job.createdAt), now)}
+          job {job.id}, asked <Instant at={job.createdAt} now={now} />
           {job.trigger === 'api' ? '' : ` by ${job.trigger}`}
           {took}
           {resumed > 0 && `, taken up again ${resumed === 1 ? 'once' : `${resumed} times`}`}
@@ -58,7 +58,11 @@ export function JobRow({ job, names }: { readonly job: Job; readonly names: Read
           </span>
         </div>
       )}
-      {stop.error && <p className={styles.error}>{stop.error.message}</p>}
+      {stop.error && (
+        <p className={styles.error} role="alert">
+          The job was not cancelled. {stop.error.message} Cancel asks again.
+        </p>
+      )}
       {error && <p className={styles.error}>{error}</p>}
       {result && <JobFindings result={result} names={names} />}
     </li>

@@ -4,6 +4,7 @@ import { participantsQuery } from '../../api/queries/participants';
 import { statusQuery } from '../../api/queries/status';
 import { QueryError } from '../../ui/QueryError';
 import { useTitle } from '../../ui/useTitle';
+import { ZoneNote } from '../../ui/ZoneNote';
 import { EngineLine } from './EngineLine';
 import { Flow } from './Flow';
 import { ImputationRuns } from './ImputationRuns';
@@ -29,6 +30,7 @@ export function PipelinePage() {
       <header>
         <h1>Pipeline</h1>
         {status.error && !status.data ? null : <EngineLine status={status.data} />}
+        <ZoneNote />
       </header>
       <Tabs current={tab} />
       {status.error && !status.data && (

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Rejection } from '../../api/queries/rejections';
-import { formatAgo, formatPlainDate } from '../../format/dates';
+import { formatPlainDate } from '../../format/dates';
 import { count } from '../../format/numbers';
+import { Instant } from '../../ui/Instant';
 import { useNow } from '../../ui/useNow';
 import styles from './Rejections.module.css';
+import { useClocks } from './useClocks';
 import { words } from './words';
 
 interface Props {
@@ -15,6 +17,7 @@ interface Props {
 /** What one run left out of a payload, each record with what is wrong with it. */
 export function RejectionGroup({ rejections, name }: Props) {
   const now = useNow(30_000);
+  const clockOf = useClocks();
   const { participant, date, dataType, payload, run, at } = rejections[0];
   return (
     <li className={styles.group}>
@@ -24,7 +27,8 @@ export function RejectionGroup({ rejections, name }: Props) {
         </Link>
         <span>{words(dataType)}</span>
         <span className={styles.muted}>
-          run {run}, {formatAgo(Date.parse(at), now)}; {count(rejections.length, 'record')} of it here
+          run {run}, <Instant at={at} now={now} own={clockOf(participant)} />; {count(rejections.length, 'record')} of
+          it here
         </span>
         <Link
           to="/pipeline"

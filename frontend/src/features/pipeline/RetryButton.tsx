@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createJob } from '../../api/queries/jobs';
+import { isUnanswered, refusalWords } from './words';
 
 /** Fetches again what one run was about; a job of its own. */
 export function RetryButton({ run, what }: { readonly run: number; readonly what: string }) {
@@ -14,10 +15,16 @@ export function RetryButton({ run, what }: { readonly run: number; readonly what
       className="button"
       aria-label={`Retry ${what}`}
       disabled={retry.isPending || retry.isSuccess}
-      title={retry.error?.message}
+      title={retry.error ? refusalWords(retry.error) : undefined}
       onClick={() => retry.mutate()}
     >
-      {retry.data ? `Job ${retry.data.id}` : retry.isError ? 'Refused' : 'Retry'}
+      {retry.data
+        ? `Job ${retry.data.id}`
+        : retry.error
+          ? isUnanswered(retry.error)
+            ? 'No answer, try again'
+            : 'Refused'
+          : 'Retry'}
     </button>
   );
 }

@@ -1,18 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { Run } from '../../api/client';
-import { formatAgo, formatPlainDate } from '../../format/dates';
+import { formatPlainDate } from '../../format/dates';
 import { formatBytes, formatDuration, formatNumber } from '../../format/numbers';
+import { Instant } from '../../ui/Instant';
 import { useNow } from '../../ui/useNow';
 import styles from './PipelinePage.module.css';
 import { RetryButton } from './RetryButton';
 import { StateChip } from './StateChip';
+import { useClocks } from './useClocks';
 
 const COLUMNS = 13;
 
 /** One run; what went wrong stands below it in full. */
 export const RunRow = memo(function RunRow({ run, name }: { readonly run: Run; readonly name: string }) {
   const now = useNow(30_000);
+  const clockOf = useClocks();
   return (
     <tbody>
       <tr className={run.error ? styles.hasError : undefined}>
@@ -33,8 +36,8 @@ export const RunRow = memo(function RunRow({ run, name }: { readonly run: Run; r
         <td>{run.dataType.replaceAll('_', ' ')}</td>
         <td>{formatPlainDate(run.date)}</td>
         <td className={`${styles.muted} ${styles.wide}`}>{run.trigger.replace('-', ' ')}</td>
-        <td className={`${styles.muted} ${styles.wide}`} title={run.startedAt}>
-          {formatAgo(Date.parse(run.startedAt), now)}
+        <td className={`${styles.muted} ${styles.wide}`}>
+          <Instant at={run.startedAt} now={now} own={clockOf(run.participant)} />
         </td>
         <td className={styles.numeric}>{figure(run.samples, formatNumber)}</td>
         <td className={`${styles.numeric} ${styles.wide}`}>

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { SourceHealth } from '../../api/queries/sources';
 import { ProfileZone } from '../../charts/ProfileZone';
-import { formatAgo, formatPlainDate, formatUntil } from '../../format/dates';
+import { formatPlainDate, formatUntil } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
+import { Instant } from '../../ui/Instant';
 import { useNow } from '../../ui/useNow';
 import styles from './PipelinePage.module.css';
 import { RetryButton } from './RetryButton';
 import { StateChip } from './StateChip';
+import { useClocks } from './useClocks';
 import { words } from './words';
 
 const COLUMNS = 8;
@@ -21,6 +23,7 @@ interface Props {
 /** One participant's source: its consent and quota, what is due, and what is not in place and why. */
 export function SourceRow({ source, name, detailed }: Props) {
   const now = useNow(5_000);
+  const clockOf = useClocks();
   const { participant, state, consent, quota, note, nextDate, dueAt } = source;
   const { lastFetchAt, lastFetchDate, lastDataDate, skippedCount, skipped, scopes } = source;
   const below = note !== null || source.profileZone !== null || (detailed && skipped.length > 0);
@@ -44,7 +47,9 @@ export function SourceRow({ source, name, detailed }: Props) {
         </td>
         <td className={styles.wide}>
           {lastFetchDate ? formatPlainDate(lastFetchDate) : 'never'}{' '}
-          <span className={styles.muted}>{lastFetchAt && formatAgo(Date.parse(lastFetchAt), now)}</span>
+          <span className={styles.muted}>
+            {lastFetchAt && <Instant at={lastFetchAt} now={now} own={clockOf(source.participant)} />}
+          </span>
         </td>
         <td className={styles.wide}>{lastDataDate ? formatPlainDate(lastDataDate) : 'none yet'}</td>
         <td className={`${styles.numeric} ${styles.wide}`}>

@@ -31,7 +31,10 @@ export function Sources({ names, short = false }: Props) {
       {!sources && !error && <Skeleton height="10rem" />}
       {sources?.length === 0 && (
         <Message title="Nobody is on the schedule">
-          <p>Imported participants have no next day. Participants whose days are fetched appear here.</p>
+          <p>
+            Imported participants have no next day. <code>./daystream up</code> makes three simulated people at its
+            first start; whose days are fetched appears here.
+          </p>
         </Message>
       )}
       {shown.length > 0 && (

@@ -6,6 +6,8 @@ import { formatDate, formatTimeSpan } from '../../format/dates';
 import { count, formatMinutes, formatNumber } from '../../format/numbers';
 import { addDays } from '../../time/localDate';
 import type { Span } from '../../time/span';
+import type { WallClock } from '../../time/zone';
+import type { ShownClock } from '../../time/zoneChoice';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
 import { Hypnogram } from './Hypnogram';
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The night that ended on the day, stage by stage, and its naps. */
-export function Night({ place: { date, clock, change, lastDay }, sessions }: Props) {
+export function Night({ place: { date, clock, shown, change, lastDay }, sessions }: Props) {
   const title = 'The night';
   if (sessions.length === 0) {
     return (
@@ -42,19 +44,24 @@ export function Night({ place: { date, clock, change, lastDay }, sessions }: Pro
   }
   const counted = countedOf(sessions);
   const main = counted.find((session) => session.main) ?? counted[0];
-  const note = main ? `${formatTimeSpan(clock, spanOf(main))}, ${main.source}` : '';
+  const note = main ? `${formatTimeSpan(shown.clock, spanOf(main))}, ${main.source}` : '';
   return (
     <Section title={title} note={`to ${formatDate(date)} · ${note}`}>
       <div className={`card ${styles.card}`}>
         <Facts sessions={counted} />
-        <Overlaps overlaps={overlapsOf(sessions)} clock={clock} />
-        <Picture key={date} sessions={sessions} clock={clock} />
+        <Overlaps overlaps={overlapsOf(sessions)} clock={shown.clock} />
+        <Picture key={date} sessions={sessions} days={clock} shown={shown} />
       </div>
     </Section>
   );
 }
 
-function Picture({ sessions, clock }: Pick<Props, 'sessions'> & Pick<PersonPlace, 'clock'>) {
+interface PictureProps extends Pick<Props, 'sessions'> {
+  readonly days: WallClock;
+  readonly shown: ShownClock;
+}
+
+function Picture({ sessions, days, shown }: PictureProps) {
   const [zoom, setZoom] = useState<Span>();
   const limits = useMemo(() => {
     const spans = sessions.map(spanOf);
@@ -64,8 +71,16 @@ function Picture({ sessions, clock }: Pick<Props, 'sessions'> & Pick<PersonPlace
     };
   }, [sessions]);
   return (
-    <TimeStack clock={clock} limits={limits} zoom={zoom} onZoom={setZoom}>
-      <Hypnogram sessions={sessions} clock={clock} />
+    <TimeStack
+      name="The night"
+      clock={shown.clock}
+      whose={shown.whose}
+      days={days}
+      limits={limits}
+      zoom={zoom}
+      onZoom={setZoom}
+    >
+      <Hypnogram sessions={sessions} clock={shown.clock} />
     </TimeStack>
   );
 }

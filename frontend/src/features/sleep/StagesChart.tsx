@@ -6,6 +6,7 @@ import { grid } from '../../charts/layers/grid';
 import type { YScale } from '../../charts/layers/layer';
 import { stackedDays } from '../../charts/layers/stackedDays';
 import { TimePlot } from '../../charts/TimePlot';
+import { dayWords } from '../../charts/useChartWords';
 import { formatShortDate } from '../../format/dates';
 import { count, formatMinutes } from '../../format/numbers';
 import { type DayRange, daysIn } from '../../time/range';
@@ -30,13 +31,18 @@ export function StagesChart({ nights, clock, range }: Props) {
       format: (minutes) => `${minutes / 60} h`,
     };
   }, [days]);
+  const words = dayWords(
+    [...nights.values()].map((sessions) => sessions.reduce((sum, { minutesAsleep }) => sum + minutesAsleep, 0)),
+    daysIn(range),
+    (minutes) => `${formatMinutes(minutes)} asleep`,
+  );
   return (
     <ChartRow
       title="Stages per night"
       hue="var(--sleep)"
       readout={<Readout nights={nights} clock={clock} range={range} />}
     >
-      <TimePlot label="Hours on each stage per night" height={168} y={scale} layers={layers} />
+      <TimePlot label="Hours on each stage per night" words={words} height={168} y={scale} layers={layers} />
     </ChartRow>
   );
 }

@@ -13,13 +13,16 @@ import { usualTimes } from './usualTimes';
 
 interface Props {
   readonly sessions: readonly SleepSession[];
+  /** Where days begin. */
+  readonly days: WallClock;
+  /** By which bed and wake times are shown. */
   readonly clock: WallClock;
 }
 
 /** When nights begin and end on the person's clock: how even the bars lie is how regular the sleep is. */
-export function TimesChart({ sessions, clock }: Props) {
+export function TimesChart({ sessions, days, clock }: Props) {
   const { palette } = useTimeAxis();
-  const windows = useMemo(() => windowsOf(sessions, clock), [sessions, clock]);
+  const windows = useMemo(() => windowsOf(sessions, days, clock), [sessions, days, clock]);
   const layers = useMemo(() => [grid, clockWindows(windows, palette.sleep)], [windows, palette]);
   const scale = useMemo(() => clockScale(windows), [windows]);
   return (
@@ -27,16 +30,16 @@ export function TimesChart({ sessions, clock }: Props) {
       title="Bed and wake times"
       unit="clock"
       hue="var(--sleep)"
-      readout={<Readout sessions={sessions} clock={clock} />}
+      readout={<Readout sessions={sessions} days={days} clock={clock} />}
     >
       <TimePlot label="Bed and wake times of each night" height={180} y={scale} layers={layers} />
     </ChartRow>
   );
 }
 
-function Readout({ sessions, clock }: Props) {
+function Readout({ sessions, days, clock }: Props) {
   const instant = useCursorInstant();
-  const usual = useMemo(() => usualTimes(windowsOf(sessions, clock)), [sessions, clock]);
+  const usual = useMemo(() => usualTimes(windowsOf(sessions, days, clock)), [sessions, days, clock]);
   if (instant === null) {
     return usual ? (
       <>
@@ -45,7 +48,7 @@ function Readout({ sessions, clock }: Props) {
       </>
     ) : null;
   }
-  const date = clock.dateAt(instant);
+  const date = days.dateAt(instant);
   const words = sessions
     .filter((session) => session.date === date)
     .map(({ start, end, main }) => {

@@ -29,7 +29,7 @@ interface Props {
 
 /** Night by night on one axis: stages, bed and wake times, regularity and quality. */
 export function Weeks({ place, sessions, figures }: Props) {
-  const { id, range, clock } = place;
+  const { id, range, clock, shown } = place;
   const { data: catalogue } = useQuery(derivedMetricsQuery);
   const wanted = { from: addDays(range.from, -USUAL_DAYS), to: range.to };
   const { data, error, refetch } = useQuery(derivedQuery(id, wanted, figures));
@@ -39,7 +39,7 @@ export function Weeks({ place, sessions, figures }: Props) {
       <div className={`card ${styles.card}`}>
         <PersonStack place={place}>
           <StagesChart nights={nights} clock={clock} range={range} />
-          <TimesChart sessions={sessions} clock={clock} />
+          <TimesChart sessions={sessions} days={clock} clock={shown.clock} />
           {SHOWN.map((key) => {
             const metric = catalogue?.find((candidate) => candidate.key === key);
             return metric && data ? (

@@ -15,6 +15,7 @@ export function reportPlace({ participant, zones }: ParticipantDetail, range: Da
     lastDay: participant.lastDay ?? range.to,
     search: {},
     clock,
+    shown: { clock, whose: `${participant.name}’s time` },
     limits: { from: clock.startOf(range.from), to: clock.endOf(range.to) },
     zoom: undefined,
     note: unusualDays(clock, range),
