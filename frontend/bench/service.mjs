@@ -38,7 +38,7 @@ async function ownService() {
       let said = '';
       service.stdout.on('data', (part) => {
         said += part;
-        const [address] = /http:\/\/[\w.]+:\d+/.exec(said) ?? [];
+        const [, address] = /dashboard\s+(http:\/\/[\w.]+:\d+)/.exec(said) ?? [];
         if (address) {
           resolve(address);
         }
