@@ -9,6 +9,7 @@ import dev.daystream.config.DatabaseSettings;
 import dev.daystream.config.MailSettings;
 import dev.daystream.http.ApiServer.Answered;
 import dev.daystream.mail.SmtpMail;
+import dev.daystream.model.Clockwork;
 import dev.daystream.model.Excerpts;
 import dev.daystream.model.Jobs;
 import dev.daystream.model.Quotas;
@@ -44,7 +45,7 @@ class ContactApiTest {
         MailSettings server =
                 new MailSettings("127.0.0.1", POST.getSmtp().getPort(), false, null, "", "study@daystream.example");
         SmtpMail mail = new SmtpMail(VERTX, server, Clock.fixed(ApiServer.NOW, ZoneOffset.UTC));
-        SERVER = new ApiServer(SETTINGS, null, new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, mail));
+        SERVER = new ApiServer(SETTINGS, null, new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, mail, Clockwork.STILL));
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import dev.daystream.model.BeatState;
 import dev.daystream.model.Clockwork;
 import dev.daystream.model.Excerpts;
 import dev.daystream.model.Jobs;
+import dev.daystream.model.Mail;
 import dev.daystream.model.Quotas;
 import dev.daystream.model.RefreshState;
 import dev.daystream.query.Service;
@@ -77,7 +78,7 @@ class ScheduleApiTest {
     }
 
     private static Service service(Rhythm rhythm, Upkeep upkeep) {
-        return new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, new Clockwork() {
+        return new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, Mail.NONE, new Clockwork() {
             @Override
             public List<BeatState> beats() {
                 return rhythm.beats();
