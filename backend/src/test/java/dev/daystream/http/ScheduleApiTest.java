@@ -48,6 +48,7 @@ class ScheduleApiTest {
                             Beat.at("0 0 0 1 1 ? 2099", Clockwork.VERIFY, "verify", upkeep::tidy),
                             Beat.every(Duration.ofMinutes(1), "refresh", "refresh", upkeep::refresh)),
                     fixture.wiring.beats());
+            await(fixture.wiring.refresher().run());
             fixture.update("UPDATE rollup_1h SET count = count + 1 WHERE series_id = 1");
             long differ =
                     fixture.findings().stream().mapToLong(one -> one.buckets()).sum();
