@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { scheduleQuery } from '../../api/queries/schedule';
+import { wallClock } from '../../time/zone';
 import { Message } from '../../ui/Message';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { useNow } from '../../ui/useNow';
+import { useShownClock } from '../../ui/useZone';
 import { BeatRow } from './BeatRow';
-import { ClockChoice, useShownClock } from './ClockChoice';
 import page from './PipelinePage.module.css';
 import { RefresherCard } from './RefresherCard';
 import styles from './Schedule.module.css';
@@ -14,17 +15,17 @@ import { VerifyCard } from './VerifyCard';
 /** What the service does by itself, when it comes next, and how it keeps roll-ups right. */
 export function Schedule() {
   const { data: schedule, error, refetch } = useQuery(scheduleQuery);
-  const { zone, clock } = useShownClock();
+  const { clock } = useShownClock();
   const now = useNow(5_000);
   return (
     <section aria-labelledby="schedule" className={styles.schedule}>
       <div className={page.head}>
         <h2 id="schedule">Schedule</h2>
         <span className={page.muted}>
-          times in {zone}
-          {schedule && schedule.zone !== zone && `; set in ${schedule.zone}`}
+          {schedule && clock.wall(now) !== wallClock([{ validFrom: null, zone: schedule.zone }]).wall(now)
+            ? `“How often” is by the service’s clock, ${schedule.zone}`
+            : ''}
         </span>
-        <ClockChoice service={schedule?.zone} />
       </div>
       {!schedule && error && <QueryError what="The schedule" error={error} onRetry={() => void refetch()} />}
       {!schedule && !error && <Skeleton height="17rem" />}

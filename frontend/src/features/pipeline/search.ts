@@ -14,8 +14,6 @@ export type PipelineSearch = Given<RunFilter> &
     readonly new?: string;
     /** What its form begins with. */
     readonly date?: string;
-    /** IANA zone of the schedule's times; the viewer's own if missing. */
-    readonly zone?: string;
   };
 
 /** Reads the address; what it does not know is left out. */
@@ -36,7 +34,6 @@ export function readSearch(search: Record<string, unknown>): PipelineSearch {
     ...textOf('dataType', search.dataType, /^.{1,64}$/),
     ...textOf('new', search.new, /^[a-z-]{1,32}$/),
     ...textOf('date', search.date, /^\d{4}-\d\d-\d\d$/),
-    ...textOf('zone', search.zone, /^[\w+/-]{1,64}$/),
   };
 }
 
