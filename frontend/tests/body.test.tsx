@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { derivedOf } from '../dev/fake/derived';
 import { api, failure } from './contract';
 import { openPage } from './render';
-import { server } from './server';
+import { server, world } from './server';
 
 describe('derived figures on a participant’s page', () => {
   it('stand against the person’s usual, with coverage, and open how they came about', async () => {
@@ -31,6 +32,27 @@ describe('derived figures on a participant’s page', () => {
     const tile = await within(tiles).findByRole('button', { name: /^Sleep efficiency/ });
     expect(tile.textContent).toContain('No value');
     expect(tile.textContent).toContain('Not delivered yet');
+  });
+
+  it('have no tile where no day has a value, but can be asked what they need', async () => {
+    const [person] = world.people as [(typeof world.people)[0], ...typeof world.people];
+    server.use(
+      api.get('/participants/{id}/derived', ({ query, response }) => {
+        const keys = (query.get('metrics') ?? '').split(',');
+        const page = derivedOf(person, query.get('from') ?? '', query.get('to') ?? '', keys);
+        for (const metric of page.metrics.filter(({ key }) => key.startsWith('sleep'))) {
+          metric.values = metric.values.map(() => null);
+          metric.reasons = metric.reasons.map(() => 'no-sleep' as const);
+        }
+        return response(200).json(page);
+      }),
+    );
+    const { router } = openPage('/participants/1?date=2026-05-11');
+    const tiles = await screen.findByRole('region', { name: 'Derived figures, Mon 11 May 2026' });
+    expect(await within(tiles).findByText(/^No value on any of \d+ days \(no sleep recorded\):/)).toBeTruthy();
+    expect(within(tiles).getByRole('button', { name: /^Resting heart rate \(ours\)/ }).textContent).toContain('bpm');
+    await userEvent.click(within(tiles).getByRole('button', { name: 'Sleep efficiency' }));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ figure: 'sleep_efficiency' }));
   });
 
   it('leave the charts alone when they fail', async () => {

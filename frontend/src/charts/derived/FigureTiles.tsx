@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CSSProperties } from 'react';
+import type { DerivedFigures, DerivedMetric } from '../../api/derived';
 import { derivedMetricsQuery, derivedQuery } from '../../api/queries/derived';
 import { formatDate, formatRange } from '../../format/dates';
 import { addDays, type LocalDate } from '../../time/localDate';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
+import { type AbsentFigure, FiguresAbsent } from './FiguresAbsent';
 import { FigureTile, HISTORY_DAYS } from './FigureTile';
 import styles from './FigureTiles.module.css';
 import { USUAL_DAYS } from './usual';
@@ -38,14 +40,16 @@ export function FigureTiles({ participant, date, days = 1, figures, chosen, onCh
     return <QueryError what="The derived figures" error={failed} onRetry={retry} />;
   }
   const ready = data && catalogue.data && data.dates.length > 0;
+  const absent = ready ? figures.flatMap((key) => absentOf(key, catalogue.data, data)) : [];
+  const tiles = figures.filter((key) => !absent.some(({ metric }) => metric.key === key));
   return (
     <section
       className={`card ${styles.tiles}`}
       aria-label={`Derived figures, ${days === 1 ? formatDate(date) : formatRange({ from: addDays(date, 1 - days), to: date })}`}
-      style={{ '--columns': columnsFor(figures.length) } as CSSProperties}
+      style={{ '--columns': columnsFor(tiles.length) } as CSSProperties}
       aria-busy={!ready || isPlaceholderData}
     >
-      {figures.map((key) => {
+      {tiles.map((key) => {
         const metric = catalogue.data?.find((candidate) => candidate.key === key);
         const column = data?.columns.get(key);
         return ready && metric && column ? (
@@ -63,8 +67,17 @@ export function FigureTiles({ participant, date, days = 1, figures, chosen, onCh
           </div>
         );
       })}
+      {data && absent.length > 0 && (
+        <FiguresAbsent absent={absent} days={data.dates.length} chosen={chosen} onChoose={onChoose} />
+      )}
     </section>
   );
+}
+
+function absentOf(key: string, metrics: readonly DerivedMetric[], { columns }: DerivedFigures): AbsentFigure[] {
+  const metric = metrics.find((candidate) => candidate.key === key);
+  const column = columns.get(key);
+  return metric && column?.values.every((value) => value === null) ? [{ metric, column }] : [];
 }
 
 /** As many tiles beside each other as leave the fewest places empty in the last row; of equals the most. */
