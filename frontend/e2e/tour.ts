@@ -25,12 +25,15 @@ export async function stops(): Promise<Stop[]> {
   const menu = (name: RegExp) => (page: Page) => page.locator('summary').filter({ hasText: name }).first().click();
   return [
     { name: 'study', path: '/' },
+    { name: 'study, thresholds', path: '/', open: (page) => page.getByRole('button', { name: 'Thresholds' }).click() },
+    { name: 'study, letter', path: `/?write=${a}` },
     { name: 'person day', path: `/participants/${a}` },
     { name: 'person week', path: `/participants/${a}?view=week` },
     { name: 'person month', path: `/participants/${b}?view=month` },
     { name: 'person year', path: `/participants/${b}?view=year` },
     { name: 'person, derived figure', path: `/participants/${a}?figure=derived_resting_heart_rate` },
     { name: 'person, metric menu', path: `/participants/${a}`, open: menu(/^Metrics/) },
+    { name: 'report', path: `/participants/${a}/report?from=${day}&to=${day}` },
     { name: 'nobody', path: '/participants/999999' },
     { name: 'explore', path: '/explore' },
     { name: 'explore, two', path: `/explore?people=${a},${b}&metrics=heart_rate,steps&layout=overlaid` },

@@ -41,11 +41,15 @@ async function subject() {
   return { person, second, date };
 }
 
-async function shoot(browser, { name, path }, look, viewport, colorScheme) {
+async function shoot(browser, { name, path, open }, look, viewport, colorScheme) {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', baseURL: BASE });
   await page.goto(path);
   await page.locator('main h1').first().waitFor({ state: 'attached' });
   await page.waitForFunction(loaded, undefined, { timeout: 60_000 });
+  if (open) {
+    await open(page);
+    await page.waitForFunction(loaded, undefined, { timeout: 60_000 });
+  }
   await page.evaluate(() => document.fonts.ready);
   // The canvases are painted in the frames after the last answer.
   await page.waitForTimeout(1_000);

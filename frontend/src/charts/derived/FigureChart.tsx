@@ -15,10 +15,12 @@ interface Props {
   readonly metric: DerivedMetric;
   readonly figures: DerivedFigures;
   readonly height: number;
+  /** What stands over it; the figure's name unless given. */
+  readonly title?: string;
 }
 
 /** A derived figure day by day on the band of what was usual; a day without a value is empty. */
-export function FigureChart({ metric, figures, height }: Props) {
+export function FigureChart({ metric, figures, height, title = metric.name }: Props) {
   const { days, palette, limits } = useTimeAxis();
   const picture = useMemo(() => figureMarks(metric, figures, days, limits.from), [figures, metric, days, limits.from]);
   const { marks, band } = picture;
@@ -36,7 +38,7 @@ export function FigureChart({ metric, figures, height }: Props) {
   );
   return (
     <ChartRow
-      title={metric.name}
+      title={title}
       unit={metric.display}
       hue={`var(--${metric.family})`}
       readout={<Readout metric={metric} figures={figures} />}

@@ -48,7 +48,7 @@ export function FigurePanel({ participant, figure, date, clock, shown, figures, 
     >
       {metric && history.data ? (
         <TimeStack name={metric.name} clock={clock} limits={limits} zoom={undefined} onZoom={NOTHING}>
-          <FigureChart metric={metric} figures={history.data} height={120} />
+          <FigureChart metric={metric} figures={history.data} height={120} title={`The last ${HISTORY_DAYS} days`} />
         </TimeStack>
       ) : history.error ? (
         <QueryError what="The 90 days" error={history.error} onRetry={() => void history.refetch()} compact />

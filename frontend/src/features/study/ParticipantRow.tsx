@@ -24,7 +24,9 @@ export const ParticipantRow = memo(function ParticipantRow({ row, now, narrow, s
   return (
     <tr className={styles.row} aria-selected={selected}>
       <td className={styles.select}>
-        <input type="checkbox" aria-label={`Choose ${name}`} checked={selected} onChange={() => onSelect(id)} />
+        <label className={styles.box}>
+          <input type="checkbox" aria-label={`Choose ${name}`} checked={selected} onChange={() => onSelect(id)} />
+        </label>
       </td>
       <td title={zone} className={styles.person}>
         <span className={styles.name}>

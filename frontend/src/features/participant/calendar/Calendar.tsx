@@ -87,6 +87,8 @@ export function Calendar({ detail, place }: Props) {
             ref={scroller}
             className={styles.years}
             aria-busy={seen && years.some((year) => year === undefined)}
+            // It scrolls on a phone; until its days can be walked, keys have to reach it by itself.
+            tabIndex={years.every((year) => year === undefined) ? 0 : undefined}
             onKeyDown={onKeyDown}
             onClick={({ target }) => {
               const date = dateOf(target);

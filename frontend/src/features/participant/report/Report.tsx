@@ -75,7 +75,8 @@ export function Report({ detail, lastDay }: Props) {
           onRetry={() => void Promise.all([days.refetch(), derived.refetch(), sleep.refetch(), catalogue.refetch()])}
         />
       )}
-      <article className={styles.report} aria-label={`Report about ${name}`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, so that keys must reach it */}
+      <article className={styles.report} aria-label={`Report about ${name}`} tabIndex={0}>
         <ReportHead detail={detail} place={place} madeAt={madeAt} version={status?.version} />
         <ReportPart title="Overview" note={length === 1 ? undefined : 'Means of the days with data.'}>
           <Tiles detail={detail} place={place} />

@@ -45,7 +45,8 @@ class ContactApiTest {
         MailSettings server =
                 new MailSettings("127.0.0.1", POST.getSmtp().getPort(), false, null, "", "study@daystream.example");
         SmtpMail mail = new SmtpMail(VERTX, server, Clock.fixed(ApiServer.NOW, ZoneOffset.UTC));
-        SERVER = new ApiServer(SETTINGS, null, new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, mail, Clockwork.STILL));
+        SERVER = new ApiServer(
+                SETTINGS, null, new Service(Jobs.NOWHERE, Excerpts.NONE, Quotas.UNKNOWN, mail, Clockwork.STILL));
     }
 
     @AfterEach
