@@ -58,7 +58,7 @@ it('sleep: from the night to the weeks and to the night before', async () => {
   await page.waitForURL(/date=\d{4}-\d\d-\d\d/);
   await page.getByRole('combobox', { name: 'Participant' }).selectOption('2');
   await page.waitForURL(/participant=2/);
-  await page.getByText('America/New_York', { exact: true }).waitFor();
+  await page.getByRole('main').getByText('America/New_York', { exact: true }).waitFor();
   expect(errors).toEqual([]);
 });
 

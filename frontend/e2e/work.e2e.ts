@@ -51,7 +51,7 @@ describe('the pipeline', () => {
     await page.getByRole('region', { name: 'Process flow' }).waitFor();
     await page.getByRole('status').getByText('Live', { exact: true }).waitFor();
     await screenshot(page, 'pipeline-1440-light');
-    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
     await page.getByLabel('The lake instead').check();
     await page.getByRole('button', { name: 'Start' }).click();
     const told = page.getByText(/^Verify is job \d+/);
