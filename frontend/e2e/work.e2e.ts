@@ -19,7 +19,7 @@ describe('the insights', () => {
     await screenshot(page, 'insight-1440-light');
     await page.getByRole('button', { name: 'Table' }).click();
     await page.waitForURL(/view=table/);
-    const rows = await page.getByRole('region', { name: 'Answer' }).locator('tbody tr').count();
+    const rows = await page.getByRole('region', { name: 'Answer', exact: true }).locator('tbody tr').count();
     const answer = await fetch(`${BASE}/api/v1/insights/hours-slept`);
     expect(rows).toBe(((await answer.json()) as { rows: unknown[] }).rows.length);
     const [file] = await Promise.all([
@@ -37,7 +37,7 @@ describe('the insights', () => {
     expect(insights.length).toBeGreaterThan(11);
     for (const { id } of insights) {
       await page.goto(`/insights/${id}`);
-      await page.getByRole('region', { name: 'Answer' }).waitFor();
+      await page.getByRole('region', { name: 'Answer', exact: true }).waitFor();
       await page.getByRole('heading', { name: 'The statement' }).waitFor();
     }
     expect(errors).toEqual([]);

@@ -17,6 +17,8 @@ export function Dialog({ title, onClose, children }: Props) {
     const element = dialog.current;
     if (element && !element.open) {
       element.showModal();
+      // What is to be filled in comes first, not the button that leaves it.
+      element.querySelector<HTMLElement>('[data-body] :is(input, select, textarea, button):not(:disabled)')?.focus();
     }
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) {
@@ -32,7 +34,9 @@ export function Dialog({ title, onClose, children }: Props) {
           <Icon name="close" />
         </button>
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} data-body>
+        {children}
+      </div>
     </dialog>
   );
 }
