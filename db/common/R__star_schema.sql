@@ -17,8 +17,8 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
            END
 $$;
 
--- Count, sum, min and max of the samples of a series in [start, stop), and the minutes that have some: whole hours from roll-ups, what is left
--- from minutes, and what is left of those from samples. One row, also where there is nothing.
+-- Count, sum, min and max of the samples of a series in [start, stop), and the whole minutes that have some: whole hours from roll-ups, what is
+-- left from minutes, and what is left of those from samples. One row, also where there is nothing.
 CREATE OR REPLACE FUNCTION analytics.summary_of(series integer, start timestamptz, stop timestamptz)
 RETURNS TABLE (count bigint, sum double precision, min real, max real, minutes bigint)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
@@ -38,32 +38,53 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
             UNION ALL
            SELECT r.count, r.sum, r.min, r.max, 1 FROM public.rollup_1m_of($1, h.hours_end, m.last_end) r WHERE h.hours_end < m.last_end
             UNION ALL
-           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), count(DISTINCT date_bin('1 minute', s.ts, 'epoch'))
+           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), 0
              FROM public.sample s
             WHERE s.series_id = $1 AND s.ts >= $2 AND s.ts < m.first AND $2 < m.first
             UNION ALL
-           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), count(DISTINCT date_bin('1 minute', s.ts, 'epoch'))
+           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), 0
              FROM public.sample s
             WHERE s.series_id = $1 AND s.ts >= m.first_end AND s.ts < h.hours AND m.first_end < h.hours
             UNION ALL
-           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), count(DISTINCT date_bin('1 minute', s.ts, 'epoch'))
+           SELECT count(*), sum(s.value::double precision), min(s.value), max(s.value), 0
              FROM public.sample s
             WHERE s.series_id = $1 AND s.ts >= m.last_end AND s.ts < $3 AND m.last_end < $3) part
 $$;
 
--- What coverage counts (docs/data-quality.md): of a series with several samples a minute the minutes that have some, else samples.
+-- What coverage counts (docs/data-quality.md): whole minutes with a sample; of a series that samples less often than every minute, samples.
 CREATE OR REPLACE FUNCTION analytics.present_of(cadence integer, count bigint, minutes bigint) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $1 BETWEEN 1 AND 59 THEN $3 ELSE $2 END $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $1 BETWEEN 1 AND 60 THEN $3 ELSE $2 END $$;
 
 CREATE OR REPLACE FUNCTION analytics.expected_of(cadence integer, seconds integer) RETURNS integer
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $1 = 0 THEN 0 WHEN $1 < 60 THEN $2 / 60 ELSE $2 / $1 END $$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $1 = 0 THEN 0 WHEN $1 <= 60 THEN $2 / 60 ELSE $2 / $1 END $$;
 
 CREATE OR REPLACE FUNCTION analytics.coverage_of(present bigint, expected integer) RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE WHEN $2 > 0 THEN least(1, $1::double precision / $2) END $$;
 
--- Minutes with a pulse, and minutes worn, in [start, stop), by the rules of docs/data-quality.md: made from the minutes with heart rate.
+-- Of what was recorded of a series in [start, stop) that part that lies in worn time. By arithmetic where that is enough; not inlined, so that
+-- roll-ups are planned only where they are read.
+CREATE OR REPLACE FUNCTION analytics.present_worn(
+    series integer, cadence integer, recorded bigint, start timestamptz, stop timestamptz, worn tstzmultirange) RETURNS bigint
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+    whole tstzmultirange := tstzmultirange(tstzrange(start, stop));
+    off tstzmultirange := whole - worn;
+BEGIN
+    IF recorded = 0 OR isempty(off) THEN
+        RETURN recorded;
+    ELSIF isempty(whole * worn) THEN
+        RETURN 0;
+    ELSIF cadence <= 60 AND recorded = analytics.expected_of(cadence, extract(epoch FROM stop - start)::integer) THEN
+        RETURN recorded - (SELECT sum(floor(extract(epoch FROM upper(r)) / 60) - ceil(extract(epoch FROM lower(r)) / 60)) FROM unnest(off) AS r);
+    END IF;
+    RETURN recorded - (SELECT coalesce(sum(analytics.present_of(cadence, f.count, f.minutes)), 0)
+                         FROM unnest(off) AS r CROSS JOIN LATERAL analytics.summary_of(series, lower(r), upper(r)) f);
+END
+$$;
+
+-- Minutes with a pulse, and when the watch was worn, in [start, stop), by the rules of docs/data-quality.md: made from the minutes with heart rate.
 CREATE OR REPLACE FUNCTION analytics.wear_of(participant bigint, start timestamptz, stop timestamptz)
-RETURNS TABLE (pulse_minutes integer, worn_minutes integer)
+RETURNS TABLE (pulse_minutes integer, worn tstzmultirange)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
     WITH heart AS (
         SELECT s.id, s.cadence FROM public.series s JOIN public.metric m ON m.id = s.metric_id
@@ -82,7 +103,47 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
          GROUP BY stretch HAVING count(*) >= 3
     )
     SELECT (SELECT count(*) FROM minute WHERE bucket >= $2 AND bucket < $3)::integer,
-           (SELECT coalesce(floor(extract(epoch FROM sum(ends - begins)) / 60), 0) FROM stretch WHERE begins < ends)::integer
+           (SELECT coalesce(range_agg(tstzrange(begins, ends)), '{}'::tstzmultirange) FROM stretch WHERE begins < ends)
+$$;
+
+-- The sleeps of a date together: of sleeps that overlap the one with more sleep; no row where there is none. Asleep is what their levels say,
+-- without short wakes; of a record without levels, what the vendor counted.
+CREATE OR REPLACE FUNCTION analytics.sleep_on(participant bigint, date date)
+RETURNS TABLE (sessions integer, minutes_asleep double precision, minutes_in_bed double precision, main boolean, nap_minutes double precision)
+LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 1 AS $$
+DECLARE
+    session record;
+    asleep double precision;
+    counted tstzmultirange := '{}';
+BEGIN
+    sessions := 0; minutes_asleep := 0; minutes_in_bed := 0; main := false; nap_minutes := 0;
+    FOR session IN
+        SELECT s.id, s.start_at, s.end_at, s.main, s.minutes_asleep FROM public.sleep_session s
+         WHERE s.participant_id = participant AND s.local_date = date ORDER BY s.minutes_asleep DESC, s.start_at, s.external_id
+    LOOP
+        CONTINUE WHEN counted && tstzrange(session.start_at, session.end_at);
+        counted := counted + tstzmultirange(tstzrange(session.start_at, session.end_at));
+        SELECT CASE WHEN count(*) = 0 THEN session.minutes_asleep
+                    ELSE coalesce(sum(g.seconds - w.seconds) FILTER (WHERE g.level IN ('deep', 'light', 'rem', 'asleep')), 0) / 60 END
+          INTO asleep
+          FROM public.sleep_stage g
+         CROSS JOIN LATERAL (
+               SELECT coalesce(sum(extract(epoch FROM least(g.start_at + g.seconds * interval '1 second', w.start_at + w.seconds * interval '1 second')
+                                                      - greatest(g.start_at, w.start_at))), 0)::double precision AS seconds
+                 FROM public.sleep_stage w
+                WHERE w.session_id = session.id AND w.short_wake
+                  AND w.start_at < g.start_at + g.seconds * interval '1 second' AND w.start_at + w.seconds * interval '1 second' > g.start_at) w
+         WHERE g.session_id = session.id AND NOT g.short_wake;
+        sessions := sessions + 1;
+        minutes_asleep := minutes_asleep + asleep;
+        minutes_in_bed := minutes_in_bed + extract(epoch FROM session.end_at - session.start_at) / 60;
+        main := main OR session.main;
+        nap_minutes := nap_minutes + CASE WHEN session.main THEN 0 ELSE asleep END;
+    END LOOP;
+    IF sessions > 0 THEN
+        RETURN NEXT;
+    END IF;
+END
 $$;
 
 CREATE OR REPLACE VIEW analytics.zone_interval AS
@@ -167,11 +228,16 @@ SELECT p.id AS participant_id, p.name AS participant, d.local_date, begin.start_
  WHERE finish.end_at > begin.start_at;
 COMMENT ON VIEW analytics.participant_day IS 'One row for each local day of a participant from the first to the last delivery, with data or not; a day that never was has none.';
 
--- What a participant's sources measure on a day. A function is never mixed into the joins around it: days come first, then their series.
+-- What a participant's sources measure on a day, whether it counts only while the watch is worn, and whether its source tells of wear. A function is
+-- never mixed into the joins around it: days come first, then their series.
 CREATE OR REPLACE FUNCTION analytics.series_on(participant bigint, date date)
-RETURNS TABLE (series_id integer, metric_id integer, metric text, kind text, source_id smallint, source text, device text, cadence integer)
+RETURNS TABLE (series_id integer, metric_id integer, metric text, kind text, source_id smallint, source text, device text, cadence integer,
+               worn_only boolean, wear_told boolean)
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 10 AS $$
-    SELECT s.id, m.id, m.key, m.kind, o.source_id, o.source, s.device, CASE m.present WHEN 'occasional' THEN 0 ELSE s.cadence END
+    SELECT s.id, m.id, m.key, m.kind, o.source_id, o.source, s.device, CASE m.present WHEN 'occasional' THEN 0 ELSE s.cadence END,
+           m.scope = 'intraday' AND m.present = 'always' AND m.key <> 'heart_rate',
+           EXISTS (SELECT FROM public.series h JOIN public.metric k ON k.id = h.metric_id AND k.key = 'heart_rate'
+                    WHERE h.participant_id = $1 AND h.source_id = s.source_id)
       FROM analytics.participant_source o
       JOIN public.series s ON s.participant_id = $1 AND s.source_id = o.source_id
       JOIN public.metric m ON m.id = s.metric_id
@@ -179,18 +245,63 @@ LANGUAGE sql STABLE PARALLEL SAFE ROWS 10 AS $$
     OFFSET 0
 $$;
 
+-- Wear of a local day: what is kept if it still holds, else made; no row where nothing tells of wear. Without heart rate, a whole day on which
+-- nothing moved was not worn; and a day on which something moved is never one that was not worn.
+CREATE OR REPLACE FUNCTION analytics.wear_on(participant bigint, date date, start timestamptz, stop timestamptz)
+RETURNS TABLE (pulse_minutes integer, worn_minutes integer, day_minutes integer, share double precision, worn tstzmultirange, basis text)
+LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
+    SELECT told.pulse_minutes, told.worn_minutes, told.day_minutes, told.worn_minutes::double precision / nullif(told.day_minutes, 0), told.worn, told.basis
+      FROM (SELECT w.pulse_minutes, w.worn_minutes, day.minutes AS day_minutes, w.worn,
+                   CASE WHEN (day.delivered OR w.pulse_minutes > 0) AND w.worn_minutes > 0 THEN 'heart-rate'
+                        WHEN public.movement_on($1, $2, $3, $4) THEN NULL
+                        WHEN day.delivered OR w.pulse_minutes > 0 THEN 'heart-rate'
+                        WHEN NOT public.movement_on($1, $2, $3, $4) THEN 'movement' END AS basis
+              FROM (SELECT coalesce(sum(e.revision), 0)::bigint AS state,
+                           coalesce(bool_or(e.local_date = $2 AND e.revision > 0 AND (e.samples > 0
+                               OR EXISTS (SELECT FROM public.delivery f WHERE f.participant_id = $1 AND f.source_id = e.source_id
+                                                                          AND f.local_date = $2 AND f.samples > 0))), false) AS delivered,
+                           floor(extract(epoch FROM $4 - $3) / 60)::integer AS minutes
+                      FROM public.source o JOIN public.delivery e ON e.source_id = o.id
+                     WHERE e.participant_id = $1 AND e.data_type = 'heart_rate' AND e.local_date BETWEEN $2 - 1 AND $2 + 1) day
+              LEFT JOIN public.wear_day kept ON kept.participant_id = $1 AND kept.local_date = $2 AND kept.start_at = $3 AND kept.end_at = $4
+                    AND kept.state = day.state AND day.state > 0
+             CROSS JOIN LATERAL (
+                   SELECT kept.pulse_minutes, kept.worn_minutes, kept.worn WHERE kept.state IS NOT NULL
+                    UNION ALL
+                   SELECT made.pulse_minutes,
+                          (SELECT coalesce(floor(extract(epoch FROM sum(upper(r) - lower(r))) / 60), 0) FROM unnest(made.worn) AS r)::integer, made.worn
+                     FROM analytics.wear_of($1, $3, $4) made WHERE kept.state IS NULL) w) told
+     WHERE told.basis IS NOT NULL
+$$;
+
+-- Whether the watch was off all of a local day, as far as anything tells. Not inlined: most rows that ask are decided before.
+CREATE OR REPLACE FUNCTION analytics.is_unworn(participant bigint, date date) RETURNS boolean
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM analytics.participant_day d
+                    CROSS JOIN LATERAL analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w
+                    WHERE d.participant_id = $1 AND d.local_date = $2 AND w.worn_minutes = 0);
+END
+$$;
+
 CREATE OR REPLACE VIEW analytics.fact_daily_metric AS
 SELECT d.participant_id, d.local_date, s.metric_id, s.metric, s.source_id, s.source, s.device,
-       CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
+       CASE WHEN s.worn_only AND w.worn_minutes = 0 THEN NULL WHEN s.kind = 'amount' THEN f.sum ELSE f.sum / nullif(f.count, 0) END AS value,
        f.sum, f.sum / nullif(f.count, 0) AS mean, f.min, f.max, f.count,
-       analytics.present_of(s.cadence, f.count, f.minutes) AS present,
-       analytics.expected_of(s.cadence, d.seconds) AS expected,
-       analytics.coverage_of(analytics.present_of(s.cadence, f.count, f.minutes), analytics.expected_of(s.cadence, d.seconds)) AS coverage,
+       c.present, analytics.expected_of(s.cadence, d.seconds) AS expected,
+       CASE WHEN c.known THEN analytics.coverage_of(c.present, analytics.expected_of(s.cadence, d.seconds)) END AS coverage,
        s.series_id
   FROM analytics.participant_day d
+  LEFT JOIN LATERAL analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w ON true
  CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
- CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f;
-COMMENT ON VIEW analytics.fact_daily_metric IS 'One row for each local day, metric, source and device, from the samples; without samples, count is 0. value is the sum of an amount and the mean of a gauge. present and expected are minutes of a series with several samples a minute, else samples.';
+ CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f
+ CROSS JOIN LATERAL (SELECT analytics.present_of(s.cadence, f.count, f.minutes) AS there,
+                            NOT s.worn_only OR f.count = 0
+                                OR coalesce(w.basis = 'movement' OR s.wear_told AND w.basis IS NOT NULL, false) AS known) r
+ CROSS JOIN LATERAL (SELECT CASE WHEN s.worn_only AND r.known AND f.count > 0
+                                 THEN analytics.present_worn(s.series_id, s.cadence, r.there, d.start_at, d.end_at, w.worn)
+                                 ELSE r.there END AS present, r.known) c;
+COMMENT ON VIEW analytics.fact_daily_metric IS 'One row for each local day, metric, source and device, from the samples; without samples, count is 0. value is the sum of an amount and the mean of a gauge; null where the watch was off all day. present and expected are whole minutes, of a series that samples less often samples; of what counts only while the watch is worn, those of worn time. coverage is null where the wear is unknown.';
 
 -- Where every local hour begins with an hour of UTC, hours are read, and else minutes; these are first joined to the longest pieces that no
 -- change of the clock cuts.
@@ -198,13 +309,14 @@ CREATE OR REPLACE VIEW analytics.fact_hourly_metric AS
 SELECT d.participant_id, d.local_date, h.hour, h.utc_offset, s.metric_id, s.metric, s.source_id, s.source, s.device,
        CASE s.kind WHEN 'amount' THEN h.sum ELSE h.sum / h.count END AS value,
        h.sum, h.sum / h.count AS mean, h.min, h.max, h.count,
-       analytics.present_of(s.cadence, h.count, h.minutes) AS present,
-       analytics.expected_of(s.cadence, 3600) AS expected,
-       analytics.coverage_of(analytics.present_of(s.cadence, h.count, h.minutes), analytics.expected_of(s.cadence, 3600)) AS coverage
+       c.present, analytics.expected_of(s.cadence, 3600) AS expected,
+       CASE WHEN c.known THEN analytics.coverage_of(c.present, analytics.expected_of(s.cadence, 3600)) END AS coverage
   FROM analytics.participant_day d
+  LEFT JOIN LATERAL analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w ON true
  CROSS JOIN LATERAL analytics.series_on(d.participant_id, d.local_date) s
  CROSS JOIN LATERAL (
        SELECT extract(hour FROM wall.time)::integer AS hour, wall.time - r.start_at AT TIME ZONE 'UTC' AS utc_offset,
+              min(date_trunc('hour', wall.time)) AS wall_hour,
               sum(r.count)::bigint AS count, sum(r.sum) AS sum, min(r.min) AS min, max(r.max) AS max, sum(r.minutes)::bigint AS minutes
          FROM (SELECT date_bin(d.piece, b.bucket, d.start_at) AS start_at,
                       sum(b.count) AS count, sum(b.sum) AS sum, min(b.min) AS min, max(b.max) AS max, sum(b.minutes) AS minutes
@@ -217,7 +329,14 @@ SELECT d.participant_id, d.local_date, h.hour, h.utc_offset, s.metric_id, s.metr
                          SELECT z.zone FROM public.participant_zone z
                           WHERE z.participant_id = d.participant_id AND z.valid_from <= r.start_at ORDER BY z.valid_from DESC LIMIT 1)
                      ELSE d.zone END AS time) wall
-        GROUP BY 1, 2) h;
+        GROUP BY 1, 2) h
+ CROSS JOIN LATERAL (SELECT analytics.present_of(s.cadence, h.count, h.minutes) AS there,
+                            (h.wall_hour - h.utc_offset) AT TIME ZONE 'UTC' AS start_at,
+                            NOT s.worn_only OR coalesce(w.basis = 'movement' OR s.wear_told AND w.basis IS NOT NULL, false) AS known) r
+ CROSS JOIN LATERAL (SELECT CASE WHEN s.worn_only AND r.known
+                                 THEN analytics.present_worn(s.series_id, s.cadence, r.there, greatest(r.start_at, d.start_at),
+                                                             least(r.start_at + interval '1 hour', d.end_at), w.worn)
+                                 ELSE r.there END AS present, r.known) c;
 COMMENT ON VIEW analytics.fact_hourly_metric IS 'One row for each local hour with samples, metric, source and device. An hour that comes twice because clocks go back has two rows, told apart by utc_offset.';
 
 CREATE OR REPLACE VIEW analytics.fact_heart_rate_hour AS
@@ -226,34 +345,26 @@ SELECT participant_id, local_date, hour, utc_offset, source_id, source, device, 
   FROM analytics.fact_hourly_metric WHERE metric = 'heart_rate';
 COMMENT ON VIEW analytics.fact_heart_rate_hour IS 'One row for each local hour with heart rate, source and device.';
 
+-- Steps decide most days: on one with steps the watch was not off.
 CREATE OR REPLACE VIEW analytics.fact_vendor_daily AS
 SELECT v.participant_id, v.local_date, m.id AS metric_id, m.key AS metric, v.source_id, o.key AS source, v.value, m.unit
-  FROM public.daily_value v JOIN public.metric m ON m.id = v.metric_id JOIN public.source o ON o.id = v.source_id;
-COMMENT ON VIEW analytics.fact_vendor_daily IS 'One row for each of the vendor''s own figures of a local day that is there.';
-
--- Wear of a local day: what is kept if it still holds, else made; no row where no heart rate was delivered.
-CREATE OR REPLACE FUNCTION analytics.wear_on(participant bigint, date date, start timestamptz, stop timestamptz)
-RETURNS TABLE (pulse_minutes integer, worn_minutes integer, day_minutes integer, share double precision)
-LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
-    SELECT w.pulse_minutes, w.worn_minutes, day.minutes, w.worn_minutes::double precision / nullif(day.minutes, 0)
-      FROM (SELECT coalesce(sum(e.revision), 0)::bigint AS state, coalesce(bool_or(e.local_date = $2 AND e.revision > 0), false) AS delivered,
-                   floor(extract(epoch FROM $4 - $3) / 60)::integer AS minutes
-              FROM public.source o JOIN public.delivery e ON e.source_id = o.id
-             WHERE e.participant_id = $1 AND e.data_type = 'heart_rate' AND e.local_date BETWEEN $2 - 1 AND $2 + 1) day
-      LEFT JOIN public.wear_day kept ON kept.participant_id = $1 AND kept.local_date = $2 AND kept.start_at = $3 AND kept.end_at = $4
-            AND kept.state = day.state AND day.state > 0
-     CROSS JOIN LATERAL (
-           SELECT kept.pulse_minutes, kept.worn_minutes WHERE kept.state IS NOT NULL
-            UNION ALL
-           SELECT made.* FROM analytics.wear_of($1, $3, $4) made WHERE kept.state IS NULL) w
-     WHERE day.delivered OR w.pulse_minutes > 0
-$$;
+  FROM public.daily_value v
+  JOIN public.metric m ON m.id = v.metric_id
+  JOIN public.source o ON o.id = v.source_id
+  LEFT JOIN (SELECT s.participant_id, s.local_date, max(s.value) AS steps
+               FROM public.daily_value s JOIN public.metric k ON k.id = s.metric_id AND k.key = 'daily_steps' GROUP BY 1, 2) walked
+       ON walked.participant_id = v.participant_id AND walked.local_date = v.local_date
+ WHERE CASE WHEN m.family = 'sleep' THEN v.value > 0 OR EXISTS (
+                     SELECT FROM public.sleep_session s WHERE s.participant_id = v.participant_id AND s.local_date = v.local_date)
+            WHEN walked.steps > 0 THEN true
+            ELSE NOT analytics.is_unworn(v.participant_id, v.local_date) END;
+COMMENT ON VIEW analytics.fact_vendor_daily IS 'One row for each of the vendor''s daily values that counts: not those of a day on which the watch was off, nor zero minutes asleep without a sleep record.';
 
 CREATE OR REPLACE VIEW analytics.fact_wear AS
-SELECT d.participant_id, d.local_date, w.pulse_minutes, w.worn_minutes, w.day_minutes, w.share
+SELECT d.participant_id, d.local_date, w.pulse_minutes, w.worn_minutes, w.day_minutes, w.share, w.basis
   FROM analytics.participant_day d
  CROSS JOIN LATERAL analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w;
-COMMENT ON VIEW analytics.fact_wear IS 'One row for each local day of which heart rate was delivered: how long the watch was worn. Kept figures that still hold are taken, others made.';
+COMMENT ON VIEW analytics.fact_wear IS 'One row for each local day of which something tells of wear: how long the watch was worn. basis is heart-rate, or movement where there is none and nothing moved all day.';
 
 CREATE OR REPLACE VIEW analytics.fact_sleep_session AS
 SELECT s.id AS session_id, s.participant_id, s.local_date, s.source_id, o.key AS source, s.main, s.classic, s.start_at, s.end_at,
@@ -326,10 +437,12 @@ SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0
        v.sedentary_minutes, v.lightly_active_minutes, v.fairly_active_minutes, v.very_active_minutes,
        v.fairly_active_minutes + v.very_active_minutes AS active_minutes,
        v.hrv_ms, v.breathing_rate, v.spo2,
-       coalesce(s.minutes_asleep, v.minutes_asleep) AS minutes_asleep, coalesce(s.minutes_in_bed, v.minutes_in_bed) AS minutes_in_bed,
+       CASE WHEN s.sessions IS NULL THEN v.minutes_asleep WHEN s.main THEN s.minutes_asleep END AS minutes_asleep,
+       CASE WHEN s.sessions IS NULL THEN v.minutes_in_bed WHEN s.main THEN s.minutes_in_bed END AS minutes_in_bed,
        coalesce(s.sessions, v.sleep_records) AS sleeps,
-       w.worn_minutes, w.share AS wear_share
+       w.worn_minutes, w.share AS wear_share, s.nap_minutes
   FROM analytics.participant_day d
+  LEFT JOIN LATERAL analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w ON true
   LEFT JOIN LATERAL (
        SELECT max(best.value) FILTER (WHERE best.metric = 'steps') AS steps,
               max(best.coverage) FILTER (WHERE best.metric = 'steps') AS steps_coverage,
@@ -342,8 +455,13 @@ SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0
               max(best.max) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_max,
               max(best.coverage) FILTER (WHERE best.metric = 'heart_rate') AS heart_rate_coverage
          FROM (SELECT DISTINCT ON (s.metric) s.metric, f.min, f.max,
-                      CASE s.kind WHEN 'amount' THEN f.sum ELSE f.sum / f.count END AS value,
-                      analytics.coverage_of(analytics.present_of(s.cadence, f.count, f.minutes), analytics.expected_of(s.cadence, d.seconds)) AS coverage
+                      CASE WHEN s.worn_only AND w.worn_minutes = 0 THEN NULL WHEN s.kind = 'amount' THEN f.sum ELSE f.sum / nullif(f.count, 0) END AS value,
+                      CASE WHEN NOT s.worn_only OR f.count = 0
+                           THEN analytics.coverage_of(analytics.present_of(s.cadence, f.count, f.minutes), analytics.expected_of(s.cadence, d.seconds))
+                           WHEN w.basis = 'movement' OR s.wear_told AND w.basis IS NOT NULL
+                           THEN analytics.coverage_of(
+                                    analytics.present_worn(s.series_id, s.cadence, analytics.present_of(s.cadence, f.count, f.minutes), d.start_at, d.end_at, w.worn),
+                                    analytics.expected_of(s.cadence, d.seconds)) END AS coverage
                  FROM analytics.series_on(d.participant_id, d.local_date) s
                 CROSS JOIN LATERAL analytics.summary_of(s.series_id, d.start_at, d.end_at) f
                 WHERE s.metric IN ('steps', 'distance', 'calories', 'floors', 'active_zone_minutes', 'heart_rate')
@@ -367,14 +485,12 @@ SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0
          FROM (SELECT DISTINCT ON (v.metric_id) m.key, v.value
                  FROM public.daily_value v JOIN public.metric m ON m.id = v.metric_id
                 WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date
+                  AND CASE WHEN m.family = 'sleep' THEN v.value > 0 OR EXISTS (
+                                    SELECT FROM public.sleep_session s WHERE s.participant_id = d.participant_id AND s.local_date = d.local_date)
+                           ELSE w.worn_minutes IS DISTINCT FROM 0 END
                 ORDER BY v.metric_id, v.source_id) first) v ON true
-  LEFT JOIN LATERAL (
-       SELECT nullif(count(*), 0)::integer AS sessions, sum(s.minutes_asleep)::integer AS minutes_asleep, sum(s.minutes_in_bed)::integer AS minutes_in_bed
-         FROM public.sleep_session s WHERE s.participant_id = d.participant_id AND s.local_date = d.local_date) s ON true
-  LEFT JOIN LATERAL (
-       SELECT max(w.worn_minutes) AS worn_minutes, max(w.share) AS share
-         FROM analytics.wear_on(d.participant_id, d.local_date, d.start_at, d.end_at) w) w ON true;
-COMMENT ON VIEW analytics.daily_overview IS 'One wide row for each local day of a participant. What has no data is null.';
+  LEFT JOIN LATERAL analytics.sleep_on(d.participant_id, d.local_date) s ON true;
+COMMENT ON VIEW analytics.daily_overview IS 'One wide row for each local day of a participant. What has no data, or was not measured because the watch was off, is null. Without a main sleep minutes_asleep is null: nap_minutes has the naps.';
 
 -- Every view may be read by those who look with tools of their own; there is nothing secret in any of them.
 DO $$

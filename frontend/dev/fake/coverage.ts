@@ -32,6 +32,7 @@ export function coverageOf(
     unit,
     expected: Math.floor(bucket / 1000 / seconds),
     ...(unit === 'minutes' && { present: Math.floor(bucket / 60_000) }),
+    totalPresent: Math.floor((to - from) / 1000 / seconds),
     total: Math.floor((to - from) / 1000 / seconds),
     share: null,
     reasons: stretches.map((stretch) => ({ ...stretch, from: stretch.from - t0, to: stretch.to - t0 })),

@@ -33,6 +33,7 @@ export function dayOf(person: Person, date: LocalDate): Day {
       }),
     ),
     vendor: vendorOf(person, date),
+    vendorSetAside: {},
     coverage: {},
     wear: null,
     heartRateMinutes: new Set(heart.t.map((at) => Math.floor(at / 60_000))).size,
@@ -51,6 +52,8 @@ export function dayOf(person: Person, date: LocalDate): Day {
           sessions: sessions.length,
           minutesAsleep: sessions.reduce((sum, { minutesAsleep }) => sum + minutesAsleep, 0),
           minutesInBed: sessions.reduce((sum, { minutesInBed }) => sum + minutesInBed, 0),
+          main: sessions.some(({ main }) => main),
+          napMinutes: sessions.reduce((sum, session) => sum + (session.main ? 0 : session.minutesAsleep), 0),
         }
       : null,
   };

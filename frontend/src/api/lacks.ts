@@ -46,8 +46,11 @@ export function missingOf(columns: Columns, lacks: readonly Lack[]): Lack[] {
   const all = stretchesOf(columns);
   const full = columns.resolution === 'raw' ? all : fullBuckets(columns);
   // What is there of a metric that is measured only asleep is all that there can be.
-  return lacks.flatMap((lack) => without(lack, lack.reason === 'sleep-only' ? all : full));
+  // Where nobody knows whether the watch was worn, what is there is there all the same.
+  return lacks.flatMap((lack) => without(lack, WITH_DATA.has(lack.reason) ? all : full));
 }
+
+const WITH_DATA: ReadonlySet<Reason> = new Set<Reason>(['sleep-only', 'wear-unknown']);
 
 /** What is left of a lack beside the stretches, which rise. */
 function without(lack: Lack, present: readonly Stretch[]): Lack[] {

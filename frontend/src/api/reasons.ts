@@ -10,6 +10,9 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   rejected: 'What came could not be used',
   'not-synced': 'Not synced',
   'not-worn': 'Not worn',
+  'no-sleep': 'No sleep was recorded',
+  'no-main-sleep': 'Main sleep not recorded',
   'sleep-only': 'Measured only during sleep',
+  'wear-unknown': 'Wear unknown',
   unknown: 'Reason unknown',
 };

@@ -1013,30 +1013,34 @@ export interface components {
          * @description Why there is less than expected; the rules are in docs/data-quality.md.
          * @enum {string}
          */
-        Reason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "not-synced" | "not-worn" | "sleep-only" | "unknown";
+        Reason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "not-synced" | "not-worn" | "no-sleep" | "no-main-sleep" | "sleep-only" | "wear-unknown" | "unknown";
         /**
-         * @description What coverage counts; minutes (with at least one sample) of a series with several samples a minute, else samples.
+         * @description What coverage counts; whole minutes with at least one sample, or samples where they come less often than every minute.
          * @enum {string}
          */
         CoverageUnit: "samples" | "minutes";
         /**
-         * @description How much of what was expected of the buckets on this page is there; samples (`raw`) have none. Of a series with several samples a
-         *     minute, minutes with at least one sample are counted, and the coverage of bucket *i* is `present[i] ÷ expected[i]`; of any other,
-         *     samples are, and it is `count[i] ÷ expected[i]`. It is 1 at most; without expectation there is none. A bucket that is not listed has
-         *     none of either.
+         * @description How much of what was expected on this page is there and counts (docs/data-quality.md); the same at every resolution. Of metrics that a watch
+         *     tells also while it is off, only worn time counts. The coverage of bucket *i* is `present[i] ÷ expected[i]`, 1 at most; without expectation
+         *     there is none. A bucket that is not listed has none of either; samples (`raw`) list none.
          */
         SeriesCoverage: {
             unit: components["schemas"]["CoverageUnit"];
             /** @description Minutes or samples expected in every listed bucket, or a column like `count` where the buckets differ. */
-            expected: number | number[];
-            /** @description Minutes with at least one sample in every listed bucket, or a column like `count` where the buckets differ; only where minutes are counted. */
+            expected?: number | number[];
+            /** @description Minutes or samples of every listed bucket that are there and count, or a column like `count` where the buckets differ. */
             present?: number | number[];
             /**
              * Format: int64
-             * @description Minutes or samples expected in all buckets of the page, also in those not listed.
+             * @description Minutes or samples expected in all buckets of the page, also in those not listed; days of which the wear is unknown are left out, unless it is of all.
              */
             total: number;
-            /** @description Those that are there ÷ total, 1 at most; null where nothing is expected. */
+            /**
+             * Format: int64
+             * @description Those of total that are there and count.
+             */
+            totalPresent: number;
+            /** @description totalPresent ÷ total, 1 at most; null where nothing is expected, and where the wear of all days is unknown. */
             share: number | null;
             /** @description Stretches of buckets that have too little, in order of time; other buckets have enough. */
             reasons: {
@@ -1062,7 +1066,7 @@ export interface components {
             unit: components["schemas"]["CoverageUnit"];
             /**
              * Format: int64
-             * @description Samples that are there
+             * @description Samples, or minutes with at least one, that are there and count: of what counts only while the watch is worn, those of worn time.
              */
             present: number;
             /**
@@ -1070,7 +1074,7 @@ export interface components {
              * @description The same by length of the day, and cadence; 0 where nothing is expected.
              */
             expected: number;
-            /** @description present ÷ expected, 1 at most; null where nothing is expected. */
+            /** @description present ÷ expected, 1 at most; null where nothing is expected, and where it is not known whether the watch was worn. */
             coverage: number | null;
             /** @description Null where there is enough. */
             reason: components["schemas"]["Reason"] | null;
@@ -1185,32 +1189,46 @@ export interface components {
             imputedMinutes?: {
                 [key: string]: number;
             };
-            /** @description The vendor's own figures, by metric key. */
+            /** @description The vendor's daily values that count, by metric key. */
             vendor: {
+                [key: string]: number;
+            };
+            /** @description The vendor's daily values that do not count because nothing was measured, by metric key: zeros and constants of a day not worn, zero minutes asleep without a sleep record. */
+            vendorSetAside: {
                 [key: string]: number;
             };
             /**
              * @description How much stands behind each figure, by metric key: every metric that is sampled within the day, also one without samples;
-             *     and those of the vendor's figures that are missing (0 of 1). A vendor's figure that is not listed is there (1 of 1).
+             *     and those of the vendor's daily values that are missing or do not count (0 of 1). One that is not listed is there (1 of 1).
              */
             coverage: {
                 [key: string]: components["schemas"]["DayCoverage"];
             };
             /** @description Minutes with at least one heart-rate sample. */
             heartRateMinutes: number;
-            /** @description Time that the watch was worn; null if no heart rate was delivered that could tell. */
+            /** @description Time that the watch was worn; null where nothing tells. */
             wear: {
                 minutes: number;
                 /** @description Of the day, 0 to 1. */
                 share: number;
+                /**
+                 * @description What tells: heart rate; or, where there is none, a whole day on which nothing moved.
+                 * @enum {string}
+                 */
+                basis: "heart-rate" | "movement";
             } | null;
             heartRateZones: components["schemas"]["HeartRateZone"][];
             workouts: components["schemas"]["Workout"][];
-            /** @description All sessions that ended on the date together. */
+            /** @description All sessions that ended on the date together; of sessions that overlap the one with more sleep. */
             sleep: {
                 sessions: number;
+                /** @description By their levels, or by the vendor's count where a record has none. */
                 minutesAsleep: number;
                 minutesInBed: number;
+                /** @description Whether one of them is a main sleep; without, they are naps and there is no night. */
+                main: boolean;
+                /** @description Minutes asleep in those that are not. */
+                napMinutes: number;
             } | null;
         };
         DayPage: {

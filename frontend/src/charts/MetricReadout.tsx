@@ -1,15 +1,18 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { Metric } from '../api/client';
 import { type Columns, rowAt } from '../api/columns';
 import { imputedAt, imputedShare } from '../api/imputation';
 import { lackAt } from '../api/lacks';
 import type { DecodedSeries, MetricData } from '../api/queries/series';
+import { viewSummaryQuery } from '../api/queries/viewSummary';
 import { REASON_WORDS } from '../api/reasons';
 import { formatNumber } from '../format/numbers';
 import { useCursorInstant, useTimeAxis } from './axis';
-import { summaryOf } from './summary';
+import { summaryWords } from './summary';
+import { useCalm } from './useCalm';
 
 interface Props {
+  readonly participant: number;
   readonly metric: Metric;
   readonly data: MetricData;
   /** What is shown is from before; its figures for the view may be missing. */
@@ -17,11 +20,11 @@ interface Props {
 }
 
 /** The value under the cursor; without one, what the view holds in all. */
-export function MetricReadout({ metric, data: { series, cut }, pending }: Props) {
+export function MetricReadout({ participant, metric, data: { series, cut }, pending }: Props) {
   const instant = useCursorInstant();
   const { view } = useTimeAxis();
-  const known = useMemo(() => summaryOf(metric, series, view), [metric, series, view]);
-  const summary = known ?? (pending ? '' : 'No data in view');
+  const { data: known } = useQuery(viewSummaryQuery(participant, metric.key, useCalm(view)));
+  const summary = known ? (summaryWords(metric, known) ?? (pending ? '' : 'No data in view')) : '';
   if (instant === null || instant < view.from || instant > view.to) {
     return <>{cut ? `Only the first part of the range is shown, choose a coarser resolution. ${summary}` : summary}</>;
   }

@@ -1,19 +1,30 @@
 import { expect, it } from 'vitest';
-import { presentShare } from './summary';
+import type { Metric } from '../api/client';
+import { summaryWords } from './summary';
 
-const view = { from: 100, to: 200 };
+const HEART = { key: 'heart_rate', kind: 'gauge', display: 'bpm', decimals: 0, present: 'always' } as Metric;
+const STEPS = { key: 'steps', kind: 'amount', display: 'steps', decimals: 0, present: 'always' } as Metric;
+const WEIGHT = { key: 'weight', kind: 'gauge', display: 'kg', decimals: 1, present: 'occasional' } as Metric;
 
-it('is the part of the view that any source covers', () => {
-  expect(presentShare([], view)).toBe(0);
-  expect(presentShare([{ from: 0, to: 500 }], view)).toBe(1);
-  expect(
-    presentShare(
-      [
-        { from: 90, to: 120 },
-        { from: 110, to: 130 },
-        { from: 190, to: 300 },
-      ],
-      view,
-    ),
-  ).toBeCloseTo(0.4);
+it('says what the service counted, and never more than that', () => {
+  const summary = { count: 9000, sum: 558_000, min: 48, max: 151, avg: 62 };
+  const coverage = { unit: 'minutes' as const, total: 1440, totalPresent: 900, share: 0.625 };
+  expect(summaryWords(HEART, [{ summary, coverage }])).toBe('mean 62, 48–151 · 900 of 1 440 min recorded');
+  expect(summaryWords(HEART, [])).toBeUndefined();
+  expect(summaryWords(HEART, [{ summary: { ...summary, count: 0 }, coverage }])).toBeUndefined();
+});
+
+it('counts amounts only while the watch was worn, and claims no share where nobody knows', () => {
+  const summary = { count: 1440, sum: 9214, min: 0, max: 120, avg: 6.4 };
+  const coverage = { unit: 'minutes' as const, total: 1440, totalPresent: 900, share: 0.625 };
+  expect(summaryWords(STEPS, [{ summary, coverage }])).toBe(
+    '9 214 steps in view · 900 of 1 440 min worn and recorded',
+  );
+  expect(summaryWords(STEPS, [{ summary, coverage: { ...coverage, totalPresent: 1440, share: null } }])).toBe(
+    '9 214 steps in view · 1 440 min recorded, wear unknown',
+  );
+  const one = { count: 1, sum: 81.2, min: 81.2, max: 81.2, avg: 81.2 };
+  expect(summaryWords(WEIGHT, [{ summary: one, coverage: { ...coverage, total: 0, share: null } }])).toBe(
+    'mean 81.2, 81.2–81.2 · 1 sample',
+  );
 });

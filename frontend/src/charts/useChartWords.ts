@@ -1,20 +1,18 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Metric } from '../api/client';
-import { stretches } from '../api/columns';
-import type { DecodedSeries } from '../api/queries/series';
+import { viewSummaryQuery } from '../api/queries/viewSummary';
 import { formatDateTime } from '../format/dates';
-import { formatNumber } from '../format/numbers';
 import { useTimeAxis } from './axis';
-import { presentShare, summaryOf } from './summary';
+import { summaryWords } from './summary';
+import { useCalm } from './useCalm';
 
 /** One line of a chart: what is measured, and of whom where there are several. */
 export interface Told {
   readonly metric: Metric;
-  readonly series: readonly DecodedSeries[];
+  readonly participant: number;
   readonly name?: string;
 }
-
-const REST = 400;
 
 /**
  * What a chart shows, in words for those who cannot see it: from when to when, mean, least and greatest, and how much of it
@@ -22,21 +20,19 @@ const REST = 400;
  */
 export function useChartWords(told: readonly Told[]): string {
   const { view, clock } = useTimeAxis();
-  const [calm, setCalm] = useState(view);
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm(view), REST);
-    return () => clearTimeout(timer);
-  }, [view]);
+  const calm = useCalm(view);
+  const summaries = useQueries({
+    queries: told.map(({ participant, metric }) => viewSummaryQuery(participant, metric.key, calm)),
+    combine: (results) => results.map(({ data }) => data),
+  });
   return useMemo(() => {
-    const lines = told.map(({ metric, series, name }) => {
-      const present = series.flatMap(({ columns }) => stretches(columns)).toSorted((a, b) => a.from - b.from);
-      const share = formatNumber(100 * presentShare(present, calm));
-      const summary = summaryOf(metric, series, calm);
-      const figures = summary ? `${summary}; data for ${share} % of the time` : 'no data';
-      return `${name ? `${name}, ` : ''}${metric.name}, ${metric.display}: ${figures}.`;
+    const lines = told.map(({ metric, name }, index) => {
+      const known = summaries[index];
+      const words = known ? (summaryWords(metric, known) ?? 'no data') : 'on its way';
+      return `${name ? `${name}, ` : ''}${metric.name}, ${metric.display}: ${words}.`;
     });
     return `${formatDateTime(clock, calm.from)} to ${formatDateTime(clock, calm.to)}. ${lines.join(' ')}`;
-  }, [told, calm, clock]);
+  }, [told, summaries, calm, clock]);
 }
 
 /** The same for a chart with one value a day: `5 of 7 days; lowest 3 201, mean 7 000, highest 12 000 steps`. */

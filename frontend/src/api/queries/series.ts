@@ -35,7 +35,7 @@ export interface DecodedSeries {
   /** Expected seconds between samples. */
   readonly cadence: number;
   readonly columns: Columns;
-  /** Every stretch with less than enough; raw data come without, see {@link lacksQuery}. */
+  /** Every stretch with less than enough, and why. */
   readonly lacks: readonly Lack[];
   /** The parts of them that a picture shows as missing. */
   readonly missing: readonly Lack[];
@@ -59,35 +59,6 @@ export const seriesQuery = (request: SeriesRequest) =>
     },
     placeholderData: keepPreviousData,
   });
-
-const LONG = 3 * 86_400_000;
-
-/** Why samples are missing: they come without coverage, so the buckets of the same time tell, by source. */
-export const lacksQuery = (request: SeriesRequest, cadence: number) => {
-  const length = Date.parse(request.to) - Date.parse(request.from);
-  const resolution = cadence <= 60 && length < LONG ? ('1m' as const) : ('1h' as const);
-  return queryOptions({
-    queryKey: keyOf('lacks', { ...request, resolution, fill: undefined }),
-    queryFn: async ({ signal }): Promise<ReadonlyMap<string, readonly Lack[]>> => {
-      const pages = await readSeries({ ...request, resolution, fill: undefined }, signal);
-      const groups = groupBy(
-        pages.flatMap((page) => page.series),
-        sourceKey,
-      );
-      return new Map([...groups].map(([source, series]) => [source, lacksOf(series)]));
-    },
-    placeholderData: keepPreviousData,
-  });
-};
-
-/** The series with the lacks that were asked for apart. */
-export function withLacks(data: MetricData, lacks: ReadonlyMap<string, readonly Lack[]>): MetricData {
-  const series = data.series.map((one) => {
-    const known = one.columns.resolution === 'raw' ? (lacks.get(sourceKey(one)) ?? []) : one.lacks;
-    return known === one.lacks ? one : { ...one, lacks: known, missing: missingOf(one.columns, known) };
-  });
-  return { ...data, series };
-}
 
 function keyOf(kind: string, { participant, metric, from, to, resolution, points = POINTS, fill }: SeriesRequest) {
   return [kind, participant, metric, from, to, resolution, points, fill] as const;

@@ -69,7 +69,7 @@ export function MetricRow({ metric, place, span, shown, point, height }: RowProp
       hue={`var(--${metric.family})`}
       readout={
         cells.length === 1 && only?.data ? (
-          <MetricReadout metric={metric} data={only.data} pending={pending} />
+          <MetricReadout participant={only.person.id} metric={metric} data={only.data} pending={pending} />
         ) : (
           <PeopleReadout cells={cells} />
         )

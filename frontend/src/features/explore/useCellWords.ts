@@ -8,9 +8,9 @@ export function useCellWords(cells: readonly Cell[]): string {
   return useChartWords(
     useMemo(
       () =>
-        cells.map(({ person, metric, data }) => ({
+        cells.map(({ person, metric }) => ({
           metric,
-          series: data?.series ?? [],
+          participant: person.id,
           ...(several && { name: person.name }),
         })),
       [cells, several],

@@ -1,14 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { Metric } from '../../api/client';
-import {
-  lacksQuery,
-  type MetricData,
-  type Resolution,
-  type SeriesRequest,
-  seriesQuery,
-  withLacks,
-} from '../../api/queries/series';
+import { type MetricData, type Resolution, type SeriesRequest, seriesQuery } from '../../api/queries/series';
 import type { Span } from '../../time/span';
 import { alone, useSame } from './answers';
 import type { Person } from './people';
@@ -48,17 +41,10 @@ export function useCells(
 ): readonly Cell[] {
   const requests = wanted.map(([person, metric]) => requestOf(person, metric, span, resolution, fill));
   const answers = useQueries({ queries: requests.map((request) => alone(seriesQuery(request))) });
-  const lacks = useQueries({
-    queries: requests.map((request, index) => {
-      const raw = answers[index]?.data?.series.find(({ columns }) => columns.resolution === 'raw');
-      return { ...alone(lacksQuery(request, raw?.cadence ?? 60)), enabled: raw !== undefined };
-    }),
-  });
   const last = useRef(new Map<string, MetricData>());
   const parts = useSame([
     ...wanted.flat(),
     ...answers.flatMap(({ data, error, isPending, refetch }) => [data, error, isPending, refetch]),
-    ...lacks.map(({ data }) => data),
   ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are all that the cells are made of
   return useMemo(
@@ -66,7 +52,7 @@ export function useCells(
       wanted.map(([person, metric], index): Cell => {
         const key = `${person.id} ${metric.key}`;
         const answer = answers[index];
-        const data = answer?.data && withLacks(answer.data, lacks[index]?.data ?? NONE);
+        const data = answer?.data;
         if (data) {
           last.current.set(key, data);
         }
@@ -80,5 +66,3 @@ export function useCells(
     [parts],
   );
 }
-
-const NONE: ReadonlyMap<string, never[]> = new Map();

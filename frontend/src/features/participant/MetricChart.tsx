@@ -1,7 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Metric } from '../../api/client';
 import { stretches } from '../../api/columns';
-import type { MetricData, Resolution, SeriesRequest } from '../../api/queries/series';
+import { type MetricData, type Resolution, type SeriesRequest, seriesQuery } from '../../api/queries/series';
 import { useTimeAxis } from '../../charts/axis';
 import { ChartRow } from '../../charts/ChartRow';
 import { CoverageStrip } from '../../charts/CoverageStrip';
@@ -10,7 +11,6 @@ import { layersOf, missingOfAll, scaleOf } from '../../charts/metricLayers';
 import { ResolutionControl } from '../../charts/ResolutionControl';
 import { TimePlot } from '../../charts/TimePlot';
 import { useChartWords } from '../../charts/useChartWords';
-import { useMetricData } from '../../charts/useMetricData';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { seriesRange } from './seriesRange';
@@ -33,7 +33,7 @@ export function MetricChart({ id, metric, place }: Props) {
   const resolution = place.search.resolution ?? 'auto';
   const fill = metric.impute > 0 ? place.search.fill : undefined;
   const request: SeriesRequest = { participant: id, metric: metric.key, resolution, fill, ...seriesRange(place) };
-  const { data, error, refetch, isPlaceholderData } = useMetricData(request);
+  const { data, error, refetch, isPlaceholderData } = useQuery(seriesQuery(request));
   const shades = useHeartRateZones(id, place, metric.key === 'heart_rate');
   const { series } = data ?? NONE;
   const height = metric.key === 'heart_rate' ? TALL : LOW;
@@ -43,7 +43,7 @@ export function MetricChart({ id, metric, place }: Props) {
     () => series.flatMap(({ columns }) => stretches(columns)).toSorted((a, b) => a.from - b.from),
     [series],
   );
-  const words = useChartWords(useMemo(() => [{ metric, series }], [metric, series]));
+  const words = useChartWords(useMemo(() => [{ metric, participant: id }], [metric, id]));
   const lacks = useMemo(() => missingOfAll(series), [series]);
   const empty = data && !isPlaceholderData && !present.some(({ from, to }) => from < view.to && to > view.from);
 
@@ -52,7 +52,7 @@ export function MetricChart({ id, metric, place }: Props) {
       title={metric.name}
       unit={metric.display}
       hue={`var(--${metric.family})`}
-      readout={data && <MetricReadout metric={metric} data={data} pending={isPlaceholderData} />}
+      readout={data && <MetricReadout participant={id} metric={metric} data={data} pending={isPlaceholderData} />}
       corner={
         <ResolutionControl
           used={series[0]?.columns.resolution}

@@ -36,7 +36,10 @@ const LOOKS: Readonly<Record<Reason, Look>> = {
   rejected: 'failed',
   'before-enrolment': 'pale',
   'after-end': 'pale',
+  'no-sleep': 'none',
+  'no-main-sleep': 'none',
   'sleep-only': 'none',
+  'wear-unknown': 'unknown',
   unknown: 'unknown',
 };
 const DERIVED_LOOKS: Partial<Readonly<Record<DerivedReason, Look>>> = {

@@ -61,14 +61,14 @@ public final class Sleeps {
     }
 
     /** Returns the milliseconds asleep; the vendor's count if the record has no levels. */
-    static long millisAsleep(SleepSession session) {
+    public static long millisAsleep(SleepSession session) {
         return session.stages().isEmpty()
                 ? 60_000L * session.minutesAsleep()
                 : asleep(session).stream().mapToLong(Interval::millis).sum();
     }
 
     /** Returns the milliseconds from start to end. */
-    static long millisInBed(SleepSession session) {
+    public static long millisInBed(SleepSession session) {
         return session.end().toEpochMilli() - session.start().toEpochMilli();
     }
 

@@ -6,6 +6,7 @@ import dev.daystream.model.Participant;
 import dev.daystream.query.DayCoverage;
 import dev.daystream.query.DayQuery;
 import dev.daystream.query.DerivedQuery;
+import dev.daystream.query.Reason;
 import dev.daystream.query.Summary;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -77,7 +78,7 @@ final class DayLines {
 
     private void writeSummary(DayQuery.Day day, Metric metric) {
         Summary summary = day.metrics().get(metric.key());
-        row.number(DayField.VALUE, value(metric, summary));
+        row.number(DayField.VALUE, day.isUnworn(metric) ? null : value(metric, summary));
         if (summary != null) {
             row.number(DayField.SUM, summary.sum()).integer(DayField.COUNT, summary.count());
             Float min = summary.min();
@@ -111,6 +112,8 @@ final class DayLines {
         begin(day, "wear", "wear_minutes", MINUTES);
         if (wear != null) {
             row.number(DayField.VALUE, (double) wear.minutes()).number(DayField.COVERAGE, wear.share());
+        } else {
+            row.text(DayField.REASON, Reason.WEAR_UNKNOWN.key());
         }
         to.add(row);
         begin(day, "wear", "heart_rate_minutes", MINUTES);
@@ -118,18 +121,22 @@ final class DayLines {
         to.add(row);
     }
 
+    /** Without a main sleep there was no night: its naps are told, no sum. */
     private void writeSleep(DayQuery.Day day) throws IOException {
         DayQuery.Sleep sleep = day.sleep();
-        writeSleep(day, "sleep_sessions", NUMBER, sleep == null ? 0 : sleep.sessions());
+        writeSleep(day, "sleep_sessions", NUMBER, sleep == null ? 0.0 : sleep.sessions(), null);
         if (sleep != null) {
-            writeSleep(day, "sleep_minutes_asleep", MINUTES, sleep.minutesAsleep());
-            writeSleep(day, "sleep_minutes_in_bed", MINUTES, sleep.minutesInBed());
+            Reason reason = sleep.main() ? null : Reason.NO_MAIN_SLEEP;
+            writeSleep(day, "sleep_minutes_asleep", MINUTES, sleep.main() ? sleep.minutesAsleep() : null, reason);
+            writeSleep(day, "sleep_minutes_in_bed", MINUTES, sleep.main() ? sleep.minutesInBed() : null, reason);
+            writeSleep(day, "nap_minutes", MINUTES, sleep.napMinutes(), null);
         }
     }
 
-    private void writeSleep(DayQuery.Day day, String key, String unit, double value) throws IOException {
+    private void writeSleep(DayQuery.Day day, String key, String unit, @Nullable Double value, @Nullable Reason reason)
+            throws IOException {
         begin(day, "sleep", key, unit);
-        row.number(DayField.VALUE, value);
+        row.number(DayField.VALUE, value).text(DayField.REASON, reason == null ? null : reason.key());
         to.add(row);
     }
 

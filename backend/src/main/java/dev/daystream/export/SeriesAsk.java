@@ -48,21 +48,4 @@ public record SeriesAsk(
         return new SeriesRequest(
                 List.of(participant), wanted, from, to, date, of, points, 200_000, Fill.RAW, NO_FILLING, null);
     }
-
-    /** Returns the question for the buckets of one metric between two instants. */
-    static SeriesRequest buckets(
-            long participant, String metric, Resolution of, String from, String to, @Nullable String cursor) {
-        return new SeriesRequest(
-                List.of(participant),
-                List.of(metric),
-                from,
-                to,
-                null,
-                of,
-                200_000,
-                200_000,
-                Fill.RAW,
-                NO_FILLING,
-                cursor);
-    }
 }

@@ -11,6 +11,8 @@ import dev.daystream.query.SeriesCoverage;
 import dev.daystream.query.SeriesCoverage.Gap;
 import dev.daystream.query.SeriesPage;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,16 +35,10 @@ final class SeriesLines {
         this.catalog = catalog;
     }
 
-    /**
-     * Writes a page.
-     *
-     * @param gaps of samples, which have no coverage: why there are too few
-     * @param present of samples: where there are some
-     */
-    void write(SeriesPage.Values values, List<Gap> gaps, List<Stretch> present, RowWriter to) throws IOException {
-        SeriesCoverage coverage = values.coverage();
-        List<Gap> why = coverage == null ? gaps : coverage.gaps();
-        List<Stretch> there = new ArrayList<>(coverage == null ? present : present(values));
+    /** Writes a page. */
+    void write(SeriesPage.Values values, RowWriter to) throws IOException {
+        List<Gap> why = values.coverage().gaps();
+        List<Stretch> there = present(values);
         there.addAll(imputed(values));
         there.sort(Comparator.comparingLong(Stretch::from));
         last = values;
@@ -70,7 +66,7 @@ final class SeriesLines {
             if (buckets == null) {
                 sample(columns, i);
             } else {
-                bucket(values, buckets, coverage, i);
+                bucket(values, buckets, i);
                 row.text(SeriesField.REASON, Stretch.reason(why, time));
             }
             to.add(row);
@@ -97,18 +93,36 @@ final class SeriesLines {
         }
     }
 
-    /** Returns where there are samples or imputed values among the buckets. */
-    static List<Stretch> present(SeriesPage.Values values) {
+    /** Returns where there are samples: the buckets that have some, or those around each sample that its coverage goes by. */
+    private List<Stretch> present(SeriesPage.Values values) {
         List<Stretch> present = new ArrayList<>();
         SeriesColumns columns = values.columns();
-        SeriesCoverage coverage = values.coverage();
         BucketValues buckets = columns.buckets();
-        for (int i = 0; buckets != null && coverage != null && i < buckets.size(); i++) {
-            if (!buckets.isEmpty(i)) {
-                present.add(new Stretch(time(columns, i), coverage.ends()[i]));
+        for (int i = 0; i < size(columns); i++) {
+            long time = time(columns, i);
+            if (buckets == null) {
+                present.add(around(time, values.info().cadence()));
+            } else if (!buckets.isEmpty(i)) {
+                present.add(new Stretch(time, values.coverage().ends()[i]));
             }
         }
         return present;
+    }
+
+    /** Returns the minute of a sample; of slower series the hour or the day on the participant's wall clock. */
+    private Stretch around(long time, int cadence) {
+        var instant = Instant.ofEpochMilli(time);
+        if (cadence * 1_000L > Resolution.HOUR.millis()) {
+            LocalDate date = whose.zones().dateOf(instant);
+            return new Stretch(
+                    whose.zones().startOf(date).toEpochMilli(),
+                    whose.zones().startOf(date.plusDays(1)).toEpochMilli());
+        }
+        long unit = cadence * 1_000L > MINUTE_MILLIS ? Resolution.HOUR.millis() : MINUTE_MILLIS;
+        long offset =
+                whose.zones().zoneAt(instant).getRules().getOffset(instant).getTotalSeconds() * 1_000L;
+        long start = Math.floorDiv(time + offset, unit) * unit - offset;
+        return new Stretch(start, start + unit);
     }
 
     private List<Stretch> imputed(SeriesPage.Values values) {
@@ -134,7 +148,7 @@ final class SeriesLines {
             case RAW, MINUTE -> start + MINUTE_MILLIS;
             case HOUR -> start + Resolution.HOUR.millis();
             case DAY -> {
-                var instant = java.time.Instant.ofEpochMilli(start);
+                var instant = Instant.ofEpochMilli(start);
                 yield whose.zones()
                         .startOf(whose.zones().dateOf(instant).plusDays(1))
                         .toEpochMilli();
@@ -205,7 +219,7 @@ final class SeriesLines {
         }
     }
 
-    private void bucket(SeriesPage.Values of, BucketValues buckets, @Nullable SeriesCoverage coverage, int i) {
+    private void bucket(SeriesPage.Values of, BucketValues buckets, int i) {
         int count = buckets.counts()[i];
         row.text(SeriesField.ROW, count > 0 ? "bucket" : "imputed").integer(SeriesField.COUNT, count);
         if (!buckets.isEmpty(i)) {
@@ -218,19 +232,12 @@ final class SeriesLines {
         if (minutes != null) {
             row.integer(SeriesField.IMPUTED_MINUTES, minutes[i]);
         }
-        if (coverage != null) {
-            int[] minutesThere = coverage.present();
-            int present = minutesThere == null ? count : minutesThere[i];
-            row.integer(SeriesField.END, coverage.ends()[i])
-                    .text(SeriesField.COVERAGE_OF, coverage.unit())
-                    .integer(SeriesField.PRESENT, present)
-                    .integer(SeriesField.EXPECTED, coverage.expected()[i]);
-            if (coverage.expected()[i] > 0) {
-                row.number(SeriesField.COVERAGE, Math.min(1, (double) present / coverage.expected()[i]));
-            }
-        } else {
-            row.integer(SeriesField.END, end(of, row.integer(SeriesField.START)));
-        }
+        SeriesCoverage coverage = of.coverage();
+        row.integer(SeriesField.END, coverage.ends()[i])
+                .text(SeriesField.COVERAGE_OF, coverage.unit())
+                .integer(SeriesField.PRESENT, coverage.present()[i])
+                .integer(SeriesField.EXPECTED, coverage.expected()[i])
+                .number(SeriesField.COVERAGE, coverage.share(i));
     }
 
     private void beside(@Nullable ImputedColumns imputation, int i) {

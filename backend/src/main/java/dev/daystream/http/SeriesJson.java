@@ -59,10 +59,7 @@ final class SeriesJson {
         to.writeStringField("zone", values.zone().getId());
         to.writeStringField("resolution", values.resolution().key());
         writeColumns(to, values.columns());
-        SeriesCoverage coverage = values.coverage();
-        if (coverage != null) {
-            writeCoverage(to, coverage, values.columns().t0());
-        }
+        writeCoverage(to, values.coverage(), values.columns());
         SeriesColumns gapfilled = values.gapfilled();
         if (gapfilled != null) {
             writeGapfilled(to, gapfilled, values.columns().t0());
@@ -106,21 +103,22 @@ final class SeriesJson {
         }
     }
 
-    private static void writeCoverage(JsonGenerator to, SeriesCoverage coverage, long t0) throws IOException {
+    private static void writeCoverage(JsonGenerator to, SeriesCoverage coverage, SeriesColumns columns)
+            throws IOException {
         to.writeObjectFieldStart("coverage");
         to.writeStringField("unit", coverage.unit());
-        writeColumn(to, "expected", coverage.expected());
-        int[] present = coverage.present();
-        if (present != null) {
-            writeColumn(to, "present", present);
+        if (columns.buckets() != null) {
+            writeColumn(to, "expected", coverage.expected());
+            writeColumn(to, "present", coverage.present());
         }
         to.writeNumberField("total", coverage.total());
+        to.writeNumberField("totalPresent", coverage.totalPresent());
         to.writePOJOField("share", coverage.share());
         to.writeArrayFieldStart("reasons");
         for (SeriesCoverage.Gap gap : coverage.gaps()) {
             to.writeStartObject();
-            to.writeNumberField("from", gap.from() - t0);
-            to.writeNumberField("to", gap.to() - t0);
+            to.writeNumberField("from", gap.from() - columns.t0());
+            to.writeNumberField("to", gap.to() - columns.t0());
             to.writeStringField("reason", gap.reason().key());
             to.writeEndObject();
         }

@@ -1,6 +1,8 @@
 package dev.daystream.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * When the watch was worn, told from the minutes with heart rate.
@@ -48,6 +50,38 @@ public final class Wear {
         return new Wear(Arrays.copyOf(starts, found), Arrays.copyOf(ends, found));
     }
 
+    /** Takes stretches that are known; they rise and do not overlap. */
+    public static Wear ofStretches(List<TimeRange> stretches) {
+        return new Wear(
+                stretches.stream().mapToLong(TimeRange::startMillis).toArray(),
+                stretches.stream().mapToLong(TimeRange::endMillis).toArray());
+    }
+
+    /** Returns the stretches cut at the ends of a range, in order of time. */
+    public List<TimeRange> within(long start, long end) {
+        List<TimeRange> stretches = new ArrayList<>();
+        for (int i = firstEndingAfter(start); i < starts.length && starts[i] < end; i++) {
+            stretches.add(TimeRange.ofMillis(Math.max(starts[i], start), Math.min(ends[i], end)));
+        }
+        return stretches;
+    }
+
+    /** Returns the times of a range that were not worn, in order of time. */
+    public List<TimeRange> unworn(long start, long end) {
+        List<TimeRange> between = new ArrayList<>();
+        long at = start;
+        for (TimeRange worn : within(start, end)) {
+            if (worn.startMillis() > at) {
+                between.add(TimeRange.ofMillis(at, worn.startMillis()));
+            }
+            at = worn.endMillis();
+        }
+        if (at < end) {
+            between.add(TimeRange.ofMillis(at, end));
+        }
+        return between;
+    }
+
     /** Returns how far around a time the minutes must be known for its wear to be exact, in milliseconds. */
     public static long reach(int cadence) {
         return FEWEST_MINUTES * (longestGap(cadence) + MINUTE);
@@ -82,6 +116,16 @@ public final class Wear {
             longest = bounded ? Math.max(longest, starts[i] - from) : Long.MAX_VALUE;
         }
         return longest;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Wear wear && Arrays.equals(starts, wear.starts) && Arrays.equals(ends, wear.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(starts) + Arrays.hashCode(ends);
     }
 
     private int firstEndingAfter(long instant) {

@@ -84,9 +84,7 @@ final class Cover {
 
     private void join(Level level, long start, long end) {
         int last = pieces.size() - 1;
-        // Samples stay apart: each bucket counts the minutes that it has samples of, also of a minute that it shares.
         if (last >= 0
-                && level != Level.SAMPLE
                 && pieces.get(last).level() == level
                 && pieces.get(last).stretch().end() == start) {
             pieces.set(

@@ -3,9 +3,9 @@ package dev.daystream.query;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
 import dev.daystream.model.Resolution;
+import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.ZoneHistory;
-import dev.daystream.query.Expectation.Unit;
 import dev.daystream.store.DirectoryReader.Entry;
 import io.vertx.core.Future;
 import java.time.Instant;
@@ -22,67 +22,79 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Compares buckets with what was expected, and finds out why there is less; where nothing is missing nothing is read. */
+/** Compares buckets with what was expected, and finds out why there is less; where nothing is missing nothing more is read. */
 final class CoverageReader {
     private final Catalog catalog;
+    private final EvidenceReader evidence;
     private final GapFactsReader facts;
 
-    /** One series, and which of its buckets have too little, each with its local day. */
+    /**
+     * A series of a page.
+     *
+     * @param plan how it is read
+     * @param buckets what was recorded; of samples by the minute
+     * @param isSamples whether the page has the samples themselves
+     */
+    record Recorded(SeriesPlan plan, Buckets buckets, boolean isSamples) {}
+
+    /** One series, how much of it counts, and which of its buckets have too little, each with its local day. */
     private record Judged(
-            SeriesPlan plan,
+            Recorded recorded,
             Entry entry,
-            Buckets buckets,
             Metric metric,
             Expectation expectation,
+            Evidence evidence,
             NavigableMap<Integer, LocalDate> lacking) {
+        Buckets buckets() {
+            return recorded.buckets();
+        }
+
+        SeriesInfo info() {
+            return recorded.plan().info();
+        }
+
         boolean isDays() {
-            return plan.resolution() == Resolution.DAY;
+            return recorded.plan().resolution() == Resolution.DAY;
         }
     }
 
-    CoverageReader(Catalog catalog, GapFactsReader facts) {
+    CoverageReader(Catalog catalog, EvidenceReader evidence, GapFactsReader facts) {
         this.catalog = catalog;
+        this.evidence = evidence;
         this.facts = facts;
     }
 
-    /** Returns the coverage of each series, null for samples. */
-    Future<List<@Nullable SeriesCoverage>> read(
-            Map<Long, Entry> people, List<SeriesPlan> plans, List<@Nullable Buckets> buckets) {
-        List<@Nullable Judged> judged = new ArrayList<>();
-        for (int i = 0; i < plans.size(); i++) {
-            Buckets of = buckets.get(i);
-            judged.add(
-                    of == null
-                            ? null
-                            : judge(
-                                    plans.get(i),
-                                    Objects.requireNonNull(
-                                            people.get(plans.get(i).info().participant())),
-                                    of));
-        }
-        return facts(judged).map(known -> {
-            List<@Nullable SeriesCoverage> coverage = new ArrayList<>();
-            for (Judged one : judged) {
-                coverage.add(
-                        one == null
-                                ? null
-                                : coverage(one, known.get(one.plan().info().participant())));
+    /** Returns the coverage of each series, in their order. */
+    Future<List<SeriesCoverage>> read(Map<Long, Entry> people, List<Recorded> recorded) {
+        List<EvidenceReader.Asked> asked = recorded.stream()
+                .map(one -> new EvidenceReader.Asked(
+                        Objects.requireNonNull(people.get(one.plan().info().participant())),
+                        one.plan().info(),
+                        catalog.get(one.plan().info().metric()),
+                        one.buckets()))
+                .toList();
+        return evidence.read(asked).compose(found -> {
+            List<Judged> judged = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                judged.add(judge(recorded.get(i), asked.get(i), found.get(i)));
             }
-            return coverage;
+            return facts(judged)
+                    .map(known -> judged.stream()
+                            .map(one -> coverage(one, known.get(one.info().participant())))
+                            .toList());
         });
     }
 
-    private Judged judge(SeriesPlan plan, Entry entry, Buckets buckets) {
-        Metric metric = catalog.get(plan.info().metric());
-        Expectation expectation = Expectation.of(plan.info(), metric);
+    private static Judged judge(Recorded recorded, EvidenceReader.Asked asked, Evidence evidence) {
+        Expectation expectation = asked.expectation();
+        Buckets buckets = recorded.buckets();
         NavigableMap<Integer, LocalDate> lacking = new TreeMap<>();
-        ZoneHistory zones = entry.participant().zones();
+        ZoneHistory zones = asked.entry().participant().zones();
         LocalDate date = null;
         long end = Long.MIN_VALUE;
         for (int i = 0; i < buckets.size(); i++) {
             long start = buckets.start(i);
-            long present = expectation.present(buckets.count(i), buckets.minutes(i));
-            if (expectation.isShort(present, buckets.end(i) - start)) {
+            if (!evidence.isKnown(i) || expectation.isShort(evidence.present(i), start, buckets.end(i))) {
                 if (date == null || start >= end) {
                     date = zones.dateOf(Instant.ofEpochMilli(start));
                     end = zones.startOf(date.plusDays(1)).toEpochMilli();
@@ -90,35 +102,28 @@ final class CoverageReader {
                 lacking.put(i, date);
             }
         }
-        return new Judged(plan, entry, buckets, metric, expectation, lacking);
+        return new Judged(recorded, asked.entry(), asked.metric(), expectation, evidence, lacking);
     }
 
-    private Future<Map<Long, GapFacts>> facts(List<@Nullable Judged> judged) {
+    private Future<Map<Long, GapFacts>> facts(List<Judged> judged) {
         Map<Long, GapFacts> found = new HashMap<>();
         List<Future<?>> reads = new ArrayList<>();
         Map<Long, Entry> people = new HashMap<>();
         Map<Long, Set<LocalDate>> dates = new HashMap<>();
         Map<Long, Set<String>> metrics = new HashMap<>();
-        Set<Long> withinDays = new HashSet<>();
         for (Judged one : judged) {
-            if (one != null && !one.lacking().isEmpty()) {
-                long id = one.plan().info().participant();
+            if (!one.lacking().isEmpty()) {
+                long id = one.info().participant();
                 people.put(id, one.entry());
                 dates.computeIfAbsent(id, none -> new HashSet<>())
                         .addAll(one.lacking().values());
                 metrics.computeIfAbsent(id, none -> new HashSet<>())
                         .add(one.metric().key());
-                if (!one.isDays()) {
-                    withinDays.add(id);
-                }
             }
         }
-        people.forEach((id, entry) -> reads.add(facts.read(
-                        entry,
-                        dates.getOrDefault(id, Set.of()),
-                        metrics.getOrDefault(id, Set.of()),
-                        withinDays.contains(id))
-                .onSuccess(known -> found.put(id, known))));
+        people.forEach((id, entry) ->
+                reads.add(facts.read(entry, dates.getOrDefault(id, Set.of()), metrics.getOrDefault(id, Set.of()))
+                        .onSuccess(known -> found.put(id, known))));
         return reads.isEmpty()
                 ? Future.succeededFuture(found)
                 : Future.all(reads).map(found);
@@ -128,30 +133,69 @@ final class CoverageReader {
         Buckets buckets = one.buckets();
         Expectation expectation = one.expectation();
         boolean sparse = one.isDays() || buckets.isSparse();
-        int[] expected = new int[buckets.size()];
-        long[] ends = new long[buckets.size()];
-        int[] present = new int[buckets.size()];
-        int told = 0;
-        long total = 0;
-        long there = 0;
+        int size = one.recorded().isSamples() ? 0 : buckets.size();
+        long range = one.recorded().plan().range().startMillis();
+        int[] expected = new int[size];
+        int[] present = new int[size];
+        long[] ends = new long[size];
+        boolean[] known = new boolean[size];
+        Total total = new Total();
+        int listed = 0;
         for (int i = 0; i < buckets.size(); i++) {
-            int due = expectation.expected(buckets.end(i) - buckets.start(i));
-            total += due;
-            there += expectation.present(buckets.count(i), buckets.minutes(i));
-            if (!sparse || buckets.isListed(i)) {
-                ends[told] = buckets.end(i);
-                present[told] = buckets.minutes(i);
-                expected[told++] = due;
+            int due = expectation.expected(range, buckets.start(i), buckets.end(i));
+            total.add(due, one.evidence().present(i), one.evidence().isKnown(i));
+            if (size > 0 && (!sparse || buckets.isListed(i))) {
+                ends[listed] = buckets.end(i);
+                present[listed] = one.evidence().present(i);
+                known[listed] = one.evidence().isKnown(i);
+                expected[listed++] = due;
             }
         }
         return new SeriesCoverage(
                 expectation.unit().key(),
-                Arrays.copyOf(expected, told),
-                expectation.unit() == Unit.MINUTES ? Arrays.copyOf(present, told) : null,
-                Arrays.copyOf(ends, told),
-                total,
-                Expectation.share(there, total),
+                Arrays.copyOf(expected, listed),
+                Arrays.copyOf(present, listed),
+                Arrays.copyOf(known, listed),
+                Arrays.copyOf(ends, listed),
+                total.expected(),
+                total.present(),
+                total.share(),
                 facts == null ? List.of() : gaps(one, facts));
+    }
+
+    /** Adds up the buckets of which it is known how much counts; of the others only where there is nothing else. */
+    private static final class Total {
+        private long expected;
+        private long present;
+        private long unknownExpected;
+        private long unknownPresent;
+
+        void add(int due, int there, boolean known) {
+            if (known) {
+                expected += due;
+                present += there;
+            } else {
+                unknownExpected += due;
+                unknownPresent += there;
+            }
+        }
+
+        private boolean isKnown() {
+            return expected > 0 || unknownExpected == 0;
+        }
+
+        long expected() {
+            return isKnown() ? expected : unknownExpected;
+        }
+
+        long present() {
+            return isKnown() ? present : unknownPresent;
+        }
+
+        @Nullable
+        Double share() {
+            return isKnown() ? Expectation.share(present, expected) : null;
+        }
     }
 
     private static List<SeriesCoverage.Gap> gaps(Judged one, GapFacts facts) {
@@ -159,7 +203,7 @@ final class CoverageReader {
         for (int i : one.lacking().keySet()) {
             long start = one.buckets().start(i);
             long end = one.buckets().end(i);
-            Reason reason = facts.reason(gap(one, i));
+            Reason reason = reason(one, i, facts);
             SeriesCoverage.Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
             if (last != null && last.to() == start && last.reason() == reason) {
                 gaps.set(gaps.size() - 1, new SeriesCoverage.Gap(last.from(), end, reason));
@@ -170,22 +214,21 @@ final class CoverageReader {
         return gaps;
     }
 
-    private static GapFacts.Gap gap(Judged one, int index) {
-        LocalDate date = Objects.requireNonNull(one.lacking().get(index));
-        TimeRange range =
-                TimeRange.ofMillis(one.buckets().start(index), one.buckets().end(index));
-        int count = one.buckets().count(index);
-        return new GapFacts.Gap(
-                one.plan().info().source(),
+    private static Reason reason(Judged one, int index, GapFacts facts) {
+        long start = one.buckets().start(index);
+        long end = one.buckets().end(index);
+        int present = one.evidence().present(index);
+        if (!one.expectation().isShort(present, start, end)) {
+            return Reason.WEAR_UNKNOWN;
+        }
+        return facts.reason(new GapFacts.Gap(
+                one.info().source(),
                 one.metric(),
-                one.plan().info().cadence(),
-                date,
-                range,
+                one.info().cadence(),
+                Objects.requireNonNull(one.lacking().get(index)),
+                TimeRange.ofMillis(start, end),
                 one.isDays(),
-                count,
-                one.expectation()
-                        .shareMissing(
-                                one.expectation().present(count, one.buckets().minutes(index)),
-                                range.length().toMillis()));
+                one.buckets().count(index),
+                one.expectation().shareMissing(present, start, end)));
     }
 }

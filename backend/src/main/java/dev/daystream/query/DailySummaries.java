@@ -5,6 +5,7 @@ import dev.daystream.model.Resolution;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
 import dev.daystream.query.ImputedMixer.Mix;
+import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.ImputedReader;
 import dev.daystream.store.ImputedReader.Points;
 import dev.daystream.store.SeriesReader;
@@ -24,6 +25,7 @@ final class DailySummaries {
     private final SeriesReader reader;
     private final ImputedReader imputed;
     private final ImputedMixer mixer;
+    private final EvidenceReader evidence;
     private final Catalog catalog;
 
     /**
@@ -31,23 +33,24 @@ final class DailySummaries {
      *
      * @param series which
      * @param measured its samples of each day, or null where there are none
-     * @param sampled minutes of each day that have a sample
+     * @param there what is there of each day and counts
      * @param filled its samples with imputed values, null where there are neither; empty if these were not asked for
      * @param minutes imputed minutes of each day; empty if these were not asked for
      */
     record Summed(
             SeriesInfo series,
             List<@Nullable Summary> measured,
-            List<Integer> sampled,
+            List<There> there,
             List<@Nullable Summary> filled,
             List<Integer> minutes) {}
 
-    private record Read(SeriesInfo series, Buckets buckets, List<@Nullable Summary> measured, List<Integer> sampled) {}
+    private record Read(SeriesInfo series, Buckets buckets, List<@Nullable Summary> measured, List<There> there) {}
 
-    DailySummaries(SeriesReader reader, ImputedReader imputed, Catalog catalog) {
+    DailySummaries(SeriesReader reader, ImputedReader imputed, EvidenceReader evidence, Catalog catalog) {
         this.reader = reader;
         this.imputed = imputed;
         this.mixer = new ImputedMixer(imputed);
+        this.evidence = evidence;
         this.catalog = catalog;
     }
 
@@ -57,7 +60,8 @@ final class DailySummaries {
      * @param days following each other without gap; one that never was is empty
      * @param filled whether imputed values are wanted too
      */
-    Future<List<Summed>> read(List<SeriesInfo> series, List<TimeRange> days, boolean filled) {
+    Future<List<Summed>> read(Entry entry, List<TimeRange> days, boolean filled) {
+        List<SeriesInfo> series = entry.series();
         long start = days.get(0).startMillis();
         long end = days.get(days.size() - 1).endMillis();
         ListedGrid grid =
@@ -73,19 +77,23 @@ final class DailySummaries {
             buckets.add(new Buckets(grid, start, end));
         }
         return reader.pieces(pieces, (slot, rows) -> buckets.get(slot).add(rows))
-                .map(done -> IntStream.range(0, series.size())
+                .compose(done -> evidence.read(IntStream.range(0, series.size())
+                        .mapToObj(i -> new EvidenceReader.Asked(
+                                entry, series.get(i), catalog.get(series.get(i).metric()), buckets.get(i)))
+                        .toList()))
+                .map(counts -> IntStream.range(0, series.size())
                         .mapToObj(i -> new Read(
                                 series.get(i),
                                 buckets.get(i),
                                 summaries(buckets.get(i), days),
-                                minutes(days, buckets.get(i)::minutes)))
+                                there(days, buckets.get(i), counts.get(i))))
                         .toList())
                 .compose(read -> filled ? mixed(read, stretches, days) : Future.succeededFuture(measured(read)));
     }
 
     private static List<Summed> measured(List<Read> read) {
         return read.stream()
-                .map(one -> new Summed(one.series(), one.measured(), one.sampled(), List.of(), List.of()))
+                .map(one -> new Summed(one.series(), one.measured(), one.there(), List.of(), List.of()))
                 .toList();
     }
 
@@ -105,11 +113,24 @@ final class DailySummaries {
                             .map(one -> new Summed(
                                     one.series(),
                                     one.measured(),
-                                    one.sampled(),
+                                    one.there(),
                                     summaries(one.buckets(), days),
                                     minutes(days, one.buckets()::imputed)))
                             .toList());
         });
+    }
+
+    private static List<There> there(List<TimeRange> days, Buckets buckets, Evidence evidence) {
+        List<There> there = new ArrayList<>();
+        int next = 0;
+        for (TimeRange day : days) {
+            there.add(
+                    day.isEmpty()
+                            ? new There(0, 0, true)
+                            : new There(buckets.count(next), evidence.present(next), evidence.isKnown(next)));
+            next += day.isEmpty() ? 0 : 1;
+        }
+        return there;
     }
 
     private static List<Integer> minutes(List<TimeRange> days, IntUnaryOperator ofBucket) {

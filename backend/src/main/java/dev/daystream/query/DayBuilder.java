@@ -1,12 +1,13 @@
 package dev.daystream.query;
 
+import dev.daystream.metrics.Catalog;
 import dev.daystream.model.HeartRateZone;
 import dev.daystream.model.LocalDay;
 import dev.daystream.model.SeriesInfo;
+import dev.daystream.model.SleepSession;
 import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
 import dev.daystream.query.DailySummaries.Summed;
-import dev.daystream.query.DayCoverage.There;
 import dev.daystream.query.DayQuery.Day;
 import dev.daystream.query.DayQuery.Sleep;
 import dev.daystream.query.DayQuery.WornTime;
@@ -14,11 +15,10 @@ import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.DayReader.DatedValue;
 import dev.daystream.store.DayReader.DatedWorkout;
 import dev.daystream.store.DayReader.DatedZone;
-import dev.daystream.store.DayReader.SleepTotal;
+import dev.daystream.store.SleepReader.DatedSleep;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +39,15 @@ final class DayBuilder {
         private final Map<String, Summary> filled = new LinkedHashMap<>();
         private final Map<String, Integer> imputedMinutes = new LinkedHashMap<>();
         private final Map<String, Double> vendor = new LinkedHashMap<>();
+        private final Map<String, Double> vendorSetAside = new LinkedHashMap<>();
         private final List<HeartRateZone> zones = new ArrayList<>();
         private final List<Workout> workouts = new ArrayList<>();
-        private final Map<SeriesInfo, There> there = new HashMap<>();
+        private final List<SleepSession> sleeps = new ArrayList<>();
+        private final Map<SeriesInfo, There> there = new LinkedHashMap<>();
         private Map<String, DayCoverage.Covered> coverage = Map.of();
         private int heartRateMinutes;
+        private boolean unworn;
         private @Nullable WornTime wear;
-        private @Nullable Sleep sleep;
 
         Parts(LocalDay local) {
             this.local = local;
@@ -66,10 +68,7 @@ final class DayBuilder {
             Parts day = parts.get(i);
             Summary summary = summed.measured().get(i);
             Summary filled = fill == Fill.RAW ? null : summed.filled().get(i);
-            if (summary != null) {
-                day.there.put(
-                        series, new There(summary.count(), summed.sampled().get(i)));
-            }
+            day.there.put(series, summed.there().get(i));
             Summary known = day.metrics.getOrDefault(series.metric(), day.filled.get(series.metric()));
             Summary here = summary == null ? filled : summary;
             if (here != null && (known == null || here.count() > known.count())) {
@@ -99,24 +98,32 @@ final class DayBuilder {
         worn.forEach((date, day) -> {
             Parts parts = on(date);
             parts.heartRateMinutes = day.pulseMinutes();
+            parts.unworn = day.isUnworn();
             parts.wear = day.known() && day.lengthMinutes() > 0
-                    ? new WornTime(day.wornMinutes(), (double) day.wornMinutes() / day.lengthMinutes())
+                    ? new WornTime(day.wornMinutes(), (double) day.wornMinutes() / day.lengthMinutes(), day.basis())
                     : null;
         });
     }
 
-    /** Compares what there is by now with what was expected. */
-    void addCoverage(List<SeriesInfo> series, List<String> sources, DayCoverage coverage) {
-        for (Parts day : parts) {
-            List<There> there = series.stream()
-                    .map(info -> day.there.getOrDefault(info, There.NOTHING))
-                    .toList();
-            day.coverage = coverage.of(day.date, day.range, series, there, sources, day.vendor);
+    void add(DatedSleep sleep) {
+        on(sleep.date()).sleeps.add(sleep.session());
+    }
+
+    /** Adds the vendor's values, when wear and sleeps are there: those that say nothing are set aside. */
+    void addVendor(List<DatedValue> values, Catalog catalog) {
+        for (DatedValue value : values) {
+            Parts day = on(value.date());
+            boolean counts =
+                    VendorValues.count(catalog.get(value.metric()), value.value(), day.unworn, !day.sleeps.isEmpty());
+            (counts ? day.vendor : day.vendorSetAside).put(value.metric(), value.value());
         }
     }
 
-    void add(DatedValue value) {
-        on(value.date()).vendor.put(value.metric(), value.value());
+    /** Compares what there is by now with what was expected. */
+    void addCoverage(List<String> sources, DayCoverage coverage) {
+        for (Parts day : parts) {
+            day.coverage = coverage.of(day.date, day.range, day.there, sources, day.vendor);
+        }
     }
 
     void add(DatedZone zone) {
@@ -125,10 +132,6 @@ final class DayBuilder {
 
     void add(DatedWorkout workout) {
         on(workout.date()).workouts.add(workout.workout());
-    }
-
-    void add(SleepTotal total) {
-        on(total.date()).sleep = new Sleep(total.sessions(), total.minutesAsleep(), total.minutesInBed());
     }
 
     List<Day> days() {
@@ -144,12 +147,13 @@ final class DayBuilder {
                         fill == Fill.BOTH ? day.filled : null,
                         fill == Fill.RAW ? null : day.imputedMinutes,
                         day.vendor,
+                        day.vendorSetAside,
                         day.coverage,
                         day.heartRateMinutes,
                         day.wear,
                         day.zones,
                         day.workouts,
-                        day.sleep))
+                        Sleep.of(day.sleeps)))
                 .toList();
     }
 

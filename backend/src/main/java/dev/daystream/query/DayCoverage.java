@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the figures of one day with what was expected, and says why there is less. */
+/** Compares the daily values of one day with what was expected, and says why there is less. */
 public final class DayCoverage {
     private final Catalog catalog;
     private final GapFacts facts;
 
     /**
-     * How much stands behind a figure.
+     * How much stands behind a daily value.
      *
      * @param count samples that are there
      * @param unit what the next two count: samples, or minutes with a sample
-     * @param present how many are there
+     * @param present how many are there and count; of what counts only while the watch is worn, those of worn time
      * @param expected how many are expected; 0 where there is no saying
-     * @param coverage present ÷ expected, 1 at most; null where nothing is expected
+     * @param coverage present ÷ expected, 1 at most; null where nothing is expected, and where it is not known how many count
      * @param reason why there is too little, or null if there is enough
      */
     public record Covered(
@@ -34,46 +34,34 @@ public final class DayCoverage {
             @Nullable Double coverage,
             @Nullable Reason reason) {}
 
-    /**
-     * What is there of a series on a day.
-     *
-     * @param count samples
-     * @param minutes minutes with at least one
-     */
-    record There(long count, int minutes) {
-        static final There NOTHING = new There(0, 0);
-    }
-
     DayCoverage(Catalog catalog, GapFacts facts) {
         this.catalog = catalog;
         this.facts = facts;
     }
 
     /**
-     * Returns the coverage of each metric that is sampled within the day, and of each of the vendor's figures that is missing.
+     * Returns the coverage of each metric that is sampled within the day, and of each of the vendor's values that is missing or does not count.
      *
-     * @param series those of the participant
-     * @param there what is there of each series on the day, in the same order
+     * @param series those of the participant, each with what is there of it on the day
      * @param sources keys of the sources that delivered
-     * @param vendor the vendor's figures that are there
+     * @param vendor the vendor's values that count
      */
     Map<String, Covered> of(
             LocalDate date,
             TimeRange range,
-            List<SeriesInfo> series,
-            List<There> there,
+            Map<SeriesInfo, There> series,
             List<String> sources,
             Map<String, Double> vendor) {
         Map<String, Covered> covered = new LinkedHashMap<>();
         if (range.isEmpty()) {
             return covered;
         }
-        for (int i = 0; i < series.size(); i++) {
-            Covered before = covered.get(series.get(i).metric());
-            if (before == null || there.get(i).count() > before.count()) {
-                covered.put(series.get(i).metric(), sampled(date, range, series.get(i), there.get(i)));
+        series.forEach((info, there) -> {
+            Covered before = covered.get(info.metric());
+            if (before == null || there.count() > before.count()) {
+                covered.put(info.metric(), sampled(date, range, info, there));
             }
-        }
+        });
         for (String source : sources) {
             for (Payload payload : catalog.payloadsOf(source)) {
                 for (Payload.Target target : payload.daily().values()) {
@@ -94,10 +82,10 @@ public final class DayCoverage {
     private Covered sampled(LocalDate date, TimeRange range, SeriesInfo info, There there) {
         Metric metric = catalog.get(info.metric());
         Expectation expectation = Expectation.of(info, metric);
-        long length = range.length().toMillis();
-        int expected = expectation.expected(length);
+        long start = range.startMillis();
+        long end = range.endMillis();
+        int expected = expectation.expected(start, start, end);
         int count = (int) Math.min(there.count(), Integer.MAX_VALUE);
-        long present = expectation.present(there.count(), there.minutes());
         var gap = new GapFacts.Gap(
                 info.source(),
                 metric,
@@ -106,14 +94,21 @@ public final class DayCoverage {
                 range,
                 true,
                 count,
-                expectation.shareMissing(present, length));
-        Reason reason = expectation.isShort(present, length) ? facts.reason(gap) : null;
+                expectation.shareMissing(there.present(), start, end));
+        Reason reason = expectation.isShort(there.present(), start, end)
+                ? facts.reason(gap)
+                : there.known() ? null : Reason.WEAR_UNKNOWN;
         if (expected == 0 && count == 0) {
             // Nothing is expected of an occasional metric; that nobody could deliver any is still worth telling.
             Reason found = facts.reason(gap);
             reason = found.compareTo(Reason.NOT_WORN) < 0 ? found : null;
         }
         return new Covered(
-                there.count(), expectation.unit(), present, expected, Expectation.share(present, expected), reason);
+                there.count(),
+                expectation.unit(),
+                there.present(),
+                expected,
+                there.known() ? Expectation.share(there.present(), expected) : null,
+                reason);
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much a series should have, and from when on there is too little (docs/data-quality.md).
  *
+ * <p>Whole minutes are counted, so that the same time expects the same at every resolution; where samples come less often than every minute,
+ * samples are.
+ *
  * @param cadence seconds expected between samples; 0 if nothing is expected
  */
 public record Expectation(int cadence) {
@@ -16,6 +19,7 @@ public record Expectation(int cadence) {
     private static final double ENOUGH = 0.95;
 
     private static final int MINUTE = 60;
+    private static final long MINUTE_MILLIS = 60_000;
     /** So many minutes may always be missing: contacts are lost for so long (docs/data-quality.md). */
     private static final int LOST_CONTACT = 10;
 
@@ -37,14 +41,30 @@ public record Expectation(int cadence) {
         return new Expectation(metric.present() == Metric.Presence.OCCASIONAL ? 0 : series.cadence());
     }
 
-    /** Returns what is counted: minutes where samples come every few seconds, which no sensor does regularly, else samples. */
+    /** Returns what is counted. */
     Unit unit() {
-        return cadence > 0 && cadence < MINUTE ? Unit.MINUTES : Unit.SAMPLES;
+        return cadence > 0 && cadence <= MINUTE ? Unit.MINUTES : Unit.SAMPLES;
     }
 
-    /** Returns what is expected of a time; 0 also where it is shorter than a minute, or than the cadence. */
-    int expected(long millis) {
-        return cadence == 0 ? 0 : (int) (millis / 1_000 / Math.max(cadence, unit() == Unit.MINUTES ? MINUTE : 1));
+    /**
+     * Returns what is expected of a part of a range, so that the parts of a range add up to what it expects.
+     *
+     * @param range start of the range in epoch milliseconds
+     * @param start start of the part
+     * @param end end of the part
+     */
+    int expected(long range, long start, long end) {
+        if (cadence == 0) {
+            return 0;
+        }
+        return unit() == Unit.MINUTES
+                ? (int) Math.max(0, Math.floorDiv(end, MINUTE_MILLIS) - wholeMinute(start) / MINUTE_MILLIS)
+                : (int) ((end - range) / 1_000 / cadence - (start - range) / 1_000 / cadence);
+    }
+
+    /** Returns the first start of a minute that is not before an instant, in epoch milliseconds. */
+    static long wholeMinute(long instant) {
+        return -Math.floorDiv(-instant, MINUTE_MILLIS) * MINUTE_MILLIS;
     }
 
     /** Returns what is there, of so many samples in so many minutes. */
@@ -52,9 +72,12 @@ public record Expectation(int cadence) {
         return unit() == Unit.MINUTES ? minutes : samples;
     }
 
-    /** Returns whether there is too little in a time. Where minutes are counted, a lost contact is not too little unless nothing else is there. */
-    boolean isShort(long present, long millis) {
-        int expected = expected(millis);
+    /**
+     * Returns whether there is too little in a bucket. Of one that is shorter than the cadence there is no saying. Where minutes are counted, a lost
+     * contact is not too little unless nothing else is there.
+     */
+    boolean isShort(long present, long start, long end) {
+        int expected = expected(start, start, end);
         double enough = ENOUGH * expected;
         if (unit() == Unit.MINUTES && expected > 0) {
             enough = Math.max(1, Math.min(enough, expected - LOST_CONTACT));
@@ -67,9 +90,9 @@ public record Expectation(int cadence) {
         return expected == 0 ? null : Math.min(1, (double) present / expected);
     }
 
-    /** Returns the share of a time that is missing, 0 to 1; all of it where nothing is expected. */
-    double shareMissing(long present, long millis) {
-        Double share = share(present, expected(millis));
+    /** Returns the share of a bucket that is missing, 0 to 1; all of it where nothing is expected. */
+    double shareMissing(long present, long start, long end) {
+        Double share = share(present, expected(start, start, end));
         return share == null ? 1 : 1 - share;
     }
 }

@@ -5,10 +5,11 @@ import dev.daystream.metrics.Metric;
 import dev.daystream.metrics.Payload;
 import dev.daystream.model.Enrolment;
 import dev.daystream.model.TimeRange;
-import dev.daystream.model.Wear;
+import dev.daystream.model.ZoneHistory;
 import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.DeliveryStates.Failure;
 import dev.daystream.store.DeliveryStates.State;
+import dev.daystream.store.SleepReader.SleepTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,25 +21,23 @@ import org.jspecify.annotations.Nullable;
  * What is known of somebody's days that can explain missing data, and the rules that do (docs/data-quality.md).
  *
  * @param catalog what each data type brings
+ * @param zones where their days and nights begin
  * @param enrolment from when to when they take part
  * @param states what became of each data type, by day
  * @param worn wear by day
- * @param wear wear within days, or null if only whole days are asked about
  * @param sleeps times asleep
  * @param synced until when the days are known that are known in part only
  */
 record GapFacts(
         Catalog catalog,
+        ZoneHistory zones,
         Enrolment enrolment,
         Map<LocalDate, List<State>> states,
         Map<LocalDate, WornDay> worn,
-        @Nullable Wear wear,
-        List<TimeRange> sleeps,
+        List<SleepTime> sleeps,
         Map<SourceDay, Instant> synced) {
     /** A sensor that samples every few seconds is irregular: at rest it looks half as often. */
     private static final double LEAST_IRREGULAR = 0.5;
-    /** A day without any sleep on which the watch was off for so long lacks its night because of that. */
-    private static final long SHORTEST_NIGHT = 3 * 3_600_000L;
 
     /**
      * A day of one source.
@@ -95,10 +94,47 @@ record GapFacts(
         if (isUnsynced(gap)) {
             return Reason.NOT_SYNCED;
         }
+        if (gap.isNightly() && gap.wholeDay()) {
+            return ofNight(gap);
+        }
         if (isUnworn(gap)) {
             return Reason.NOT_WORN;
         }
-        return gap.isNightly() && isCoveredAsleep(gap) ? Reason.SLEEP_ONLY : Reason.UNKNOWN;
+        if (gap.isNightly() && isCoveredAsleep(gap)) {
+            return Reason.SLEEP_ONLY;
+        }
+        return Evidence.isOnlyOfWornTime(gap.metric()) && !isWearKnown(gap.date())
+                ? Reason.WEAR_UNKNOWN
+                : Reason.UNKNOWN;
+    }
+
+    /** Of what is measured only asleep, the night of the day decides, not its hours awake. */
+    private Reason ofNight(Gap gap) {
+        List<SleepTime> ended =
+                sleeps.stream().filter(sleep -> sleep.date().equals(gap.date())).toList();
+        if (ended.stream().anyMatch(SleepTime::main)) {
+            return gap.cadence() > 0 && isCoveredAsleep(gap) ? Reason.SLEEP_ONLY : Reason.UNKNOWN;
+        }
+        if (!ended.isEmpty()) {
+            return Reason.NO_MAIN_SLEEP;
+        }
+        if (NightWear.wasOff(zones, gap.date(), worn)) {
+            return Reason.NOT_WORN;
+        }
+        return isSleepDelivered(gap) ? Reason.NO_SLEEP : Reason.UNKNOWN;
+    }
+
+    private boolean isSleepDelivered(Gap gap) {
+        return states.getOrDefault(gap.date(), List.of()).stream()
+                .anyMatch(state -> state.inEffect()
+                        && state.source().equals(gap.source())
+                        && catalog.sleepPayloads(gap.source())
+                                .anyMatch(payload -> payload.key().equals(state.dataType())));
+    }
+
+    private boolean isWearKnown(LocalDate date) {
+        WornDay day = worn.get(date);
+        return day != null && day.known();
     }
 
     private @Nullable Reason undelivered(Gap gap) {
@@ -151,16 +187,9 @@ record GapFacts(
             return false;
         }
         double length = gap.range().length().toMillis();
-        double on = gap.wholeDay() || wear == null
-                ? day.wornMinutes() * 60_000.0 / Math.max(1, day.lengthMinutes() * 60_000.0) * length
-                : wear.millis(gap.range().startMillis(), gap.range().endMillis());
-        boolean nightOff = gap.wholeDay() && gap.isNightly() && length - on >= SHORTEST_NIGHT && !hasNight(gap);
-        return nightOff || (length - on > 0 && length - on >= gap.missing() * length / 2);
-    }
-
-    /** Whether a sleep ended on the day. */
-    private boolean hasNight(Gap gap) {
-        return sleeps.stream().anyMatch(sleep -> gap.range().contains(sleep.endMillis()));
+        double off = length
+                - day.worn().millis(gap.range().startMillis(), gap.range().endMillis());
+        return off > 0 && off >= gap.missing() * length / 2;
     }
 
     /** Whether half or more of what sleep should have given is there, or there was no sleep. */
@@ -171,11 +200,11 @@ record GapFacts(
 
     private long asleep(Gap gap) {
         long asleep = 0;
-        for (TimeRange sleep : sleeps) {
+        for (SleepTime sleep : sleeps) {
             asleep += Math.max(
                     0,
-                    Math.min(sleep.endMillis(), gap.range().endMillis())
-                            - Math.max(sleep.startMillis(), gap.range().startMillis()));
+                    Math.min(sleep.range().endMillis(), gap.range().endMillis())
+                            - Math.max(sleep.range().startMillis(), gap.range().startMillis()));
         }
         return asleep;
     }

@@ -3,8 +3,6 @@ package dev.daystream.query;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
 import dev.daystream.metrics.Payload;
-import dev.daystream.model.TimeRange;
-import dev.daystream.model.Wear;
 import dev.daystream.query.GapFacts.SourceDay;
 import dev.daystream.query.WearDays.Asked;
 import dev.daystream.query.WearDays.WornDay;
@@ -12,6 +10,7 @@ import dev.daystream.store.DeliveryStates;
 import dev.daystream.store.DeliveryStates.State;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.SleepReader;
+import dev.daystream.store.SleepReader.SleepTime;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what can explain missing data, for no more days than have any missing. */
 final class GapFactsReader {
@@ -45,35 +43,33 @@ final class GapFactsReader {
      * Reads the facts of some days. What lies outside of the enrolment explains itself and is not read.
      *
      * @param metrics what is missing
-     * @param withinDays whether parts of days are asked about
      */
-    Future<GapFacts> read(Entry entry, Collection<LocalDate> dates, Collection<String> metrics, boolean withinDays) {
+    Future<GapFacts> read(Entry entry, Collection<LocalDate> dates, Collection<String> metrics) {
         NavigableSet<LocalDate> days = new TreeSet<>(dates);
         days.removeIf(date -> !entry.enrolment().contains(date));
         if (days.isEmpty()) {
-            return Future.succeededFuture(
-                    new GapFacts(catalog, entry.enrolment(), Map.of(), Map.of(), null, List.of(), Map.of()));
+            return Future.succeededFuture(new GapFacts(
+                    catalog, entry.participant().zones(), entry.enrolment(), Map.of(), Map.of(), List.of(), Map.of()));
         }
         long id = entry.participant().id();
         boolean asleep = metrics.stream().anyMatch(metric -> catalog.get(metric).present() == Metric.Presence.ASLEEP);
-        Future<List<State>> found = states.read(id, days.first(), days.last(), dataTypes(metrics));
+        Future<List<State>> found = states.read(id, days.first(), days.last(), dataTypes(metrics, asleep));
         Future<Map<SourceDay, Instant>> until = found.compose(known -> synced.read(
                 entry,
                 known.stream().filter(state -> days.contains(state.date())).toList()));
         // A sleep belongs to the date on which it ended; that of the next morning may have begun this evening.
-        Future<List<TimeRange>> sleeps =
+        Future<List<SleepTime>> sleeps =
                 asleep ? sleep.times(id, days.first(), days.last().plusDays(1)) : Future.succeededFuture(List.of());
-        Future<Map<LocalDate, WornDay>> worn =
-                wear.read(List.of(new Asked(entry, delivered(entry, days)))).map(people -> people.get(0));
-        Future<@Nullable Wear> within =
-                worn.compose(known -> withinDays ? wear.within(entry, known(days, known)) : Future.succeededFuture());
-        return Future.all(List.of(found, sleeps, worn, within, until))
+        Future<Map<LocalDate, WornDay>> worn = wear.read(
+                        List.of(new Asked(entry, delivered(entry, asleep ? withNights(days) : days))))
+                .map(people -> people.get(0));
+        return Future.all(List.of(found, sleeps, worn, until))
                 .map(done -> new GapFacts(
                         catalog,
+                        entry.participant().zones(),
                         entry.enrolment(),
                         found.result().stream().collect(Collectors.groupingBy(State::date)),
                         worn.result(),
-                        within.result(),
                         sleeps.result(),
                         until.result()));
     }
@@ -84,19 +80,19 @@ final class GapFactsReader {
         return first == null || last == null || first.isAfter(last) ? List.of() : days.subSet(first, true, last, true);
     }
 
-    private static List<LocalDate> known(Collection<LocalDate> days, Map<LocalDate, WornDay> worn) {
-        return days.stream()
-                .filter(date -> {
-                    WornDay day = worn.get(date);
-                    return day != null && day.known();
-                })
-                .toList();
+    /** A night begins on the day before. */
+    private static NavigableSet<LocalDate> withNights(NavigableSet<LocalDate> days) {
+        NavigableSet<LocalDate> all = new TreeSet<>(days);
+        days.forEach(date -> all.add(date.minusDays(1)));
+        return all;
     }
 
-    private List<String> dataTypes(Collection<String> metrics) {
+    private List<String> dataTypes(Collection<String> metrics, boolean asleep) {
         Function<String, Stream<Payload>> payloads =
                 metric -> catalog.sources().stream().flatMap(source -> catalog.payloadsWith(source, metric).stream());
-        return Stream.concat(metrics.stream().flatMap(payloads), synced.telling())
+        Stream<Payload> sleeps = asleep ? catalog.sources().stream().flatMap(catalog::sleepPayloads) : Stream.of();
+        return Stream.of(metrics.stream().flatMap(payloads), synced.telling(), sleeps)
+                .flatMap(Function.identity())
                 .map(Payload::key)
                 .distinct()
                 .toList();

@@ -94,6 +94,7 @@ public record Queries(
         WearDays wear = new WearDays(new WearStore(database), catalog, clock);
         SleepReader sleepReader = new SleepReader(database);
         GapFactsReader gapFacts = new GapFactsReader(catalog, wear, new DeliveryStates(database), sleepReader);
+        EvidenceReader evidence = new EvidenceReader(wear, seriesReader);
         ImputedReader imputed = new ImputedReader(database);
         announcements.add(directory);
         InsightQuery insights = new InsightQuery(
@@ -114,14 +115,15 @@ public record Queries(
                         seriesReader,
                         new FilledGapReader(database),
                         imputed,
-                        new CoverageReader(catalog, gapFacts),
+                        new CoverageReader(catalog, evidence, gapFacts),
                         new Metrics(catalog),
                         clock),
                 new SleepQuery(days, sleepReader),
                 new DayQuery(
                         days,
                         new DayReader(database),
-                        new DailySummaries(seriesReader, imputed, catalog),
+                        sleepReader,
+                        new DailySummaries(seriesReader, imputed, evidence, catalog),
                         wear,
                         gapFacts,
                         catalog),

@@ -28,7 +28,7 @@ public record SeriesPage(
      * @param resolution how fine they are
      * @param columns the values
      * @param summary all samples together; imputed values are never among them
-     * @param coverage how much of what was expected is there, and why not all; null for samples
+     * @param coverage how much of what was expected is there and counts, and why not all
      * @param gapfilled means of buckets that have no samples but were filled as the request wanted, or null if it wanted none
      * @param imputation imputed values apart from the data, or null if the request did not want them so
      */
@@ -38,7 +38,7 @@ public record SeriesPage(
             Resolution resolution,
             SeriesColumns columns,
             Summary summary,
-            @Nullable SeriesCoverage coverage,
+            SeriesCoverage coverage,
             @Nullable SeriesColumns gapfilled,
             @Nullable ImputedColumns imputation) {}
 }

@@ -8,6 +8,7 @@ import dev.daystream.store.FilledGapReader.Gaps;
 import dev.daystream.store.SeriesReader.Piece;
 import dev.daystream.store.SeriesReader.Stretch;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,33 @@ import org.jspecify.annotations.Nullable;
  * @param range the range
  * @param resolution how fine
  * @param grid where its buckets begin; null for samples
+ * @param coverageGrid the same; for samples where the buckets begin that their coverage goes by: the finest that each expect one
  */
 record SeriesPlan(
         SeriesInfo info,
         ZoneId zone,
         TimeRange range,
         Resolution resolution,
-        @Nullable BucketGrid grid) {
+        @Nullable BucketGrid grid,
+        BucketGrid coverageGrid) {
     static SeriesPlan of(SeriesInfo info, ZoneHistory zones, TimeRange range, Resolution resolution) {
         ZoneId zone = zones.zoneAt(range.isEmpty() ? range.start() : range.end().minusMillis(1));
-        BucketGrid grid = resolution == Resolution.RAW ? null : BucketGrid.of(resolution, zones, range);
-        return new SeriesPlan(info, zone, range, resolution, grid);
+        BucketGrid coverageGrid =
+                BucketGrid.of(resolution == Resolution.RAW ? coarser(info.cadence()) : resolution, zones, range);
+        return new SeriesPlan(
+                info, zone, range, resolution, resolution == Resolution.RAW ? null : coverageGrid, coverageGrid);
+    }
+
+    private static Resolution coarser(int cadence) {
+        return Arrays.stream(Resolution.values())
+                .filter(resolution -> resolution != Resolution.RAW && resolution.millis() >= cadence * 1_000L)
+                .findFirst()
+                .orElse(Resolution.DAY);
+    }
+
+    /** Returns whether the samples themselves are read. */
+    boolean isSamples() {
+        return grid == null;
     }
 
     /**
@@ -66,8 +83,9 @@ record SeriesPlan(
                 : Optional.of(new Gaps(stretch(slot, from, to), (int) (resolution.millis() / 1000), longest));
     }
 
-    /** Returns what to read of the roll-ups in a window. */
+    /** Returns what to read of the roll-ups in a window; of samples, what their coverage goes by. */
     List<Piece> pieces(int slot, long from, long to) {
-        return grid == null ? List.of() : Cover.of(slot, info.id(), resolution, grid, edge(from), edge(to));
+        Resolution of = grid == null ? coarser(info.cadence()) : resolution;
+        return Cover.of(slot, info.id(), of, coverageGrid, edge(from), edge(to));
     }
 }

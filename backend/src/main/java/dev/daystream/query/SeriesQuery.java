@@ -3,6 +3,7 @@ package dev.daystream.query;
 import dev.daystream.model.Resolution;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.TimeRange;
+import dev.daystream.query.CoverageReader.Recorded;
 import dev.daystream.query.ImputedMixer.Mix;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.FilledGapReader;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,15 +97,20 @@ public final class SeriesQuery {
             Plan plan,
             long end,
             List<SampleColumns> samples,
-            List<@Nullable Buckets> buckets,
+            List<Buckets> buckets,
             Map<Integer, Points> imputed) {
         List<Points> points = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
             SeriesPlan series = plan.series().get(i);
             points.add(imputed.getOrDefault(i, Points.NONE).before(series.edge(end)));
         }
-        List<@Nullable Summary> summaries = new ArrayList<>();
-        buckets.forEach(of -> summaries.add(of == null ? null : of.summary()));
+        List<Summary> summaries = buckets.stream().map(Buckets::summary).toList();
+        List<Recorded> recorded = IntStream.range(0, buckets.size())
+                .mapToObj(i -> new Recorded(
+                        plan.series().get(i),
+                        buckets.get(i),
+                        plan.series().get(i).isSamples()))
+                .toList();
         var gapfilled = gapfilled(request, plan, end);
         var makers = request.fill() == Fill.BOTH
                 ? imputedReader.makers(points.stream()
@@ -111,8 +118,7 @@ public final class SeriesQuery {
                         .boxed()
                         .collect(Collectors.toSet()))
                 : Future.succeededFuture(Map.<Integer, Maker>of());
-        var covered = mixed(request, plan, buckets, points)
-                .compose(done -> coverage.read(plan.people(), plan.series(), buckets));
+        var covered = mixed(request, plan, buckets, points).compose(done -> coverage.read(plan.people(), recorded));
         return Future.all(gapfilled, makers, covered)
                 .map(done -> page(
                         request,
@@ -176,7 +182,7 @@ public final class SeriesQuery {
     private Future<List<SampleColumns>> samples(Plan plan, long window) {
         List<Stretch> stretches = new ArrayList<>();
         for (SeriesPlan series : plan.series()) {
-            if (series.resolution() == Resolution.RAW) {
+            if (series.isSamples()) {
                 stretches.add(series.stretch(stretches.size(), plan.start(), window));
             }
         }
@@ -192,7 +198,7 @@ public final class SeriesQuery {
         List<Stretch> buckets = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
             SeriesPlan series = plan.series().get(i);
-            (series.resolution() == Resolution.RAW ? samples : buckets).add(series.stretch(i, plan.start(), window));
+            (series.isSamples() ? samples : buckets).add(series.stretch(i, plan.start(), window));
         }
         return imputedReader
                 .points(samples, plan.limit() + 1)
@@ -205,16 +211,23 @@ public final class SeriesQuery {
                         }));
     }
 
-    /** Returns where the window must end so that no series has more samples and imputed values than the limit. */
+    /**
+     * Returns where the window must end so that no series has more samples and imputed values than the limit: with a minute if it can, because
+     * coverage counts whole ones.
+     */
     private static long cut(Plan plan, List<SampleColumns> samples, Map<Integer, Points> imputed, long window) {
         long end = window;
         int raw = 0;
         for (int i = 0; i < plan.series().size(); i++) {
-            if (plan.series().get(i).resolution() == Resolution.RAW) {
+            if (plan.series().get(i).isSamples()) {
                 long[] times = samples.get(raw++).times();
                 end = Math.min(
                         end, endOf(times, imputed.getOrDefault(i, Points.NONE).times(), plan.limit(), window));
             }
+        }
+        long minute = Math.floorDiv(end, Resolution.MINUTE.millis()) * Resolution.MINUTE.millis();
+        if (end < window && minute > plan.start()) {
+            end = minute;
         }
         return Math.max(plan.start() + (window > plan.start() ? 1 : 0), end);
     }
@@ -233,36 +246,27 @@ public final class SeriesQuery {
         return Math.min(i < one.length ? one[i] : window, j < two.length ? two[j] : window);
     }
 
-    private Future<Void> mixed(SeriesRequest request, Plan plan, List<@Nullable Buckets> buckets, List<Points> points) {
+    private Future<Void> mixed(SeriesRequest request, Plan plan, List<Buckets> buckets, List<Points> points) {
         List<Mix> mixes = new ArrayList<>();
         for (int i = 0; request.fill() == Fill.FILLED && i < buckets.size(); i++) {
-            Buckets of = buckets.get(i);
-            if (of != null) {
-                SeriesInfo info = plan.series().get(i).info();
-                mixes.add(new Mix(info.id(), metrics.get(info.metric()).kind(), of, points.get(i)));
+            SeriesPlan series = plan.series().get(i);
+            if (!series.isSamples()) {
+                SeriesInfo info = series.info();
+                mixes.add(new Mix(info.id(), metrics.get(info.metric()).kind(), buckets.get(i), points.get(i)));
             }
         }
         return mixer.mix(mixes);
     }
 
-    private Future<List<@Nullable Buckets>> buckets(Plan plan, long end) {
+    /** Reads buckets; of samples those that their coverage goes by. */
+    private Future<List<Buckets>> buckets(Plan plan, long end) {
         List<Piece> pieces = new ArrayList<>();
-        List<@Nullable Buckets> buckets = new ArrayList<>();
+        List<Buckets> buckets = new ArrayList<>();
         for (SeriesPlan series : plan.series()) {
-            BucketGrid grid = series.grid();
-            if (grid == null) {
-                buckets.add(null);
-            } else {
-                pieces.addAll(series.pieces(buckets.size(), plan.start(), end));
-                buckets.add(new Buckets(grid, series.edge(plan.start()), series.edge(end)));
-            }
+            pieces.addAll(series.pieces(buckets.size(), plan.start(), end));
+            buckets.add(new Buckets(series.coverageGrid(), series.edge(plan.start()), series.edge(end)));
         }
-        return reader.pieces(pieces, (slot, rows) -> {
-                    Buckets of = buckets.get(slot);
-                    if (of != null) {
-                        of.add(rows);
-                    }
-                })
+        return reader.pieces(pieces, (slot, rows) -> buckets.get(slot).add(rows))
                 .map(buckets);
     }
 
@@ -279,18 +283,18 @@ public final class SeriesQuery {
     /** What was read for a page: samples of the series that have them, and all else by place in the plan. */
     private record Found(
             List<SampleColumns> samples,
-            List<@Nullable Buckets> buckets,
-            List<@Nullable Summary> summaries,
+            List<Buckets> buckets,
+            List<Summary> summaries,
             List<Points> imputed,
             Map<Integer, Maker> makers,
             Map<Integer, SampleColumns> gapfilled,
-            List<@Nullable SeriesCoverage> coverage) {}
+            List<SeriesCoverage> coverage) {}
 
     private SeriesPage page(SeriesRequest request, Plan plan, long end, Found found) {
         List<SeriesPage.Values> values = new ArrayList<>();
         int raw = 0;
         for (int i = 0; i < plan.series().size(); i++) {
-            SampleColumns samples = plan.series().get(i).resolution() == Resolution.RAW
+            SampleColumns samples = plan.series().get(i).isSamples()
                     ? found.samples().get(raw++).before(end)
                     : SampleColumns.EMPTY;
             values.add(values(request, plan, i, samples, found));
@@ -302,11 +306,10 @@ public final class SeriesQuery {
     private SeriesPage.Values values(SeriesRequest request, Plan plan, int i, SampleColumns samples, Found found) {
         SeriesPlan series = plan.series().get(i);
         Buckets buckets = found.buckets().get(i);
-        Summary summary = found.summaries().get(i);
         Points points = found.imputed().get(i);
         long start = series.edge(plan.start());
         SeriesColumns columns;
-        if (buckets != null) {
+        if (!series.isSamples()) {
             columns = series.resolution() == Resolution.DAY ? buckets.sparse() : buckets.columns();
         } else if (request.fill() == Fill.FILLED) {
             columns = SeriesColumns.of(samples, points, start);
@@ -318,7 +321,9 @@ public final class SeriesQuery {
                 series.zone(),
                 series.resolution(),
                 columns,
-                summary == null ? Summary.of(samples.values()) : summary,
+                series.isSamples()
+                        ? Summary.of(samples.values())
+                        : found.summaries().get(i),
                 found.coverage().get(i),
                 request.filling().method() == GapFilling.Method.NONE
                         ? null

@@ -6,7 +6,6 @@ import dev.daystream.model.Wear;
 import dev.daystream.query.WearMaker.Round;
 import dev.daystream.query.WearMaker.Work;
 import dev.daystream.store.DirectoryReader.Entry;
-import dev.daystream.store.SeriesReader.Stretch;
 import dev.daystream.store.WearStore;
 import dev.daystream.store.WearStore.DayKey;
 import dev.daystream.store.WearStore.Known;
@@ -20,14 +19,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Wear time by local day: what is kept and still holds, else made from the minutes with heart rate and kept. */
 final class WearDays {
-    private static final Minutes NONE = new Minutes(0, 0);
     /** How long somebody who does not want to wait waits for a few days that have just changed. */
     private static final long GRACE_MILLIS = 250;
+
+    private static final Wear NEVER = Wear.ofStretches(List.of());
 
     private final WearStore store;
     private final WearMaker maker;
@@ -36,13 +38,24 @@ final class WearDays {
     /**
      * Wear of one day.
      *
-     * @param known whether heart rate was delivered, so that its absence says something
+     * @param basis what tells of it
      * @param pulseMinutes minutes with at least one heart-rate sample
      * @param wornMinutes minutes worn
      * @param lengthMinutes minutes that the day lasts
+     * @param worn the worn intervals, cut at the ends of the day
      * @param pending whether it is still being made, so that nothing of it is known yet
      */
-    record WornDay(boolean known, int pulseMinutes, int wornMinutes, int lengthMinutes, boolean pending) {
+    record WornDay(WearBasis basis, int pulseMinutes, int wornMinutes, int lengthMinutes, Wear worn, boolean pending) {
+        /** Returns whether anything tells of the wear. */
+        boolean known() {
+            return basis != WearBasis.NONE;
+        }
+
+        /** Returns whether the watch was off all day, as far as anything tells. */
+        boolean isUnworn() {
+            return known() && wornMinutes == 0 && lengthMinutes > 0;
+        }
+
         /** Returns the share of the day's minutes that have heart rate. */
         double pulseShare() {
             return (double) pulseMinutes / Math.max(1, lengthMinutes);
@@ -78,7 +91,7 @@ final class WearDays {
     /** Returns the wear of each date of each who is asked for, in their order. */
     Future<List<Map<LocalDate, WornDay>>> read(List<Asked> asked) {
         List<Slot> slots = slots(asked);
-        return store.known(keys(slots), dataTypes).compose(known -> {
+        return store.known(keys(slots), dataTypes, day -> true).compose(known -> {
             List<Integer> missing = missing(slots, known, 0);
             return maker.make(work(slots, known, missing)).map(made -> {
                 @Nullable Minutes[] minutes = kept(slots, known);
@@ -96,23 +109,29 @@ final class WearDays {
      */
     Future<List<Map<LocalDate, WornDay>>> readSoon(List<Asked> asked) {
         List<Slot> slots = slots(asked);
-        return store.known(keys(slots), dataTypes).compose(known -> {
-            // What rests on no delivery is never kept, so it would be pending for ever.
-            List<Integer> missing = missing(slots, known, 1);
-            Round round = maker.begin(work(slots, known, missing));
-            @Nullable Minutes[] minutes = kept(slots, known);
-            if (round == null) {
-                return Future.succeededFuture(byPerson(asked, slots, known, minutes));
-            }
-            return round.ended()
-                    .timeout(GRACE_MILLIS, TimeUnit.MILLISECONDS)
-                    .otherwiseEmpty()
-                    .map(ended -> {
-                        missing.forEach(
-                                i -> minutes[i] = round.made(slots.get(i).key()));
-                        return byPerson(asked, slots, known, minutes);
-                    });
-        });
+        Set<Long> measured = slots.stream()
+                .filter(Slot::isMeasured)
+                .map(slot -> slot.key().participant())
+                .collect(Collectors.toSet());
+        // Of those without heart rate a list tells no wear, so nothing is looked for.
+        return store.known(keys(slots), dataTypes, day -> measured.contains(day.participant()))
+                .compose(known -> {
+                    // What rests on no delivery is never kept, so it would be pending for ever.
+                    List<Integer> missing = missing(slots, known, 1);
+                    Round round = maker.begin(work(slots, known, missing));
+                    @Nullable Minutes[] minutes = kept(slots, known);
+                    if (round == null) {
+                        return Future.succeededFuture(byPerson(asked, slots, known, minutes));
+                    }
+                    return round.ended()
+                            .timeout(GRACE_MILLIS, TimeUnit.MILLISECONDS)
+                            .otherwiseEmpty()
+                            .map(ended -> {
+                                missing.forEach(i ->
+                                        minutes[i] = round.made(slots.get(i).key()));
+                                return byPerson(asked, slots, known, minutes);
+                            });
+                });
     }
 
     /**
@@ -122,18 +141,6 @@ final class WearDays {
      */
     WearProgress progress(int pending) {
         return maker.progress(pending);
-    }
-
-    /** Returns the wear within some days of somebody, which need not follow each other. */
-    Future<Wear> within(Entry entry, Collection<LocalDate> dates) {
-        int cadence = WearMaker.cadence(entry);
-        List<Stretch> stretches = new ArrayList<>();
-        for (LocalDate date : dates) {
-            stretches.addAll(WearMaker.stretches(0, entry, range(entry, date)));
-        }
-        return stretches.isEmpty()
-                ? Future.succeededFuture(Wear.of(new long[0], cadence))
-                : store.minutes(stretches).map(found -> Wear.of(found.getOrDefault(0, new long[0]), cadence));
     }
 
     private static List<Slot> slots(List<Asked> asked) {
@@ -180,7 +187,7 @@ final class WearDays {
         for (int i = 0; i < minutes.length; i++) {
             Minutes kept = known.get(i).minutes();
             boolean makeable = slots.get(i).isMeasured() && known.get(i).state() > 0;
-            minutes[i] = kept != null || makeable ? kept : NONE;
+            minutes[i] = kept != null || makeable ? kept : Minutes.NONE;
         }
         return minutes;
     }
@@ -197,15 +204,25 @@ final class WearDays {
                     .put(
                             slot.key().date(),
                             found == null
-                                    ? new WornDay(false, 0, 0, length, true)
+                                    ? new WornDay(WearBasis.NONE, 0, 0, length, NEVER, true)
                                     : new WornDay(
-                                            known.get(i).delivered() || found.pulseMinutes() > 0,
+                                            basis(known.get(i), found),
                                             found.pulseMinutes(),
                                             found.wornMinutes(),
                                             length,
+                                            Wear.ofStretches(found.worn()),
                                             false));
         }
         return people;
+    }
+
+    /** A day on which somebody moved is never a day not worn: it was worn, but no pulse was measured. */
+    private static WearBasis basis(Known known, Minutes found) {
+        Boolean moved = known.moved();
+        if (known.delivered() || found.pulseMinutes() > 0) {
+            return found.wornMinutes() == 0 && Boolean.TRUE.equals(moved) ? WearBasis.NONE : WearBasis.HEART_RATE;
+        }
+        return Boolean.FALSE.equals(moved) ? WearBasis.MOVEMENT : WearBasis.NONE;
     }
 
     private static TimeRange range(Entry entry, LocalDate date) {

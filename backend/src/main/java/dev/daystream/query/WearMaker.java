@@ -199,8 +199,10 @@ final class WearMaker {
         for (long minute : found) {
             pulse += range.contains(minute) ? 1 : 0;
         }
-        long worn = Wear.of(found, cadence(day.entry())).millis(range.startMillis(), range.endMillis());
-        return new Minutes(pulse, (int) (worn / 60_000));
+        List<TimeRange> worn = Wear.of(found, cadence(day.entry())).within(range.startMillis(), range.endMillis());
+        long millis =
+                worn.stream().mapToLong(stretch -> stretch.length().toMillis()).sum();
+        return new Minutes(pulse, (int) (millis / 60_000), worn);
     }
 
     private static List<List<Work>> batches(List<Work> work) {

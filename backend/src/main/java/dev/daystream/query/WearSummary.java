@@ -23,7 +23,7 @@ public record WearSummary(
         for (WornDay day : worn) {
             if (day.pending()) {
                 pending++;
-            } else if (day.known()) {
+            } else if (day.basis() == WearBasis.HEART_RATE) {
                 days++;
                 minutes += day.wornMinutes();
                 length += day.lengthMinutes();

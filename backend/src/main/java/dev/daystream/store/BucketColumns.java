@@ -10,7 +10,7 @@ import io.vertx.sqlclient.Row;
  * @param sums of the samples
  * @param mins lowest sample
  * @param maxs highest sample
- * @param minutes minutes of it that have a sample; of samples, 1 for the first of each minute of its piece, else 0
+ * @param minutes whole minutes of it that have a sample; of samples 0
  */
 @SuppressWarnings("ArrayRecordComponent") // Columns of primitives; never compared, never changed once made.
 public record BucketColumns(long[] times, int[] counts, double[] sums, float[] mins, float[] maxs, int[] minutes) {

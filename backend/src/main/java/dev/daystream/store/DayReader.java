@@ -40,16 +40,6 @@ public final class DayReader {
      */
     public record DatedWorkout(LocalDate date, Workout workout) {}
 
-    /**
-     * All sleeps that ended on a date together.
-     *
-     * @param date local day
-     * @param sessions how many
-     * @param minutesAsleep the vendor's count, added up
-     * @param minutesInBed the vendor's count, added up
-     */
-    public record SleepTotal(LocalDate date, int sessions, int minutesAsleep, int minutesInBed) {}
-
     public DayReader(Database database) {
         this.database = database;
     }
@@ -109,24 +99,6 @@ public final class DayReader {
                                 row.getInteger(5),
                                 row.getDouble(6),
                                 row.getDouble(7))),
-                participant,
-                first,
-                last);
-    }
-
-    /** Returns the sleep of each date that has some; of sleeps that overlap, the one with more sleep. */
-    public Future<List<SleepTotal>> sleep(long participant, LocalDate first, LocalDate last) {
-        return list(
-                """
-                SELECT local_date, count(*)::int, sum(minutes_asleep)::int, sum(minutes_in_bed)::int FROM sleep_session s
-                 WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3
-                   AND NOT EXISTS (SELECT FROM sleep_session o
-                                    WHERE o.participant_id = $1 AND o.local_date = s.local_date AND o.id <> s.id
-                                      AND o.start_at < s.end_at AND o.end_at > s.start_at
-                                      AND (o.minutes_asleep, -o.id) > (s.minutes_asleep, -s.id))
-                 GROUP BY local_date
-                """,
-                row -> new SleepTotal(row.getLocalDate(0), row.getInteger(1), row.getInteger(2), row.getInteger(3)),
                 participant,
                 first,
                 last);

@@ -39,8 +39,7 @@ public final class SeriesReader {
 
     private static final Map<Level, String> PARTS = new EnumMap<>(Map.of(
             Level.SAMPLE, """
-            SELECT ts AS bucket, 1 AS count, value::float8 AS sum, value AS min, value AS max,
-                   (date_bin('1 minute', ts, 'epoch') IS DISTINCT FROM lag(date_bin('1 minute', ts, 'epoch')) OVER (ORDER BY ts))::int AS minutes
+            SELECT ts AS bucket, 1 AS count, value::float8 AS sum, value AS min, value AS max, 0 AS minutes
               FROM sample WHERE series_id = series AND ts >= start AND ts < stop""",
             Level.MINUTE, rollup("rollup_1m", "1 AS minutes"),
             Level.MINUTES_BY_HOUR, """
@@ -63,7 +62,7 @@ public final class SeriesReader {
 
     /** What a piece is read from; all buckets are those of UTC. */
     public enum Level {
-        /** The samples themselves. */
+        /** The samples themselves: of a minute that is cut, which counts for neither of its parts. */
         SAMPLE,
         /** Minutes. */
         MINUTE,

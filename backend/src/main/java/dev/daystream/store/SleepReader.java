@@ -24,6 +24,15 @@ public final class SleepReader {
      */
     public record DatedSleep(LocalDate date, String source, SleepSession session) {}
 
+    /**
+     * When a sleep was.
+     *
+     * @param date local date on which it ended
+     * @param range from its start to its end
+     * @param main whether its source calls it the main sleep
+     */
+    public record SleepTime(LocalDate date, TimeRange range, boolean main) {}
+
     public SleepReader(Database database) {
         this.database = database;
     }
@@ -49,17 +58,20 @@ public final class SleepReader {
         });
     }
 
-    /** Returns from when to when the sleeps of those dates lasted, by start. */
-    public Future<List<TimeRange>> times(long participant, LocalDate first, LocalDate last) {
+    /** Returns when the sleeps of those dates were, by start. */
+    public Future<List<SleepTime>> times(long participant, LocalDate first, LocalDate last) {
         return Reads.query(database, """
-                        SELECT start_at, end_at FROM sleep_session
+                        SELECT local_date, start_at, end_at, main FROM sleep_session
                          WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 ORDER BY start_at
                         """, participant, first, last).map(rows -> {
-            List<TimeRange> times = new ArrayList<>(rows.size());
+            List<SleepTime> times = new ArrayList<>(rows.size());
             for (Row row : rows) {
-                times.add(new TimeRange(
-                        row.getOffsetDateTime(0).toInstant(),
-                        row.getOffsetDateTime(1).toInstant()));
+                times.add(new SleepTime(
+                        row.getLocalDate(0),
+                        new TimeRange(
+                                row.getOffsetDateTime(1).toInstant(),
+                                row.getOffsetDateTime(2).toInstant()),
+                        row.getBoolean(3)));
             }
             return times;
         });

@@ -3,6 +3,7 @@ package dev.daystream.store;
 import dev.daystream.model.TimeRange;
 import dev.daystream.store.SeriesReader.Stretch;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Minutes with heart rate, and the wear time made from them, kept by local day for as long as nothing changes. */
@@ -19,14 +22,11 @@ public final class WearStore {
     private static final String KNOWN = """
             WITH of_date AS MATERIALIZED (
                  SELECT d.participant_id, d.local_date, sum(d.revision)::bigint AS state,
-                        -- No pulse all day says something only if the day has other data, and nobody walked.
+                        -- An empty delivery says something only if the day has other data.
                         bool_or(d.revision > 0 AND (d.samples > 0
                                 OR EXISTS (SELECT FROM delivery e
                                             WHERE e.participant_id = d.participant_id AND e.source_id = d.source_id
-                                              AND e.local_date = d.local_date AND e.samples > 0)
-                                   AND NOT EXISTS (SELECT FROM daily_value v JOIN metric m ON m.id = v.metric_id AND m.key = 'daily_steps'
-                                                    WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date
-                                                      AND v.source_id = d.source_id AND v.value > 0))) AS delivered
+                                              AND e.local_date = d.local_date AND e.samples > 0))) AS delivered
                    FROM unnest($6::bigint[], $7::date[], $8::date[]) AS span(participant, first, last)
                   CROSS JOIN source o
                    JOIN delivery d ON d.participant_id = participant AND d.source_id = o.id AND d.data_type = ANY($5::text[])
@@ -35,12 +35,17 @@ public final class WearStore {
             asked AS (
                  SELECT asked.*, coalesce(before.state, 0) + coalesce(itself.state, 0) + coalesce(after.state, 0) AS state,
                         coalesce(itself.delivered, false) AS delivered
-                   FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY
-                        AS asked(participant, date, start, stop, slot)
+                   FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[], $9::boolean[]) WITH ORDINALITY
+                        AS asked(participant, date, start, stop, look, slot)
                    LEFT JOIN of_date itself ON itself.participant_id = participant AND itself.local_date = date
                    LEFT JOIN of_date before ON before.participant_id = participant AND before.local_date = date - 1
                    LEFT JOIN of_date after ON after.participant_id = participant AND after.local_date = date + 1)
-            SELECT slot, asked.state, delivered, kept.pulse_minutes, kept.worn_minutes
+            SELECT slot, asked.state, delivered,
+                   -- Where no heart rate tells of wear, movement may.
+                   CASE WHEN look AND start < stop AND coalesce(kept.worn_minutes, 0) = 0 THEN movement_on(participant, date, start, stop) END AS moved,
+                   kept.pulse_minutes, kept.worn_minutes,
+                   (SELECT string_agg(timestamptz_send(lower(r)) || timestamptz_send(upper(r)), ''::bytea ORDER BY lower(r))
+                      FROM unnest(kept.worn) AS r) AS worn
               FROM asked
               LEFT JOIN wear_day kept ON kept.participant_id = participant AND kept.local_date = date
                     AND kept.start_at = start AND kept.end_at = stop AND kept.state = asked.state
@@ -62,18 +67,26 @@ public final class WearStore {
      *
      * @param pulseMinutes minutes with at least one heart-rate sample
      * @param wornMinutes minutes worn
+     * @param worn the worn intervals, cut at the ends of the day
      */
-    public record Minutes(int pulseMinutes, int wornMinutes) {}
+    public record Minutes(int pulseMinutes, int wornMinutes, List<TimeRange> worn) {
+        /** No wear at all. */
+        public static final Minutes NONE = new Minutes(0, 0, List.of());
+    }
 
     /**
      * What is known of a day.
      *
      * @param state what deliveries it rests on; 0 if there is none
      * @param delivered whether the day itself has a delivery of heart rate in effect from which wear can be told
+     * @param moved whether anything moved on the day; null if nothing was counted, or if it was worn
      * @param minutes its wear, or null if it has to be made
      */
     public record Known(
-            long state, boolean delivered, @Nullable Minutes minutes) {}
+            long state,
+            boolean delivered,
+            @Nullable Boolean moved,
+            @Nullable Minutes minutes) {}
 
     /**
      * Wear that was made.
@@ -98,8 +111,13 @@ public final class WearStore {
         this.database = database;
     }
 
-    /** Returns what is known of each day, in their order; {@code dataTypes} are those that bring heart rate. */
-    public Future<List<Known>> known(List<DayKey> days, List<String> dataTypes) {
+    /**
+     * Returns what is known of each day, in their order.
+     *
+     * @param dataTypes those that bring heart rate
+     * @param movement whether movement is looked for where there is no wear
+     */
+    public Future<List<Known>> known(List<DayKey> days, List<String> dataTypes, Predicate<DayKey> movement) {
         if (days.isEmpty()) {
             return Future.succeededFuture(List.of());
         }
@@ -114,15 +132,17 @@ public final class WearStore {
                         dataTypes.toArray(String[]::new),
                         spans.stream().map(Span::participant).toArray(Long[]::new),
                         spans.stream().map(Span::first).toArray(LocalDate[]::new),
-                        spans.stream().map(Span::last).toArray(LocalDate[]::new))
+                        spans.stream().map(Span::last).toArray(LocalDate[]::new),
+                        days.stream().map(movement::test).toArray(Boolean[]::new))
                 .map(rows -> {
                     Known[] known = new Known[days.size()];
                     for (Row row : rows) {
-                        Integer pulse = row.getInteger(3);
+                        Integer pulse = row.getInteger(4);
                         known[row.getInteger(0) - 1] = new Known(
                                 row.getLong(1),
                                 row.getBoolean(2),
-                                pulse == null ? null : new Minutes(pulse, row.getInteger(4)));
+                                row.getBoolean(3),
+                                pulse == null ? null : new Minutes(pulse, row.getInteger(5), ranges(row.getBuffer(6))));
                     }
                     return List.of(known);
                 });
@@ -162,11 +182,13 @@ public final class WearStore {
         }
         return database.query(
                         """
-                        INSERT INTO wear_day (participant_id, local_date, start_at, end_at, state, pulse_minutes, worn_minutes)
-                        SELECT * FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[], $5::bigint[], $6::int[], $7::int[])
+                        INSERT INTO wear_day (participant_id, local_date, start_at, end_at, state, pulse_minutes, worn_minutes, worn)
+                        SELECT made.participant, made.date, made.start, made.stop, made.state, made.pulse, made.minutes, made.worn::tstzmultirange
+                          FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[], $5::bigint[], $6::int[], $7::int[], $8::text[])
+                               AS made(participant, date, start, stop, state, pulse, minutes, worn)
                             ON CONFLICT (participant_id, local_date) DO UPDATE
                            SET start_at = excluded.start_at, end_at = excluded.end_at, state = excluded.state,
-                               pulse_minutes = excluded.pulse_minutes, worn_minutes = excluded.worn_minutes
+                               pulse_minutes = excluded.pulse_minutes, worn_minutes = excluded.worn_minutes, worn = excluded.worn
                         """,
                         kept.stream().map(one -> one.day().participant()).toArray(Long[]::new),
                         kept.stream().map(one -> one.day().date()).toArray(LocalDate[]::new),
@@ -178,7 +200,8 @@ public final class WearStore {
                                 .toArray(OffsetDateTime[]::new),
                         kept.stream().map(Made::state).toArray(Long[]::new),
                         kept.stream().map(one -> one.minutes().pulseMinutes()).toArray(Integer[]::new),
-                        kept.stream().map(one -> one.minutes().wornMinutes()).toArray(Integer[]::new))
+                        kept.stream().map(one -> one.minutes().wornMinutes()).toArray(Integer[]::new),
+                        kept.stream().map(one -> text(one.minutes().worn())).toArray(String[]::new))
                 .mapEmpty();
     }
 
@@ -187,6 +210,22 @@ public final class WearStore {
         days.forEach(
                 day -> spans.merge(day.participant(), new Span(day.participant(), day.date(), day.date()), Span::with));
         return spans.values();
+    }
+
+    private static List<TimeRange> ranges(@Nullable Buffer bytes) {
+        List<TimeRange> ranges = new ArrayList<>();
+        long[] instants = bytes == null ? new long[0] : Columns.instants(bytes);
+        for (int i = 0; i < instants.length; i += 2) {
+            ranges.add(TimeRange.ofMillis(instants[i], instants[i + 1]));
+        }
+        return ranges;
+    }
+
+    /** The client has no type for several ranges; their text form is read by the server. */
+    private static String text(List<TimeRange> ranges) {
+        return ranges.stream()
+                .map(range -> "[" + range.start() + "," + range.end() + ")")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static OffsetDateTime at(long epochMillis) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.store.Seed;
 import dev.daystream.store.TestDatabase;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,7 +118,14 @@ class CoverageApiTest {
         "date=2026-03-02&resolution=1d, 1440, 1340",
         "date=2026-03-03&resolution=1d, 1440, 1440",
         "from=2026-03-01&to=2026-03-03&resolution=1d, 4320, 2780",
-        "from=2026-03-02T13:30:00Z&to=2026-03-02T16:00:20Z&resolution=1h, 150, 51",
+        "from=2026-03-02T13:30:00Z&to=2026-03-02T16:00:20Z&resolution=1h, 150, 50",
+        "from=2026-03-02T13:30:00Z&to=2026-03-02T16:00:20Z&resolution=raw, 150, 50",
+        "from=2026-03-02T13:30:30Z&to=2026-03-02T16:00:20Z&resolution=1m, 149, 49",
+        "metrics=steps&date=2026-03-02&resolution=raw, 1440, 1340",
+        "metrics=steps&date=2026-03-02&resolution=1m, 1440, 1340",
+        "metrics=steps&date=2026-03-02&resolution=1h, 1440, 1340",
+        "metrics=steps&date=2026-03-02&resolution=1d, 1440, 1340",
+        "metrics=steps&date=2026-03-03&resolution=1d, 1440, 1200",
     })
     void coverageCountsMinutesAtEveryResolution(String query, int expected, int present) {
         JsonObject coverage = series(query).getJsonObject("coverage");
@@ -155,12 +163,27 @@ class CoverageApiTest {
 
     @Test
     void aDayThatLacksNothingHasNoReason() {
-        JsonObject coverage =
-                series("metrics=steps&date=2026-03-02&resolution=1h").getJsonObject("coverage");
+        JsonObject coverage = series("date=2026-03-03&resolution=1h").getJsonObject("coverage");
         assertThat(coverage.getJsonArray("reasons")).isEmpty();
         assertThat(coverage.getDouble("share")).isEqualTo(1);
-        assertThat(series("date=2026-03-02&resolution=raw").containsKey("coverage"))
-                .isFalse();
+        assertThat(series("date=2026-03-03&resolution=raw").getJsonObject("coverage"))
+                .isEqualTo(new JsonObject()
+                        .put("unit", "minutes")
+                        .put("total", 1_440)
+                        .put("totalPresent", 1_440)
+                        .put("share", 1)
+                        .put("reasons", new JsonArray()));
+    }
+
+    /** Zero steps of a watch on the table are recorded, but are no evidence. */
+    @Test
+    void whatIsToldOfUnwornTimeIsNotWornAtEveryResolution() {
+        for (String resolution : List.of("raw", "1m")) {
+            assertThat(reasons(series("metrics=steps&date=2026-03-02&resolution=" + resolution)))
+                    .containsExactly("2026-03-02T14:00:00Z 2026-03-02T15:40:00Z not-worn");
+        }
+        assertThat(reasons(series("metrics=steps&date=2026-03-02&resolution=1d")))
+                .containsExactly("2026-03-02T00:00:00Z 2026-03-03T00:00:00Z not-worn");
     }
 
     @ParameterizedTest
@@ -169,7 +192,7 @@ class CoverageApiTest {
             value = {
                 "2026-03-02, heart_rate, 1440, not-worn",
                 "2026-03-02, spo2, 1440, sleep-only",
-                "2026-03-02, steps, 1440, -",
+                "2026-03-02, steps, 1440, not-worn",
                 "2026-03-02, hrv_rmssd, 288, fetch-failed",
                 "2026-03-02, hrv_daily_rmssd, 1, rejected",
                 "2026-03-02, resting_heart_rate, 1, unknown",
@@ -245,7 +268,8 @@ class CoverageApiTest {
         assertThat(heart.getInteger("expected")).isEqualTo(minutes);
         assertThat(heart.getValue("reason")).isNull();
         assertThat(found.getJsonObject("wear"))
-                .isEqualTo(new JsonObject().put("minutes", minutes).put("share", 1));
+                .isEqualTo(
+                        new JsonObject().put("minutes", minutes).put("share", 1).put("basis", "heart-rate"));
         JsonObject series = SERVER.ok("/participants/" + person + "/series?resolution=1d&date=" + date)
                 .getJsonArray("series")
                 .getJsonObject(0);

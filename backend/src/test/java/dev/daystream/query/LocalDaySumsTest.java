@@ -62,7 +62,12 @@ class LocalDaySumsTest {
         days = new DayQuery(
                 new ParticipantDays(directory, Clock.systemUTC()),
                 new DayReader(database),
-                new DailySummaries(new SeriesReader(database), new ImputedReader(database), Catalog.bundled()),
+                new SleepReader(database),
+                new DailySummaries(
+                        new SeriesReader(database),
+                        new ImputedReader(database),
+                        new EvidenceReader(wear, new SeriesReader(database)),
+                        Catalog.bundled()),
                 wear,
                 new GapFactsReader(Catalog.bundled(), wear, new DeliveryStates(database), new SleepReader(database)),
                 Catalog.bundled());

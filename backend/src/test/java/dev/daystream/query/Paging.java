@@ -24,6 +24,7 @@ final class Paging {
 
     Paging(Database database) {
         ParticipantDirectory directory = new ParticipantDirectory(new DirectoryReader(database), Clock.systemUTC());
+        WearDays wear = new WearDays(new WearStore(database), Catalog.bundled(), Clock.systemUTC());
         query = new SeriesQuery(
                 directory,
                 new SeriesReader(database),
@@ -31,11 +32,9 @@ final class Paging {
                 new ImputedReader(database),
                 new CoverageReader(
                         Catalog.bundled(),
+                        new EvidenceReader(wear, new SeriesReader(database)),
                         new GapFactsReader(
-                                Catalog.bundled(),
-                                new WearDays(new WearStore(database), Catalog.bundled(), Clock.systemUTC()),
-                                new DeliveryStates(database),
-                                new SleepReader(database))),
+                                Catalog.bundled(), wear, new DeliveryStates(database), new SleepReader(database))),
                 new Metrics(Catalog.bundled()),
                 Clock.systemUTC());
     }

@@ -65,7 +65,12 @@ class StarSchemaTest {
                 new ParticipantDays(
                         new ParticipantDirectory(new DirectoryReader(database), Clock.systemUTC()), Clock.systemUTC()),
                 new DayReader(database),
-                new DailySummaries(new SeriesReader(database), new ImputedReader(database), catalog),
+                new SleepReader(database),
+                new DailySummaries(
+                        new SeriesReader(database),
+                        new ImputedReader(database),
+                        new EvidenceReader(wear, new SeriesReader(database)),
+                        catalog),
                 wear,
                 new GapFactsReader(catalog, wear, new DeliveryStates(database), new SleepReader(database)),
                 catalog);

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,9 @@ class WearInBackgroundTest {
         assertThat(pending(days)).isZero();
         assertThat(wear.progress(0)).isEqualTo(WearProgress.COMPLETE);
         assertThat(days).isEqualTo(await(wear.read(List.of(asked))).get(0));
-        assertThat(days.get(FIRST)).isEqualTo(new WornDay(true, 720, 720, 1440, false));
+        WornDay first = Objects.requireNonNull(days.get(FIRST));
+        assertThat(first).isEqualTo(new WornDay(WearBasis.HEART_RATE, 720, 720, 1440, first.worn(), false));
+        assertThat(first.worn().millis(Long.MIN_VALUE, Long.MAX_VALUE)).isEqualTo(720 * 60_000L);
     }
 
     @Test

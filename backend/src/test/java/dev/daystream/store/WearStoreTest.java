@@ -49,26 +49,31 @@ class WearStoreTest {
                 DayFixture.samples("heart_rate", range, everySeconds, everySeconds));
     }
 
+    private static Minutes minutes(int pulse, int worn) {
+        TimeRange stretch = TimeRange.ofMillis(0, 60_000L * worn);
+        return new Minutes(pulse, worn, List.of(stretch, TimeRange.ofMillis(86_400_000, 86_460_000)));
+    }
+
     private static Known known(DayKey day) {
-        return await(wear.known(List.of(day), TYPES)).get(0);
+        return await(wear.known(List.of(day), TYPES, one -> true)).get(0);
     }
 
     @Test
     void whatIsKeptHoldsUntilTheDayOrANeighbourChanges() {
         DayKey day = day("2026-03-10");
-        assertThat(known(day)).isEqualTo(new Known(0, false, null));
+        assertThat(known(day)).isEqualTo(new Known(0, false, null, null));
         deliver("2026-03-10", "a", 60);
         Known first = known(day);
         assertThat(first.delivered()).isTrue();
         assertThat(first.minutes()).isNull();
-        await(wear.keep(List.of(new Made(day, first.state(), new Minutes(7, 8)))));
-        assertThat(known(day).minutes()).isEqualTo(new Minutes(7, 8));
+        await(wear.keep(List.of(new Made(day, first.state(), minutes(7, 8)))));
+        assertThat(known(day).minutes()).isEqualTo(minutes(7, 8));
         deliver("2026-03-12", "a", 60);
-        assertThat(known(day).minutes()).isEqualTo(new Minutes(7, 8));
+        assertThat(known(day).minutes()).isEqualTo(minutes(7, 8));
         deliver("2026-03-11", "a", 60);
         assertThat(known(day).minutes()).isNull();
-        await(wear.keep(List.of(new Made(day, known(day).state(), new Minutes(9, 9)))));
-        assertThat(known(day).minutes()).isEqualTo(new Minutes(9, 9));
+        await(wear.keep(List.of(new Made(day, known(day).state(), minutes(9, 9)))));
+        assertThat(known(day).minutes()).isEqualTo(minutes(9, 9));
         deliver("2026-03-10", "b", 30);
         assertThat(known(day).minutes()).isNull();
     }
@@ -77,7 +82,7 @@ class WearStoreTest {
     void aDayOfOtherBoundsIsAnotherDay() {
         DayKey day = day("2026-04-10");
         deliver("2026-04-10", "a", 60);
-        await(wear.keep(List.of(new Made(day, known(day).state(), new Minutes(1, 1)))));
+        await(wear.keep(List.of(new Made(day, known(day).state(), minutes(1, 1)))));
         TimeRange moved = TimeRange.ofMillis(
                 day.range().startMillis() + 3_600_000, day.range().endMillis());
         assertThat(known(new DayKey(day.participant(), day.date(), moved)).minutes())

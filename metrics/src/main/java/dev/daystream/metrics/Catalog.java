@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The metric catalogue as read from {@code metrics/catalog.yaml}: immutable, checked, and the same in every process. */
 public final class Catalog {
     private static final Catalog BUNDLED = readBundled();
+    private static final String SLEEP_SHAPE = "sleep";
 
     private final Map<String, Metric> metrics = new LinkedHashMap<>();
     private final List<Payload> payloads;
@@ -97,6 +98,11 @@ public final class Catalog {
                 .filter(payload -> Stream.concat(payload.series().values().stream(), payload.daily().values().stream())
                         .anyMatch(target -> target.metric().equals(metric)))
                 .toList();
+    }
+
+    /** Returns the payloads of a source that bring sleep sessions. */
+    public Stream<Payload> sleepPayloads(String source) {
+        return payloadsOf(source).stream().filter(payload -> payload.shape().equals(SLEEP_SHAPE));
     }
 
     /**
