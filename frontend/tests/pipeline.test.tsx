@@ -122,7 +122,7 @@ describe('the pipeline page', () => {
     expect(await screen.findByText(/This fetches 91 days of one participant/)).toBeTruthy();
     expect(asked).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Yes, start' }));
-    expect(await screen.findByText('Backfill is job 7, queued.')).toBeTruthy();
+    expect(await screen.findByText('Backfill is job 7.')).toBeTruthy();
     expect(asked).toEqual([{ kind: 'backfill', participants: [2], from: '2024-01-01', to: '2024-03-31' }]);
   });
 
@@ -189,7 +189,6 @@ describe('the pipeline page', () => {
     expect(within(form).queryByRole('checkbox', { name: 'Floors' })).toBeNull();
     await userEvent.click(heart);
     await userEvent.click(within(form).getByRole('button', { name: 'Start dry run' }));
-    await screen.findByText('Impute is job 7, queued.', { exact: false }).catch(() => undefined);
     await waitFor(() =>
       expect(asked).toEqual([
         {

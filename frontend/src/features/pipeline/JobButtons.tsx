@@ -56,7 +56,7 @@ export function JobButtons({ names }: { readonly names: ReadonlyMap<number, stri
       )}
       {asked && (
         <p role="status" className={styles.asked}>
-          {title(asked.kind)} is job {asked.id}, {asked.state}.
+          {title(asked.kind)} is job {asked.id}.
         </p>
       )}
     </>
