@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { jobs, schedule } from '../dev/fake/pipeline';
+import { imputationRuns, jobs, schedule } from '../dev/fake/pipeline';
 import type { Schemas } from '../src/api/client';
 import type { Job } from '../src/api/queries/jobs';
 import { JOB_FORMS } from '../src/features/pipeline/jobForms';
@@ -122,17 +122,17 @@ describe('the pipeline page', () => {
     expect(await screen.findByText(/This fetches 91 days of one participant/)).toBeTruthy();
     expect(asked).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Yes, start' }));
-    expect(await screen.findByText('Backfill is job 7, queued.')).toBeTruthy();
+    expect(await screen.findByText('Backfill is job 7.')).toBeTruthy();
     expect(asked).toEqual([{ kind: 'backfill', participants: [2], from: '2024-01-01', to: '2024-03-31' }]);
   });
 
   it('tells a refusal at its field', async () => {
-    takeJobs({ parameter: 'dataType', message: "there is no data type 'x'" });
+    takeJobs({ parameter: 'run', message: 'there is no run 9' });
     openPage('/pipeline?tab=jobs&new=retry');
-    const field = await screen.findByLabelText('Data type');
-    await userEvent.type(field, 'x');
+    const field = await screen.findByLabelText('Run');
+    await userEvent.type(field, '9');
     await userEvent.click(screen.getByRole('button', { name: 'Start' }));
-    expect(await screen.findByText("there is no data type 'x'")).toBeTruthy();
+    expect(await screen.findByText('there is no run 9')).toBeTruthy();
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(field);
   });
@@ -170,6 +170,115 @@ describe('the pipeline page', () => {
     openPage('/pipeline?tab=imputation');
     expect(await screen.findByText(/Gaps refused: 5 too long, 1 no neighbours/)).toBeTruthy();
     expect(screen.getByText(/Asked for Alice; all metrics; 2026-03-01 to the last/)).toBeTruthy();
+  });
+
+  it('tells all that the lake keeps', async () => {
+    openPage('/pipeline');
+    const flow = await screen.findByRole('region', { name: 'Process flow' });
+    expect(within(flow).getByText('1.2 GB').textContent).toBe('1.2 GB kept in all');
+    expect(within(flow).getByText(/^4\s321 payloads$/)).toBeTruthy();
+  });
+
+  it('imputes what was in view: metrics from a list, as a dry run', async () => {
+    const asked = takeJobs();
+    openPage('/pipeline?tab=jobs&new=impute&participants=1&metrics=heart_rate,steps&from=2026-05-11&to=2026-05-12');
+    const form = await screen.findByRole('form', { name: 'Impute' });
+    const heart = (await within(form).findByRole('checkbox', { name: 'Heart rate' })) as HTMLInputElement;
+    expect(heart.checked).toBe(true);
+    expect((within(form).getByRole('checkbox', { name: /^Dry run/ }) as HTMLInputElement).checked).toBe(true);
+    expect(within(form).queryByRole('checkbox', { name: 'Floors' })).toBeNull();
+    await userEvent.click(heart);
+    await userEvent.click(within(form).getByRole('button', { name: 'Start dry run' }));
+    await waitFor(() =>
+      expect(asked).toEqual([
+        {
+          ...{ kind: 'impute', participants: [1], metrics: ['steps'], from: '2026-05-11', to: '2026-05-12' },
+          dryRun: true,
+        },
+      ]),
+    );
+  });
+
+  it('refuses days in the wrong order at their field, without asking', async () => {
+    const asked = takeJobs();
+    openPage('/pipeline?tab=jobs&new=impute&from=2026-05-12&to=2026-05-11');
+    await userEvent.click(await screen.findByRole('button', { name: 'Start dry run' }));
+    expect(await screen.findByText('The first day lies after the last day.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('First day'));
+    expect(asked).toEqual([]);
+  });
+
+  it('runs what a dry run found out', async () => {
+    const asked = takeJobs();
+    const parameters = { kind: 'impute' as const, participants: [1], dryRun: true };
+    const result = { words: '12 minutes in 3 gaps would be filled', counts: { values: 12 }, findings: [], more: 0 };
+    const job: Job = {
+      ...RUNNING,
+      id: 5,
+      kind: 'impute',
+      parameters,
+      state: 'done',
+      endedAt: '2026-05-12T08:00:09Z',
+      result,
+    };
+    server.use(api.get('/jobs', ({ response }) => response(200).json({ jobs: [job], next: null })));
+    openPage('/pipeline?tab=jobs');
+    await userEvent.click(await screen.findByRole('button', { name: 'Run it now' }));
+    expect(await screen.findByText('Job 7 does it.')).toBeTruthy();
+    expect(asked).toEqual([{ kind: 'impute', participants: [1], dryRun: false }]);
+  });
+
+  it('shows what a command did, and with which exit code', async () => {
+    const parameters = { kind: 'import', directory: '/data/export', zone: 'UTC' } as const;
+    const job: Job = {
+      ...{ ...RUNNING, id: 6, kind: 'import', parameters, trigger: 'command', state: 'done', exitCode: 5 },
+      endedAt: '2026-05-12T08:00:09Z',
+    };
+    server.use(api.get('/jobs', ({ response }) => response(200).json({ jobs: [job], next: null })));
+    openPage('/pipeline?tab=jobs');
+    const row = await screen.findByRole('listitem', { name: 'Import, job 6' });
+    expect(row.textContent).toMatch(/by the command line, took 9\.0 s, exit code 5 \(done in part\)/);
+    expect(row.textContent).toContain('/data/export');
+  });
+
+  it('undoes an imputation run from its row, after a question', async () => {
+    const asked = takeJobs();
+    openPage('/pipeline?tab=imputation');
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo run 3' }));
+    const question = screen.getByRole('group', { name: 'Undo run 3?' });
+    expect(question.textContent).toMatch(/Take away the 380 values of run 3\? Measured values stay\./);
+    expect(asked).toEqual([]);
+    const undoing: Job = {
+      ...RUNNING,
+      id: 7,
+      kind: 'undo-imputation',
+      parameters: { kind: 'undo-imputation', run: 3 },
+    };
+    server.use(api.get('/jobs', ({ response }) => response(200).json({ jobs: [undoing], next: null })));
+    await userEvent.click(within(question).getByRole('button', { name: 'Yes, undo' }));
+    expect(await screen.findByRole('progressbar', { name: 'Progress of undoing run 3' })).toBeTruthy();
+    expect(asked).toEqual([{ kind: 'undo-imputation', run: 3 }]);
+  });
+
+  it.each([
+    ['failed', { state: 'failed', error: 'The database is away' }, 'Undo failed: The database is away'],
+    ['interrupted', { state: 'interrupted', error: null }, 'Undo failed: job interrupted'],
+  ] as const)('says that an undo %s, and offers it again', async (_, end, words) => {
+    const job: Job = { ...RUNNING, ...end, kind: 'undo-imputation', parameters: { kind: 'undo-imputation', run: 3 } };
+    server.use(api.get('/jobs', ({ response }) => response(200).json({ jobs: [job], next: null })));
+    openPage('/pipeline?tab=imputation');
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Undo run 3' }).textContent).toBe('Try again');
+  });
+
+  it('says when a run was undone', async () => {
+    const [run] = imputationRuns().runs as [Schemas['ImputationRun']];
+    const undone = { ...run, state: 'undone' as const, undoneAt: '2026-05-12T09:00:00Z', inEffect: 0, removed: 380 };
+    server.use(api.get('/imputation-runs', ({ response }) => response(200).json({ runs: [undone], next: null })));
+    openPage('/pipeline?tab=imputation');
+    expect(await screen.findByText(/^Undone/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo run 3' })).toBeNull();
+    expect(screen.getByText(/380 values were taken away/)).toBeTruthy();
   });
 
   it('has a form for every kind of work that the contract offers', () => {

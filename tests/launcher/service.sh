@@ -87,6 +87,7 @@ backfill_beside() {
     ask json "$api/runs?participant=2&trigger=backfill&limit=1000" 'it.runs.filter(run => run.revision > 1).length' 0
     exits 2 on first backfill --participant 99 --from 2024-01-01 --to 2024-01-03
     says "There is no participant 99."
+    ask json "$api/jobs?kind=backfill" 'it.jobs.map(job => job.trigger + " " + job.state + " " + job.exitCode).join()' "command done 0,command done 0"
 }
 check "backfill while the service runs; again changes nothing" backfill_beside
 

@@ -18,6 +18,7 @@ const job = (id: number, state: Schemas['JobState'], more: Partial<Schemas['Job'
   createdAt: AT,
   startedAt: AT,
   endedAt: null,
+  exitCode: null,
   error: null,
   result: null,
   ...more,

@@ -96,6 +96,7 @@ export function statusOf(people: readonly Person[], dueAt: number, startedAt: nu
         dueAt: new Date(dueAt).toISOString(),
         note: id === 2 ? 'The source answered 503; trying again.' : null,
       })),
+    lake: { payloads: 4_321, bytes: 1_234_000_000 },
   };
 }
 

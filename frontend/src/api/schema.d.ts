@@ -471,6 +471,7 @@ export interface paths {
          * Asks for long-running work
          * @description The answer comes at once; `GET /jobs/{id}` and the events of `/events` tell how it gets on. Two jobs run at a time, a hundred may wait.
          *     What waits or runs already is not done twice: the same request gets the same job. After a restart of the service, jobs go on.
+         *     Commands list their work here too, with the trigger `command`; `cancel` stops them as it stops any job.
          */
         post: operations["createJob"];
         delete?: never;
@@ -1677,6 +1678,19 @@ export interface components {
                 /** @description Why it is not ok. */
                 note: string | null;
             }[];
+            /** @description All payloads that the lake keeps. */
+            lake: {
+                /**
+                 * Format: int64
+                 * @description The same payload is kept once however often it comes.
+                 */
+                payloads: number;
+                /**
+                 * Format: int64
+                 * @description Their size as they came, before compression.
+                 */
+                bytes: number;
+            };
         };
         DayEvent: {
             /** Format: int64 */
@@ -1862,10 +1876,13 @@ export interface components {
             /** @description Instant at which it comes by itself. */
             next: string | null;
         };
-        /** @enum {string} */
-        JobKind: "backfill" | "retry" | "reparse" | "verify" | "impute" | "undo-imputation" | "derive";
         /**
-         * @description `done`: it came to its end, also if some of it failed (see `result`). `interrupted`: the service stopped, and it cannot go on.
+         * @description `import`: only a command does this.
+         * @enum {string}
+         */
+        JobKind: "backfill" | "retry" | "reparse" | "verify" | "impute" | "undo-imputation" | "derive" | "import";
+        /**
+         * @description `done`: it came to its end, also if some of it failed (see `result`). `interrupted`: the process that ran it stopped, and it cannot go on.
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled" | "interrupted";
@@ -1988,6 +2005,15 @@ export interface components {
              */
             all: boolean;
         };
+        /** @description What `./daystream import` reads; it cannot be asked for by API. */
+        ImportParameters: {
+            /** @enum {string} */
+            kind: "import";
+            /** @description Where the files are. */
+            directory: string;
+            /** @description IANA time zone of new participants. */
+            zone: string;
+        };
         /** @description Something that deserves a look. */
         JobFinding: {
             /** Format: int64 */
@@ -2013,9 +2039,9 @@ export interface components {
             /** Format: int64 */
             id: number;
             kind: components["schemas"]["JobKind"];
-            parameters: components["schemas"]["JobRequest"];
+            parameters: components["schemas"]["JobRequest"] | components["schemas"]["ImportParameters"];
             /**
-             * @description Who asked for it.
+             * @description Who asked for it. `command`: a command, whose own process does the work.
              * @enum {string}
              */
             trigger: "api" | "command" | "schedule";
@@ -2035,6 +2061,8 @@ export interface components {
             startedAt: string | null;
             /** @description Instant at which it ended. */
             endedAt: string | null;
+            /** @description What the command ended with; null for a job of the service, and for a command that was killed. */
+            exitCode: number | null;
             /** @description Why it failed or was interrupted. */
             error: string | null;
             result: components["schemas"]["JobResult"] | null;

@@ -49,7 +49,10 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1000) {
     return `${bytes} B`;
   }
-  return bytes < 1e6 ? `${formatNumber(bytes / 1e3)} kB` : `${formatNumber(bytes / 1e6, 1)} MB`;
+  if (bytes < 1e9) {
+    return bytes < 1e6 ? `${formatNumber(bytes / 1e3)} kB` : `${formatNumber(bytes / 1e6, 1)} MB`;
+  }
+  return `${formatNumber(bytes / 1e9, 1)} GB`;
 }
 
 /** Metres, as kilometres from one on. */

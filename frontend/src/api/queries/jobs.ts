@@ -5,9 +5,6 @@ export type Job = Schemas['Job'];
 export type JobKind = Schemas['JobKind'];
 export type JobRequest = Schemas['JobRequest'];
 
-/** Kinds of work that the service takes. */
-export const JOB_KINDS = ['backfill', 'retry', 'reparse', 'verify'] as const satisfies readonly JobKind[];
-
 /** The newest jobs; those that wait or run are among them, because a hundred at most may wait. */
 export const jobsQuery = queryOptions({
   queryKey: ['jobs'],

@@ -39,12 +39,14 @@ export function Toolbar({ place, everyone, pictures, shown }: Props) {
           </li>
         ))}
       </ul>
-      {place.metrics.some(({ impute }) => impute > 0) && (
-        <FillSwitch
-          on={place.search.fill === 'both'}
-          onChange={(on) => place.change({ fill: on ? 'both' : undefined }, true)}
-        />
-      )}
+      <FillSwitch
+        on={place.search.fill === 'both'}
+        onChange={(on) => place.change({ fill: on ? 'both' : undefined }, true)}
+        participants={people.map(({ id }) => id)}
+        metrics={place.metrics}
+        view={place.zoom ?? place.limits}
+        clock={place.clock}
+      />
       <DownloadMenu place={place} pictures={pictures} shown={shown} />
     </div>
   );

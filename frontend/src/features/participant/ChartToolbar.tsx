@@ -1,3 +1,4 @@
+import type { Metric } from '../../api/client';
 import { FillSwitch } from '../../charts/FillSwitch';
 import { MetricMenu } from '../../charts/MetricMenu';
 import type { Offer } from '../../charts/metricChoice';
@@ -15,12 +16,12 @@ interface Props {
   readonly offers: readonly Offer[];
   readonly chosen: readonly string[];
   readonly onZoom: (view: Span | undefined) => void;
-  /** Whether any chosen metric can have imputed values. */
-  readonly imputable: boolean;
+  /** The chosen ones that are series. */
+  readonly metrics: readonly Metric[];
 }
 
 /** Which charts, and how much of the range is in view. */
-export function ChartToolbar({ id, place, offers, chosen, onZoom, imputable }: Props) {
+export function ChartToolbar({ id, place, offers, chosen, onZoom, metrics: shownMetrics }: Props) {
   const { limits, zoom, shown, search, go } = place;
   const view = zoom ? fitSpan(zoom, limits) : limits;
   const scale = (factor: number) => {
@@ -30,7 +31,14 @@ export function ChartToolbar({ id, place, offers, chosen, onZoom, imputable }: P
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Charts">
       <MetricMenu offers={offers} chosen={chosen} onChange={(metrics) => go({ ...search, metrics }, true)} />
-      {imputable && <FillSwitch on={search.fill === 'both'} onChange={(on) => go(withFill(search, on), true)} />}
+      <FillSwitch
+        on={search.fill === 'both'}
+        onChange={(on) => go(withFill(search, on), true)}
+        participants={[id]}
+        metrics={shownMetrics}
+        view={view}
+        clock={place.clock}
+      />
       <p className={styles.view}>{zoom && formatTimeSpan(shown.clock, view)}</p>
       <button
         type="button"

@@ -49,7 +49,7 @@ export function Charts({ detail, place }: Props) {
         offers={offers}
         chosen={keys}
         onZoom={onZoom}
-        imputable={catalogue.some(({ key, impute }) => impute > 0 && keys.includes(key))}
+        metrics={catalogue.filter(({ key }) => keys.includes(key))}
       />
       {keys.length === 0 && <Message title="No metric is chosen" />}
       <TimeStack

@@ -35,7 +35,7 @@ export function Flow({ status }: { readonly status: Status | undefined }) {
         ))}
       </ol>
       <p className={styles.foot}>
-        Figures of the last {runs.length} runs.{' '}
+        Source, Parse and Store: the last {runs.length} runs. Lake: everything that is kept.{' '}
         {arrivals.last
           ? `Since this page was opened, ${arrivals.deliveries} deliveries came.`
           : 'What arrives while this page is open is counted at the end.'}

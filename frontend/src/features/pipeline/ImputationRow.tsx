@@ -1,15 +1,13 @@
-import { Link } from '@tanstack/react-router';
 import type { ImputationRun } from '../../api/queries/imputationRuns';
 import { formatDuration, formatNumber } from '../../format/numbers';
 import { Instant } from '../../ui/Instant';
 import { useNow } from '../../ui/useNow';
-import { formOf } from './jobForms';
 import styles from './PipelinePage.module.css';
 import { StateChip } from './StateChip';
+import { UndoRun } from './UndoRun';
 import { title, words } from './words';
 
 const COLUMNS = 8;
-const UNDO = 'undo-imputation';
 
 /** One run of imputation; what it was asked for and what it refused stand below. */
 export function ImputationRow({
@@ -42,19 +40,16 @@ export function ImputationRow({
         <td className={styles.numeric}>{formatNumber(counts.minutes)}</td>
         <td className={`${styles.numeric} ${styles.wide}`}>{formatNumber(inEffect)}</td>
         <td className={styles.numeric}>
-          {formOf(UNDO) && inEffect > 0 && state !== 'running' && (
-            <Link to="/pipeline" search={{ tab: 'jobs', new: UNDO, run: id }} className="button">
-              Undo
-            </Link>
-          )}
+          <UndoRun run={run} />
         </td>
       </tr>
       <tr>
         <td colSpan={COLUMNS} className={styles.detail}>
           <p className={styles.muted}>
-            Asked for {scopeOf(run, names)}. Looked at {formatNumber(counts.daysMade)} days of a series,{' '}
-            {formatNumber(counts.daysKept)} still held from before.
-            {removed !== null && ` Undoing it took ${formatNumber(removed)} values away.`}
+            Asked for {scopeOf(run, names)}
+            {run.trigger === 'cli' && ', by the command line'}. Looked at {formatNumber(counts.daysMade)} days of a
+            series, {formatNumber(counts.daysKept)} still held from before.
+            {removed !== null && ` ${formatNumber(removed)} values were taken away.`}
           </p>
           {refused.length > 0 && (
             <p>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { imputationRunsQuery } from '../../api/queries/imputationRuns';
 import { Message } from '../../ui/Message';
 import { QueryError } from '../../ui/QueryError';
@@ -19,8 +20,11 @@ export function ImputationRuns({ names }: { readonly names: ReadonlyMap<number, 
       {runs?.length === 0 && (
         <Message title="Nothing has been imputed">
           <p>
-            Gaps stay gaps unless somebody asks: <code>./daystream impute</code> makes values for short ones, in a layer
-            of their own, and <code>--undo</code> takes them away.
+            Short gaps are filled only on request, in a layer of their own, and every run can be undone.{' '}
+            <Link to="/pipeline" search={{ tab: 'jobs', new: 'impute' }}>
+              Start with a dry run
+            </Link>
+            .
           </p>
         </Message>
       )}
@@ -34,8 +38,8 @@ export function ImputationRuns({ names }: { readonly names: ReadonlyMap<number, 
                 <th>Method</th>
                 <th className={styles.wide}>Started</th>
                 <th className={`${styles.numeric} ${styles.wide}`}>Gaps filled</th>
-                <th className={styles.numeric}>Minutes made</th>
-                <th className={`${styles.numeric} ${styles.wide}`}>In place now</th>
+                <th className={styles.numeric}>Minutes imputed</th>
+                <th className={`${styles.numeric} ${styles.wide}`}>In effect</th>
                 <th />
               </tr>
             </thead>

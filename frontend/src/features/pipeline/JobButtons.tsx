@@ -10,11 +10,16 @@ import { title } from './words';
 export function JobButtons({ names }: { readonly names: ReadonlyMap<number, string> }) {
   const { search, go } = usePipelineSearch();
   const [asked, setAsked] = useState<Job>();
-  const { new: kind, participant, date, dataType, run, ...rest } = search;
+  const { new: kind, participant, participants, metrics, date, from, to, dataType, run, ...rest } = search;
   const form = formOf(kind);
   const start = {
+    ...form?.start,
     ...(participant && { participant: String(participant), participants: String(participant) }),
+    ...(participants && { participants }),
+    ...(metrics && { metrics }),
     ...(date && { date, from: date, to: date }),
+    ...(from && { from }),
+    ...(to && { to }),
     ...(dataType && { dataType }),
     ...(run && { run: String(run) }),
   };
@@ -51,7 +56,7 @@ export function JobButtons({ names }: { readonly names: ReadonlyMap<number, stri
       )}
       {asked && (
         <p role="status" className={styles.asked}>
-          {title(asked.kind)} is job {asked.id}, {asked.state}.
+          {title(asked.kind)} is job {asked.id}.
         </p>
       )}
     </>

@@ -5,7 +5,7 @@ import { createJob, type Job, type JobRequest } from '../../api/queries/jobs';
 import { JobField } from './JobFields';
 import styles from './JobForm.module.css';
 import type { JobForm } from './jobForms';
-import { requestOf, type Typed } from './jobRequest';
+import { mistakesOf, requestOf, type Typed } from './jobRequest';
 import { refusalWords, title } from './words';
 
 interface Props {
@@ -16,10 +16,13 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Asks for a job: its fields, what the service refuses at the field itself, and a question before it writes much. */
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Asks for a job: its fields, what is wrong at the field itself, and a question before it writes much. */
 export function JobFormPanel({ form, start, names, onDone, onCancel }: Props) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Typed>(start);
+  const [mistakes, setMistakes] = useState(NONE);
   const [asked, setAsked] = useState<{ readonly request: JobRequest; readonly words: string }>();
   const panel = useRef<HTMLFormElement>(null);
   const send = useMutation({
@@ -31,10 +34,16 @@ export function JobFormPanel({ form, start, names, onDone, onCancel }: Props) {
     onError: () => setAsked(undefined),
   });
   const problem = send.error instanceof ApiError ? send.error.problem : undefined;
-  const errors = new Map(problem?.errors?.map(({ parameter, message }) => [fieldName(parameter), message]));
+  const refused = problem?.errors?.map(({ parameter, message }) => [fieldName(parameter), message] as const) ?? [];
+  const errors = new Map([...refused, ...mistakes]);
   const elsewhere = send.error && !form.fields.some(({ name }) => errors.has(name));
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const wrong = mistakesOf(typed);
+    setMistakes(wrong);
+    if (wrong.size > 0) {
+      return;
+    }
     const request = requestOf(form, typed);
     const words = asked ? undefined : form.confirm?.(request as unknown as Record<string, unknown>);
     if (words) {
@@ -44,10 +53,11 @@ export function JobFormPanel({ form, start, names, onDone, onCancel }: Props) {
     }
   };
   useEffect(() => {
-    if (send.isError) {
+    if (send.isError || mistakes.size > 0) {
       panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
-  }, [send.isError]);
+  }, [send.isError, mistakes]);
+  const begin = typed.dryRun === 'true' ? 'Start dry run' : 'Start';
   return (
     <form ref={panel} className={`card ${styles.form}`} aria-label={title(form.kind)} onSubmit={submit}>
       <p className={styles.does}>
@@ -61,8 +71,10 @@ export function JobFormPanel({ form, start, names, onDone, onCancel }: Props) {
             value={typed[field.name] ?? ''}
             error={errors.get(field.name)}
             names={names}
+            participants={(typed.participants ?? '').split(',').filter(Boolean).map(Number)}
             onChange={(value) => {
               setAsked(undefined);
+              setMistakes(NONE);
               setTyped({ ...typed, [field.name]: value });
             }}
           />
@@ -80,7 +92,7 @@ export function JobFormPanel({ form, start, names, onDone, onCancel }: Props) {
       )}
       <div className={styles.buttons}>
         <button type="submit" className={`button ${styles.primary}`} disabled={send.isPending}>
-          {send.isPending ? 'Asking' : asked ? 'Yes, start' : elsewhere ? 'Try again' : 'Start'}
+          {send.isPending ? 'Asking' : asked ? 'Yes, start' : elsewhere ? 'Try again' : begin}
         </button>
         <button type="button" className="button button-quiet" onClick={asked ? () => setAsked(undefined) : onCancel}>
           {asked ? 'Change' : 'Close'}

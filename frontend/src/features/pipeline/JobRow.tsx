@@ -1,16 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { cancelJob, isOpen, type Job } from '../../api/queries/jobs';
 import { formatDuration, formatNumber } from '../../format/numbers';
 import { Instant } from '../../ui/Instant';
 import { useNow } from '../../ui/useNow';
+import { isDryRun, realRunOf } from './dryRun';
 import { JobFindings } from './JobFindings';
 import styles from './Jobs.module.css';
 import { jobScope } from './jobScope';
+import { RealRun } from './RealRun';
 import { StateChip } from './StateChip';
 import { title } from './words';
 
+interface Props {
+  readonly job: Job;
+  readonly names: ReadonlyMap<number, string>;
+  /** All jobs that are listed. */
+  readonly jobs: readonly Job[];
+}
+
 /** One job: what it is about, how far it is, and what came of it. */
-export function JobRow({ job, names }: { readonly job: Job; readonly names: ReadonlyMap<number, string> }) {
+export function JobRow({ job, names, jobs }: Props) {
   const queries = useQueryClient();
   const now = useNow(10_000);
   const stop = useMutation({
@@ -18,8 +28,9 @@ export function JobRow({ job, names }: { readonly job: Job; readonly names: Read
     onSettled: () => queries.invalidateQueries({ queryKey: ['jobs'] }),
   });
   const open = isOpen(job);
+  const real = realRunOf(job, jobs);
   const scope = jobScope(job, names);
-  const { done, total, words, error, result, startedAt, endedAt, resumed, cancelling } = job;
+  const { done, total, words, error, result, startedAt, endedAt, exitCode, resumed, cancelling } = job;
   const took = startedAt && endedAt ? `, took ${formatDuration(Date.parse(endedAt) - Date.parse(startedAt))}` : '';
   return (
     <li className={styles.job} aria-label={`${title(job.kind)}, job ${job.id}`}>
@@ -28,9 +39,10 @@ export function JobRow({ job, names }: { readonly job: Job; readonly names: Read
         {scope && <span className={styles.scope}>{scope}</span>}
         <StateChip state={cancelling ? 'stopping' : job.state} />
         <span className={styles.when}>
-          job {job.id}, asked <Instant at={job.createdAt} now={now} />
-          {job.trigger === 'api' ? '' : ` by ${job.trigger}`}
+          job {job.id}, {job.trigger === 'command' ? 'started' : 'asked'} <Instant at={job.createdAt} now={now} />
+          {BY[job.trigger]}
           {took}
+          {exitCode !== null && `, exit code ${exitCode}${EXITS[exitCode] ? ` (${EXITS[exitCode]})` : ''}`}
           {resumed > 0 && `, taken up again ${resumed === 1 ? 'once' : `${resumed} times`}`}
         </span>
         {open && (
@@ -65,6 +77,27 @@ export function JobRow({ job, names }: { readonly job: Job; readonly names: Read
       )}
       {error && <p className={styles.error}>{error}</p>}
       {result && <JobFindings result={result} names={names} />}
+      {real && <RealRun request={real} />}
+      {job.kind === 'impute' && job.state === 'done' && !isDryRun(job) && (
+        <Link to="/pipeline" search={{ tab: 'imputation' }} className={styles.runs}>
+          Imputation runs, with undo
+        </Link>
+      )}
     </li>
   );
 }
+
+const BY: Readonly<Record<Job['trigger'], string>> = {
+  api: '',
+  command: ' by the command line',
+  schedule: ' by the schedule',
+};
+
+/** What exit codes of commands mean. */
+const EXITS: Readonly<Record<number, string>> = {
+  1: 'unexpected failure',
+  2: 'wrong command line',
+  4: 'something needed was not available',
+  5: 'done in part',
+  6: 'a difference was found',
+};

@@ -45,7 +45,7 @@ export function Jobs({ names, short = false }: Props) {
       {shown.length > 0 && (
         <ul className={`card ${styles.list}`}>
           {shown.map((job) => (
-            <JobRow key={job.id} job={job} names={names} />
+            <JobRow key={job.id} job={job} names={names} jobs={jobs ?? []} />
           ))}
         </ul>
       )}

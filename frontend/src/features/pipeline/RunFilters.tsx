@@ -1,8 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-
-import { RUN_STATES, RUN_TRIGGERS, type RunFilter, runsQuery } from '../../api/queries/runs';
+import { RUN_STATES, RUN_TRIGGERS, type RunFilter } from '../../api/queries/runs';
 import { Choice, PersonChoice } from './Choice';
 import type { PipelineSearch } from './search';
+import { useDataTypes } from './useDataTypes';
 import { usePipelineSearch } from './usePipelineSearch';
 
 interface Props {
@@ -13,11 +12,9 @@ interface Props {
 /** Narrows the runs; each choice goes into the address. */
 export function RunFilters({ filter, names }: Props) {
   const { go } = usePipelineSearch();
-  const { data: recent } = useInfiniteQuery(runsQuery({}));
   const choose = (key: keyof PipelineSearch, value: string) =>
     go({ tab: 'runs', ...filter, [key]: value || undefined }, true);
-  const seen = recent?.pages.flatMap((page) => page.runs.map(({ dataType }) => dataType)) ?? [];
-  const types = [...new Set([...seen, ...(filter.dataType ? [filter.dataType] : [])])].toSorted();
+  const types = useDataTypes(filter.dataType);
   return (
     <>
       <Choice label="State" value={filter.state} options={RUN_STATES} onChange={(value) => choose('state', value)} />

@@ -50,9 +50,9 @@ export function stagesOf({ status, runs, sources, schedule, arrivals, live, now 
     {
       name: 'Lake',
       does: 'payloads, byte for byte',
-      figure: formatBytes(sum(runs, 'bytes')),
-      unit: 'kept',
-      lines: [count(runs.filter(({ bytes }) => bytes !== null).length, 'payload')],
+      figure: formatBytes(status.lake.bytes),
+      unit: 'kept in all',
+      lines: [count(status.lake.payloads, 'payload')],
       tab: 'runs',
     },
     {
@@ -100,7 +100,7 @@ export function stagesOf({ status, runs, sources, schedule, arrivals, live, now 
   ];
 }
 
-type Figure = 'bytes' | 'samples' | 'rejections' | 'fetchMillis' | 'parseMillis' | 'storeMillis';
+type Figure = 'samples' | 'rejections' | 'fetchMillis' | 'parseMillis' | 'storeMillis';
 
 function sum(runs: readonly Run[], figure: Figure): number {
   return runs.reduce((total, run) => total + (run[figure] ?? 0), 0);

@@ -1,10 +1,19 @@
-import type { Job } from '../../api/queries/jobs';
+import type { JobRequest } from '../../api/queries/jobs';
 
 /** One thing that a job can be told. */
 export interface FormField {
   readonly name: string;
   readonly label: string;
-  readonly control: 'participants' | 'participant' | 'date' | 'text' | 'number' | 'flag' | 'list' | 'choice';
+  readonly control:
+    | 'participants'
+    | 'participant'
+    | 'metrics'
+    | 'date'
+    | 'data-type'
+    | 'number'
+    | 'imputation-run'
+    | 'flag'
+    | 'choice';
   readonly needed?: boolean;
   readonly hint?: string;
   readonly options?: readonly string[];
@@ -14,17 +23,21 @@ export interface JobForm {
   readonly kind: string;
   readonly does: string;
   readonly fields: readonly FormField[];
+  /** What the fields hold when the form opens. */
+  readonly start?: Readonly<Record<string, string>>;
   /** What is asked before it begins, if it writes much. */
   readonly confirm?: (values: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
-declare const __JOB_KINDS__: readonly Job['kind'][];
+declare const __JOB_KINDS__: readonly JobRequest['kind'][];
 
 const PEOPLE: FormField = { name: 'participants', label: 'Participants', control: 'participants' };
 const FROM: FormField = { name: 'from', label: 'First day', control: 'date' };
 const TO: FormField = { name: 'to', label: 'Last day', control: 'date' };
-const DATA_TYPE: FormField = { name: 'dataType', label: 'Data type', control: 'text', hint: 'Empty for all.' };
-const DRY: FormField = { name: 'dryRun', label: 'Only find out what would change', control: 'flag' };
+const DATA_TYPE: FormField = { name: 'dataType', label: 'Data type', control: 'data-type' };
+/** What changes much is tried first; the result of the dry run offers the real one. */
+const DRY: FormField = { name: 'dryRun', label: 'Dry run: change nothing', control: 'flag' };
+const DRY_FIRST = { dryRun: 'true' };
 const METHODS = ['profile', 'profile-total', 'linear', 'last', 'neighbour-mean', 'neighbour-median'];
 const MANY_DAYS = 31;
 
@@ -50,6 +63,7 @@ const FORMS: readonly JobForm[] = [
     kind: 'reparse',
     does: 'Reads payloads of the lake again with the parsers of today, without the network.',
     fields: [PEOPLE, { ...FROM, needed: true }, { ...TO, needed: true }, DATA_TYPE, DRY],
+    start: DRY_FIRST,
     confirm: (values) =>
       values.dryRun
         ? undefined
@@ -69,9 +83,9 @@ const FORMS: readonly JobForm[] = [
     does: 'Makes values for short gaps, in a layer of their own. Measured values are never touched.',
     fields: [
       PEOPLE,
-      { name: 'metrics', label: 'Metrics', control: 'list', hint: 'Keys, with commas between; empty for all.' },
-      FROM,
-      TO,
+      { name: 'metrics', label: 'Metrics', control: 'metrics' },
+      { ...FROM, hint: 'Empty for the first day with data.' },
+      { ...TO, hint: 'Empty for the last day with data.' },
       {
         name: 'method',
         label: 'Method',
@@ -79,15 +93,16 @@ const FORMS: readonly JobForm[] = [
         options: METHODS,
         hint: 'What suits the metric, unless chosen.',
       },
-      { ...DRY, label: 'Only count what would be made' },
+      { ...DRY, label: 'Dry run: count what would be imputed' },
     ],
+    start: DRY_FIRST,
     confirm: ({ dryRun, from, participants }) =>
       dryRun || from || participants ? undefined : 'This looks at all days of everybody.',
   },
   {
     kind: 'undo-imputation',
     does: 'Takes all values of an imputation run away.',
-    fields: [{ name: 'run', label: 'Imputation run', control: 'number', needed: true }],
+    fields: [{ name: 'run', label: 'Imputation run', control: 'imputation-run', needed: true }],
     confirm: ({ run }) => `This takes away all values that run ${run} made. Measured values stay.`,
   },
   {

@@ -13,6 +13,11 @@ export function requestOf(form: JobForm, typed: Typed): JobRequest {
   return { kind: form.kind, ...Object.fromEntries(said) } as JobRequest;
 }
 
+/** What is wrong with what was typed, by field, as far as that is plain without the service. */
+export function mistakesOf({ from, to }: Typed): ReadonlyMap<string, string> {
+  return new Map(from && to && from > to ? [['from', 'The first day lies after the last day.']] : []);
+}
+
 function readField({ control }: FormField, text: string): unknown {
   if (text === '') {
     return undefined;
@@ -20,13 +25,14 @@ function readField({ control }: FormField, text: string): unknown {
   switch (control) {
     case 'participants':
       return text.split(',').map(Number);
-    case 'list':
+    case 'metrics':
       return text
         .split(',')
         .map((one) => one.trim())
         .filter((one) => one !== '');
     case 'participant':
     case 'number':
+    case 'imputation-run':
       return Number(text);
     case 'flag':
       return text === 'true' ? true : undefined;

@@ -2,7 +2,7 @@ import type { Job } from '../../api/queries/jobs';
 import { formatPlainDate, formatRange } from '../../format/dates';
 import { words } from './words';
 
-const SAID = new Set(['kind', 'participants', 'participant', 'from', 'to', 'date', 'run', 'dataType']);
+const SAID = new Set(['kind', 'participants', 'participant', 'from', 'to', 'date', 'run', 'dataType', 'metrics']);
 
 /** What a job is about: `Alice, 1 – 30 Mar 2026, heart rate`. */
 export function jobScope({ parameters }: Job, names: ReadonlyMap<number, string>): string {
@@ -17,6 +17,7 @@ export function jobScope({ parameters }: Job, names: ReadonlyMap<number, string>
     said.from && said.to ? formatRange({ from: String(said.from), to: String(said.to) }) : '',
     said.from && !said.to ? `from ${formatPlainDate(String(said.from))}` : '',
     !said.from && said.to ? `to ${formatPlainDate(String(said.to))}` : '',
+    ((said.metrics as string[] | undefined) ?? []).map(words).join(', '),
     said.dataType ? words(String(said.dataType)) : '',
     ...others.map(([name, value]) => (value === true ? (OPTIONS[name] ?? name) : String(value))),
   ]
@@ -25,7 +26,7 @@ export function jobScope({ parameters }: Job, names: ReadonlyMap<number, string>
 }
 
 const OPTIONS: Readonly<Record<string, string>> = {
-  dryRun: 'changing nothing',
+  dryRun: 'dry run',
   lake: 'the lake',
   repair: 'with repair',
   all: 'also what still holds',

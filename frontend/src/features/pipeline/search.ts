@@ -14,7 +14,15 @@ export type PipelineSearch = Given<RunFilter> &
     readonly new?: string;
     /** What its form begins with. */
     readonly date?: string;
+    readonly from?: string;
+    readonly to?: string;
+    /** Ids, separated by commas. */
+    readonly participants?: string;
+    /** Keys, separated by commas. */
+    readonly metrics?: string;
   };
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** Reads the address; what it does not know is left out. */
 export function readSearch(search: Record<string, unknown>): PipelineSearch {
@@ -33,7 +41,11 @@ export function readSearch(search: Record<string, unknown>): PipelineSearch {
     ...(reason && { reason }),
     ...textOf('dataType', search.dataType, /^.{1,64}$/),
     ...textOf('new', search.new, /^[a-z-]{1,32}$/),
-    ...textOf('date', search.date, /^\d{4}-\d\d-\d\d$/),
+    ...textOf('date', search.date, DATE),
+    ...textOf('from', search.from, DATE),
+    ...textOf('to', search.to, DATE),
+    ...textOf('participants', String(search.participants ?? ''), /^[1-9]\d*(,[1-9]\d*)*$/),
+    ...textOf('metrics', search.metrics, /^[a-z][a-z0-9_,]*$/),
   };
 }
 

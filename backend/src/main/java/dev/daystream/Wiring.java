@@ -7,6 +7,7 @@ import dev.daystream.figures.DerivedDays;
 import dev.daystream.figures.DerivedUpkeep;
 import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.BackfillJob;
+import dev.daystream.ingest.CommandJob;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.DeriveJob;
@@ -34,6 +35,7 @@ import dev.daystream.mail.SmtpMail;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.model.Clockwork;
+import dev.daystream.model.JobRequest;
 import dev.daystream.model.Mail;
 import dev.daystream.model.Tokens;
 import dev.daystream.ops.IngestMetrics;
@@ -354,16 +356,36 @@ public final class Wiring {
     /** Returns what runs jobs. */
     public JobRunner jobs(Fetching fetching) {
         List<JobKind<?>> kinds = List.of(
-                new BackfillJob(participants, positions, fetching.backfill()),
+                backfillJob(fetching),
                 new RetryJob(new FailedReader(database), participants, fetching.days()),
-                new ReparseJob(participants, reparse()),
-                new VerifyJob(rollUpCheck(), imputedCheck(), lakeCheck()),
+                reparseJob(),
+                verifyJob(),
                 new ImputeJob(imputation()),
                 new UndoImputationJob(imputation()),
                 new DeriveJob(participants, derived()));
         JobMetrics metrics =
                 new JobMetrics(registry, kinds.stream().map(JobKind::key).toList());
         return new JobRunner(vertx, new JobStore(database), new JobReader(database), claims, kinds, metrics);
+    }
+
+    /** Returns what fetches ranges of days as a job. */
+    public BackfillJob backfillJob(Fetching fetching) {
+        return new BackfillJob(participants, positions, fetching.backfill());
+    }
+
+    /** Returns what reads payloads of the lake again as a job. */
+    public ReparseJob reparseJob() {
+        return new ReparseJob(participants, reparse());
+    }
+
+    /** Returns what compares roll-ups, imputed values and payloads as a job. */
+    public VerifyJob verifyJob() {
+        return new VerifyJob(rollUpCheck(), imputedCheck(), lakeCheck());
+    }
+
+    /** Begins the job of a command, whose work this process does. */
+    public Future<CommandJob> commandJob(JobRequest request) {
+        return CommandJob.begin(vertx, new JobStore(database), claims, request);
     }
 
     /** Closes all connections and threads. */

@@ -1,11 +1,17 @@
 package dev.daystream.cli;
 
+import dev.daystream.Wiring;
 import dev.daystream.cli.DaysOption.Days;
 import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.DayEnding;
+import dev.daystream.ingest.Progress;
+import dev.daystream.model.JobRequest;
+import dev.daystream.model.JobResult;
 import dev.daystream.model.Participant;
 import dev.daystream.model.Trigger;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,12 +47,33 @@ final class BackfillCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             ProgressLine progress = new ProgressLine(System.out, "backfill", total);
-            List<DayEnding> endings = Session.await(session.fetching(progress)
-                    .backfill()
-                    .take(fetched, wanted.from(), wanted.to(), Trigger.BACKFILL, progress));
-            Session.await(session.wiring().refresher().run());
-            return report(endings);
+            return fetch(
+                    session,
+                    session.fetching(progress),
+                    new JobRequest.Backfill(people.ids, wanted.from(), wanted.to()),
+                    Trigger.BACKFILL,
+                    progress);
         }
+    }
+
+    /** Fetches days as a job, prints what failed, and returns the exit code. */
+    static int fetch(
+            Session session,
+            Wiring.Fetching fetching,
+            JobRequest.Backfill request,
+            Trigger trigger,
+            Progress progress) {
+        return JobHistory.run(session, request, control -> {
+            List<DayEnding> endings = Collections.synchronizedList(new ArrayList<>());
+            JobResult result =
+                    Session.await(session.wiring().backfillJob(fetching).run(request, trigger, control, ending -> {
+                        endings.add(ending);
+                        progress.day(ending);
+                    }));
+            Session.await(session.wiring().refresher().run());
+            int exitCode = report(endings);
+            return new JobHistory.Done(control.isStopping() ? ExitCode.PARTLY : exitCode, result);
+        });
     }
 
     /** Says which days nobody is enrolled on; returns how many they are. */

@@ -2,6 +2,9 @@ package dev.daystream.cli;
 
 import dev.daystream.figures.DerivedDays;
 import dev.daystream.figures.DerivedHistory;
+import dev.daystream.ingest.DeriveJob;
+import dev.daystream.ingest.JobControl;
+import dev.daystream.model.JobRequest;
 import dev.daystream.model.Participant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +48,34 @@ final class DeriveCommand implements Callable<Integer> {
                 System.out.println("There are no days to make figures of.");
                 return ExitCode.DONE;
             }
-            ProgressLine line = new ProgressLine(System.out, "derive", "days", "figures", total);
-            for (DerivedHistory.Part part : parts) {
-                int made = Session.await(history.make(part));
-                line.step(made, 0);
-                for (int day = 1; day < part.days(); day++) {
-                    line.step(0, 0);
-                }
-            }
-            return ExitCode.DONE;
+            return JobHistory.run(
+                    session,
+                    new JobRequest.Derive(people.ids, days.from, days.to, all),
+                    control -> make(history, parts, total, control));
         }
+    }
+
+    private static JobHistory.Done make(
+            DerivedHistory history, List<DerivedHistory.Part> parts, int total, JobControl control) {
+        ProgressLine line = new ProgressLine(System.out, "derive", "days", "figures", total);
+        control.total(total);
+        long figures = 0;
+        long done = 0;
+        for (DerivedHistory.Part part : parts) {
+            if (control.isStopping()) {
+                System.out.println("Stopped; the days made so far stay.");
+                break;
+            }
+            int made = Session.await(history.make(part));
+            line.step(made, 0);
+            for (int day = 1; day < part.days(); day++) {
+                line.step(0, 0);
+            }
+            figures += made;
+            done += part.days();
+            control.done(
+                    part.days(), "participant " + part.entry().participant().id() + ", " + part.last());
+        }
+        return new JobHistory.Done(done < total ? ExitCode.PARTLY : ExitCode.DONE, DeriveJob.result(figures, done));
     }
 }

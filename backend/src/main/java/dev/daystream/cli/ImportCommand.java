@@ -2,6 +2,8 @@ package dev.daystream.cli;
 
 import dev.daystream.ingest.FileImport;
 import dev.daystream.ingest.ImportReport;
+import dev.daystream.ingest.JobControl;
+import dev.daystream.model.JobRequest;
 import dev.daystream.source.fitabase.ExportFile;
 import dev.daystream.source.fitabase.FitabaseExport;
 import dev.daystream.store.StepsAgreement;
@@ -43,16 +45,24 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (Session session = Session.open()) {
             List<ExportFile> files = files(session);
-            FileImport job = new FileImport(
-                    session.wiring().participants(),
-                    session.wiring().deliveries(),
-                    session.wiring().catalog());
-            ImportReport report = job.run(files, where, new ImportProgressLine(System.out, files));
-            Session.await(session.wiring().refresher().run());
-            List<StepsAgreement.Day> steps =
-                    Session.await(new StepsAgreement(session.wiring().database()).of(FitabaseExport.SOURCE));
-            return new ImportReportText(System.out).print(report, steps) ? ExitCode.DONE : ExitCode.PARTLY;
+            JobRequest request =
+                    new JobRequest.Import(directory.toAbsolutePath().normalize().toString(), zone);
+            return JobHistory.run(session, request, control -> read(session, files, where, control));
         }
+    }
+
+    private static JobHistory.Done read(Session session, List<ExportFile> files, ZoneId where, JobControl control) {
+        FileImport job = new FileImport(
+                session.wiring().participants(),
+                session.wiring().deliveries(),
+                session.wiring().catalog());
+        ImportReport report = job.run(files, where, new ImportProgressLine(System.out, files, control));
+        Session.await(session.wiring().refresher().run());
+        List<StepsAgreement.Day> steps =
+                Session.await(new StepsAgreement(session.wiring().database()).of(FitabaseExport.SOURCE));
+        boolean whole = new ImportReportText(System.out).print(report, steps)
+                && report.files().size() == files.size();
+        return new JobHistory.Done(whole ? ExitCode.DONE : ExitCode.PARTLY, report.result());
     }
 
     private List<ExportFile> files(Session session) {

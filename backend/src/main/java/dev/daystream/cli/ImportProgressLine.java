@@ -1,6 +1,7 @@
 package dev.daystream.cli;
 
 import dev.daystream.ingest.FileImport;
+import dev.daystream.ingest.JobControl;
 import dev.daystream.source.fitabase.ExportFile;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,14 +17,18 @@ final class ImportProgressLine implements FileImport.Progress {
     private final boolean terminal = Boolean.getBoolean("daystream.terminal");
     private final long total;
     private final long begin = System.nanoTime();
+    private final JobControl control;
+    private long told;
     private long shown;
     private long before;
     private @Nullable ExportFile current;
 
-    ImportProgressLine(PrintStream out, List<ExportFile> files) {
+    ImportProgressLine(PrintStream out, List<ExportFile> files, JobControl control) {
         this.out = out;
         this.files = files;
         this.total = Math.max(1, files.stream().mapToLong(ExportFile::bytes).sum());
+        this.control = control;
+        control.total(total);
     }
 
     @Override
@@ -32,6 +37,7 @@ final class ImportProgressLine implements FileImport.Progress {
             before += current.bytes();
         }
         current = file;
+        tell(file, before + (long) ((double) done / Math.max(1, ofTotal) * file.bytes()));
         long now = System.nanoTime() / 1_000_000;
         boolean last = done == ofTotal && file.equals(files.get(files.size() - 1));
         if (!last && now - shown < (terminal ? TERMINAL_MILLIS : PLAIN_MILLIS)) {
@@ -39,6 +45,16 @@ final class ImportProgressLine implements FileImport.Progress {
         }
         shown = now;
         show(file, before + (double) done / Math.max(1, ofTotal) * file.bytes(), samples, last);
+    }
+
+    private void tell(ExportFile file, long bytes) {
+        control.done(Math.max(0, bytes - told), file.name());
+        told = Math.max(told, bytes);
+    }
+
+    @Override
+    public boolean isStopping() {
+        return control.isStopping();
     }
 
     private void show(ExportFile file, double bytes, long samples, boolean last) {

@@ -1,10 +1,12 @@
 package dev.daystream.cli;
 
-import dev.daystream.ingest.Cancellation;
 import dev.daystream.ingest.Imputation;
 import dev.daystream.ingest.ImputationProgress;
 import dev.daystream.ingest.ImputationRequest;
+import dev.daystream.ingest.ImputeJob;
+import dev.daystream.ingest.UndoImputationJob;
 import dev.daystream.metrics.Catalog;
+import dev.daystream.model.JobRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,10 +65,9 @@ final class ImputeCommand implements Callable<Integer> {
         if (evaluation.wanted) {
             return evaluate();
         }
-        ImputationRequest request =
-                new ImputationRequest(people.ids, metrics, days.from, days.to, method, dryRun, "cli");
+        JobRequest.Impute request = new JobRequest.Impute(people.ids, metrics, days.from, days.to, method, dryRun);
         try {
-            request.check(Catalog.bundled());
+            ImputationRequest.of(request, "cli").check(Catalog.bundled());
         } catch (IllegalArgumentException e) {
             throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
         }
@@ -78,7 +79,7 @@ final class ImputeCommand implements Callable<Integer> {
             if (runs) {
                 return list(imputation);
             }
-            return undo == null ? impute(session, imputation, request) : undo(imputation, undo);
+            return undo == null ? impute(session, imputation, request) : undo(session, imputation, undo);
         }
     }
 
@@ -105,20 +106,28 @@ final class ImputeCommand implements Callable<Integer> {
                 && !dryRun;
     }
 
-    private int impute(Session session, Imputation imputation, ImputationRequest request) {
+    private int impute(Session session, Imputation imputation, JobRequest.Impute request) {
         // Who is asked for must be there before anything begins.
         people.any(session.wiring());
-        Cancellation cancellation = new Cancellation();
-        ImputationReport report = new ImputationReport(System.out, request.dryRun());
-        ImputationProgress done = Session.await(imputation.run(request, report::step, cancellation));
-        report.end(done);
-        return done.counts().daysSkipped() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+        return JobHistory.run(session, request, control -> {
+            ImputationReport report = new ImputationReport(System.out, request.dryRun());
+            ImputationProgress done = Session.await(
+                    new ImputeJob(imputation).impute(ImputationRequest.of(request, "cli"), report::step, control));
+            report.end(done);
+            boolean partly = done.cancelled() || done.counts().daysSkipped() > 0;
+            return new JobHistory.Done(
+                    partly ? ExitCode.PARTLY : ExitCode.DONE, ImputeJob.result(done, request.dryRun()));
+        });
     }
 
-    private static int undo(Imputation imputation, int run) {
-        long removed = Session.await(imputation.undo(run).recover(CommandException::usage));
-        System.out.printf("Run %d is undone: %,d values are gone.%n", run, removed);
-        return ExitCode.DONE;
+    private static int undo(Session session, Imputation imputation, int run) {
+        return JobHistory.run(session, new JobRequest.UndoImputation(run), control -> {
+            control.total(1);
+            long removed = Session.await(imputation.undo(run).recover(CommandException::usage));
+            control.done(1, "run " + run);
+            System.out.printf("Run %d is undone: %,d values are gone.%n", run, removed);
+            return new JobHistory.Done(ExitCode.DONE, UndoImputationJob.result(run, removed));
+        });
     }
 
     private static int list(Imputation imputation) {

@@ -1,11 +1,11 @@
 package dev.daystream.cli;
 
-import dev.daystream.Wiring;
 import dev.daystream.ingest.DayEnding;
-import dev.daystream.model.Participant;
+import dev.daystream.model.JobRequest;
 import dev.daystream.model.Trigger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,28 +33,37 @@ final class IngestCommand implements Callable<Integer> {
                     ExitCode.USAGE, "--participant needs --date; what is due is taken in for everybody.");
         }
         try (Session session = Session.open()) {
-            List<DayEnding> endings = java.util.Collections.synchronizedList(new ArrayList<>());
-            Wiring.Fetching fetching = session.fetching(endings::add);
-            int leftOut = 0;
-            if (date == null) {
-                Session.await(fetching.schedule().takeDue(Trigger.MANUAL));
-            } else {
-                List<Participant> fetched = people.fetchable(session.wiring());
-                leftOut = BackfillCommand.leftOut(session, fetched, date, date);
-                endings.addAll(
-                        Session.await(fetching.backfill().take(fetched, date, date, Trigger.MANUAL, ending -> {})));
-            }
-            Session.await(session.wiring().refresher().run());
-            endings.forEach(ending -> System.out.printf(
-                    "participant %d, %s: %,d samples, %s%n",
-                    ending.participant().id(),
-                    ending.date(),
-                    ending.samples(),
-                    ending.failures() == 0 ? "all data types in place" : ending.failures() + " runs failed"));
-            if (endings.isEmpty() && leftOut == 0) {
-                System.out.println("Nothing is due.");
-            }
-            return BackfillCommand.report(endings);
+            return date == null ? due(session) : day(session, date);
         }
+    }
+
+    private static int due(Session session) {
+        List<DayEnding> endings = Collections.synchronizedList(new ArrayList<>());
+        Session.await(session.fetching(endings::add).schedule().takeDue(Trigger.MANUAL));
+        Session.await(session.wiring().refresher().run());
+        endings.forEach(IngestCommand::print);
+        if (endings.isEmpty()) {
+            System.out.println("Nothing is due.");
+        }
+        return BackfillCommand.report(endings);
+    }
+
+    private int day(Session session, LocalDate wanted) {
+        BackfillCommand.leftOut(session, people.fetchable(session.wiring()), wanted, wanted);
+        return BackfillCommand.fetch(
+                session,
+                session.fetching(ending -> {}),
+                new JobRequest.Backfill(people.ids, wanted, wanted),
+                Trigger.MANUAL,
+                IngestCommand::print);
+    }
+
+    private static void print(DayEnding ending) {
+        System.out.printf(
+                "participant %d, %s: %,d samples, %s%n",
+                ending.participant().id(),
+                ending.date(),
+                ending.samples(),
+                ending.failures() == 0 ? "all data types in place" : ending.failures() + " runs failed");
     }
 }

@@ -1,8 +1,7 @@
 package dev.daystream.cli;
 
 import dev.daystream.cli.DaysOption.Days;
-import dev.daystream.model.Participant;
-import dev.daystream.store.PayloadReader;
+import dev.daystream.model.JobRequest;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,14 +36,10 @@ final class ReparseCommand implements Callable<Integer> {
     public Integer call() {
         Days wanted = days.required();
         try (Session session = Session.open()) {
-            ReparseReport report = new ReparseReport(System.out, dryRun);
-            for (Participant participant : people.any(session.wiring())) {
-                report.run(session, new PayloadReader.Filter(participant.id(), wanted.from(), wanted.to(), dataType));
-            }
-            if (!dryRun) {
-                Session.await(session.wiring().refresher().run());
-            }
-            return report.sum();
+            // Who is asked for must be there before anything begins.
+            people.any(session.wiring());
+            return ReparseReport.run(
+                    session, new JobRequest.Reparse(people.ids, wanted.from(), wanted.to(), dataType, dryRun));
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.daystream.cli;
 
-import dev.daystream.ingest.Reparse;
 import dev.daystream.ingest.Reparse.Result;
 import dev.daystream.model.Change;
-import dev.daystream.store.PayloadReader;
-import dev.daystream.store.PayloadReader.InEffect;
+import dev.daystream.model.JobRequest;
+import dev.daystream.model.JobResult;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells people what reading payloads again changes: progress while at it, then day by day, then a sum. Safe for use by several threads. */
+/** Reads payloads again and prints what changes: progress meanwhile, then each day, then the sum. Safe for use by several threads. */
 final class ReparseReport {
     private final PrintStream out;
     private final boolean dryRun;
@@ -26,19 +25,25 @@ final class ReparseReport {
         this.dryRun = dryRun;
     }
 
-    /** Reads the payloads of one participant again, and tells what came of it. */
-    void run(Session session, PayloadReader.Filter filter) {
-        Reparse reparse = session.wiring().reparse();
-        List<InEffect> chosen = Session.await(reparse.payloads(filter));
-        begin(filter.participant(), chosen.size());
-        Session.await(reparse.run(filter.participant(), chosen, dryRun, this::add));
-        end();
+    /** Reads payloads again as a job, prints what came of it, and returns the exit code. */
+    static int run(Session session, JobRequest.Reparse request) {
+        return JobHistory.run(session, request, control -> {
+            ReparseReport report = new ReparseReport(System.out, request.dryRun());
+            JobResult result = Session.await(session.wiring()
+                    .reparseJob()
+                    .run(request, new WatchedControl(control, report::begin), report::add));
+            if (!request.dryRun()) {
+                Session.await(session.wiring().refresher().run());
+            }
+            report.end();
+            int exitCode = report.sum();
+            return new JobHistory.Done(
+                    control.isStopping() && exitCode == ExitCode.DONE ? ExitCode.PARTLY : exitCode, result);
+        });
     }
 
-    private synchronized void begin(long participant, int payloads) {
-        progress = payloads == 0
-                ? null
-                : new ProgressLine(out, "reparse participant " + participant, "payloads", payloads);
+    private synchronized void begin(long payloads) {
+        progress = payloads == 0 ? null : new ProgressLine(out, "reparse", "payloads", Math.toIntExact(payloads));
     }
 
     private synchronized void add(Result result) {
@@ -51,9 +56,10 @@ final class ReparseReport {
         }
     }
 
-    /** Prints what is worth telling of the participant. */
+    /** Prints what changed and what failed. */
     private synchronized void end() {
-        told.sort(Comparator.comparing((Result result) -> result.delivery().date())
+        told.sort(Comparator.comparing((Result result) -> result.delivery().participant())
+                .thenComparing(result -> result.delivery().date())
                 .thenComparing(result -> result.delivery().source())
                 .thenComparing(result -> result.delivery().dataType()));
         told.forEach(this::print);

@@ -1,13 +1,13 @@
 package dev.daystream.cli;
 
-import dev.daystream.ingest.RollUpCheck;
+import dev.daystream.ingest.JobControl;
+import dev.daystream.model.JobRequest;
+import dev.daystream.model.JobResult;
 import dev.daystream.model.JobTrigger;
-import dev.daystream.store.ImputedCheck;
-import dev.daystream.store.Verification.Finding;
-import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,85 +27,87 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (lake) {
-            return lake();
-        }
-        return samples();
-    }
-
-    private int lake() {
-        if (repair) {
+        if (lake && repair) {
             throw new CommandException(
                     ExitCode.USAGE,
                     "--repair makes roll-ups anew; a payload that is lost cannot be made: restore it from a backup.");
         }
+        JobRequest.Verify request = new JobRequest.Verify(lake, repair);
         try (Session session = Session.open()) {
-            AtomicLong findings = new AtomicLong();
-            long checked = Session.await(session.wiring().lakeCheck().run(finding -> {
-                findings.incrementAndGet();
-                System.out.printf(
-                        "%s: %s, %s%s%n",
-                        finding.state().name().toLowerCase(Locale.ROOT),
-                        finding.place(),
-                        finding.delivery(),
-                        finding.inEffect() ? "" : " (not in effect)");
-            }));
-            System.out.printf(
-                    "%,d payloads in %s, %s%n",
-                    checked,
-                    session.settings().lakeDirectory(),
-                    findings.get() == 0
-                            ? "all there and byte for byte as they came."
-                            : "%,d of them missing or damaged.".formatted(findings.get()));
-            return findings.get() == 0 ? ExitCode.DONE : ExitCode.DIFFERENT;
+            return JobHistory.run(session, request, control -> {
+                JobResult result =
+                        Session.await(session.wiring().verifyJob().run(request, JobTrigger.COMMAND, control));
+                print(result);
+                int exitCode = lake ? payloads(session, result) : samples(session, result);
+                boolean partly = exitCode == ExitCode.DONE && isStopped(control);
+                return new JobHistory.Done(partly ? ExitCode.PARTLY : exitCode, result);
+            });
         }
     }
 
-    private int samples() {
-        try (Session session = Session.open()) {
-            int rollUps = rollUps(session);
-            return imputed(session) ? rollUps : ExitCode.DIFFERENT;
+    private static boolean isStopped(JobControl control) {
+        if (control.isStopping()) {
+            System.out.println("Stopped before all was compared.");
+        }
+        return control.isStopping();
+    }
+
+    private static void print(JobResult result) {
+        result.findings()
+                .forEach(finding -> System.out.println(Stream.of(
+                                finding.participant() == null ? null : "participant " + finding.participant(),
+                                finding.date(),
+                                finding.dataType(),
+                                finding.words())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "))));
+        if (result.more() > 0) {
+            System.out.printf("... and %,d more%n", result.more());
         }
     }
 
-    /** Returns whether all imputed values may be there. */
-    private static boolean imputed(Session session) {
-        List<ImputedCheck.Finding> findings =
-                Session.await(session.wiring().imputedCheck().run());
-        findings.forEach(System.out::println);
-        if (!findings.isEmpty()) {
+    private static int payloads(Session session, JobResult result) {
+        long wrong = count(result, "missing") + count(result, "damaged");
+        System.out.printf(
+                "%,d payloads in %s, %s%n",
+                count(result, "payloads"),
+                session.settings().lakeDirectory(),
+                wrong == 0
+                        ? "all there and byte for byte as they came."
+                        : "%,d of them missing or damaged.".formatted(wrong));
+        return wrong == 0 ? ExitCode.DONE : ExitCode.DIFFERENT;
+    }
+
+    private int samples(Session session, JobResult result) {
+        boolean imputed = count(result, "imputed") == 0;
+        if (!imputed) {
             System.out.println("Undo the runs that made them (./daystream impute --runs), and impute again.");
         }
-        return findings.isEmpty();
+        int rollUps = rollUps(session, result);
+        return imputed ? rollUps : ExitCode.DIFFERENT;
     }
 
-    private int rollUps(Session session) {
-        RollUpCheck check = session.wiring().rollUpCheck();
-        long samples = Session.await(session.wiring().verification().samples());
-        List<Finding> findings = findings(check, repair);
-        findings.forEach(finding -> System.out.printf(
-                "%s: series %d differs in %,d buckets from %s to %s%s%n",
-                finding.relation(),
-                finding.series(),
-                finding.buckets(),
-                finding.first(),
-                finding.last(),
-                repair ? "; made anew" : ""));
-        if (findings.isEmpty()) {
-            System.out.printf("%,d samples, and every roll-up agrees with them.%n", samples);
+    private int rollUps(Session session, JobResult result) {
+        if (count(result, "buckets") == 0) {
+            System.out.printf(
+                    "%,d samples, and every roll-up agrees with them.%n",
+                    Session.await(session.wiring().verification().samples()));
             return ExitCode.DONE;
         }
+        System.out.println(result.words() + ".");
         if (!repair) {
             System.out.println("Make them anew with: ./daystream verify --repair");
             return ExitCode.DIFFERENT;
         }
-        boolean mended = findings(check, false).isEmpty();
+        boolean mended = Session.await(session.wiring().rollUpCheck().run(false, JobTrigger.COMMAND, relation -> true))
+                .findings()
+                .isEmpty();
         System.out.println(mended ? "All roll-ups agree with the samples now." : "Some still differ.");
         return mended ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 
-    private static List<Finding> findings(RollUpCheck check, boolean repair) {
-        return Session.await(check.run(repair, JobTrigger.COMMAND, relation -> true))
-                .findings();
+    private static long count(JobResult result, String name) {
+        return result.counts().getOrDefault(name, 0L);
     }
 }

@@ -1,14 +1,15 @@
 package dev.daystream.cli;
 
+import dev.daystream.model.JobRequest;
 import dev.daystream.model.LocalDay;
 import dev.daystream.model.ZoneHistory;
 import dev.daystream.query.ParticipantChanges;
 import dev.daystream.query.ParticipantChanges.Outdated;
 import dev.daystream.query.ParticipantChanges.Zones;
 import dev.daystream.store.ParticipantEdits.Changed;
-import dev.daystream.store.PayloadReader;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -92,9 +93,7 @@ final class ZoneReport {
             System.out.println("Nothing was read with other zones.");
             return ExitCode.DONE;
         }
-        ReparseReport report = new ReparseReport(System.out, false);
-        report.run(session, new PayloadReader.Filter(zones.participant(), first, last, null));
-        Session.await(session.wiring().refresher().run());
-        return report.sum();
+        return ReparseReport.run(
+                session, new JobRequest.Reparse(List.of(zones.participant()), first, last, null, false));
     }
 }

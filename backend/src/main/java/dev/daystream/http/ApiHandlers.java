@@ -43,7 +43,7 @@ final class ApiHandlers {
 
     private record InsightList(List<Insight> insights) {}
 
-    private record Status(String version, String engine, String startedAt, int every, Object positions) {}
+    private record Status(String version, String engine, String startedAt, int every, Object positions, Object lake) {}
 
     ApiHandlers(Queries queries, Catalog catalog, HttpSettings settings) {
         this.queries = queries;
@@ -284,7 +284,8 @@ final class ApiHandlers {
                         state.engine(),
                         settings.startedAt().toString(),
                         settings.everySeconds(),
-                        state.positions())));
+                        state.positions(),
+                        state.lake())));
     }
 
     private static Answer metricList(Catalog catalog) {

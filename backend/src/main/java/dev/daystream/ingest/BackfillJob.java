@@ -39,12 +39,25 @@ public final class BackfillJob implements JobKind<JobRequest.Backfill> {
 
     @Override
     public Future<JobResult> run(JobRequest.Backfill request, JobControl control) {
+        return run(request, Trigger.BACKFILL, control, ending -> {});
+    }
+
+    /**
+     * Fetches days.
+     *
+     * @param trigger what the runs say of who asked
+     * @param progress is told of each day too
+     */
+    public Future<JobResult> run(JobRequest.Backfill request, Trigger trigger, JobControl control, Progress progress) {
         JobFindings findings = new JobFindings("days", "samples", "failures");
         return people(request).compose(people -> {
             long days = ChronoUnit.DAYS.between(request.from(), request.to()) + 1;
             control.total(days * people.size());
             return Future.join(people.stream()
-                            .map(one -> take(one, request, days, control, findings))
+                            .map(one -> take(one, request, trigger, days, control, ending -> {
+                                note(ending, findings);
+                                progress.day(ending);
+                            }))
                             .toList())
                     .map(done -> findings.result("%,d days of %,d participants, %,d samples, %,d failed runs"
                             .formatted(
@@ -69,7 +82,12 @@ public final class BackfillJob implements JobKind<JobRequest.Backfill> {
     }
 
     private Future<Void> take(
-            Participant participant, JobRequest.Backfill request, long days, JobControl control, JobFindings findings) {
+            Participant participant,
+            JobRequest.Backfill request,
+            Trigger trigger,
+            long days,
+            JobControl control,
+            Progress progress) {
         String key = Long.toString(participant.id());
         String next = control.position().get(key);
         LocalDate first = next == null ? request.from() : LocalDate.parse(next);
@@ -79,8 +97,8 @@ public final class BackfillJob implements JobKind<JobRequest.Backfill> {
                 left,
                 ChronoUnit.DAYS.between(request.from(), first),
                 "participant " + participant.id() + " goes on at " + first);
-        return backfill.take(participant, first, request.to(), Trigger.BACKFILL, control::isStopping, ending -> {
-                    note(ending, findings);
+        return backfill.take(participant, first, request.to(), trigger, control::isStopping, ending -> {
+                    progress.day(ending);
                     control.position(key, ending.date().plusDays(1).toString());
                     done(control, left, 1, "participant " + participant.id() + ", " + ending.date());
                 })

@@ -47,9 +47,16 @@ public final class DeriveJob implements JobKind<JobRequest.Derive> {
                                         ? Future.succeededFuture(true)
                                         : step(history, next, control, findings).map(false);
                             })
-                            .map(done -> findings.result("%,d figures made in %,d days"
-                                    .formatted(findings.of("figures"), findings.of("days"))));
+                            .map(done -> result(findings.of("figures"), findings.of("days")));
                 });
+    }
+
+    /** Returns what came of making figures. */
+    public static JobResult result(long figures, long days) {
+        JobFindings findings = new JobFindings();
+        findings.count("figures", figures);
+        findings.count("days", days);
+        return findings.result("%,d figures made in %,d days".formatted(figures, days));
     }
 
     private Future<List<Long>> people(List<Long> wanted) {

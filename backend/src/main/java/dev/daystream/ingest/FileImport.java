@@ -49,6 +49,11 @@ public final class FileImport {
          * @param samples samples put in place so far, of all files
          */
         void read(ExportFile file, long done, long total, long samples);
+
+        /** Returns whether to stop before the next file. */
+        default boolean isStopping() {
+            return false;
+        }
     }
 
     /**
@@ -59,6 +64,9 @@ public final class FileImport {
     public ImportReport run(List<ExportFile> files, ZoneId zone, Progress progress) {
         ImportReport report = new ImportReport();
         for (ExportFile file : files) {
+            if (progress.isStopping()) {
+                break;
+            }
             report.begin(file);
             try {
                 file.read(catalog, ZoneHistory.of(zone), new DaySink(file, zone, report, progress));

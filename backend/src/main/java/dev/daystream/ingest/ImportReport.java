@@ -1,5 +1,6 @@
 package dev.daystream.ingest;
 
+import dev.daystream.model.JobResult;
 import dev.daystream.model.Rejection;
 import dev.daystream.source.fitabase.ExportDay;
 import dev.daystream.source.fitabase.ExportFile;
@@ -125,6 +126,25 @@ public final class ImportReport {
                             entry.error);
                 })
                 .toList();
+    }
+
+    /** Returns the import as the result of a job; a file that was not read to its end is a finding. */
+    public synchronized JobResult result() {
+        JobFindings findings = new JobFindings("participants", "days", "stored", "unchanged", "samples", "rejected");
+        findings.count("participants", people.size());
+        entries.forEach((name, entry) -> {
+            findings.count("days", entry.days);
+            findings.count("stored", entry.stored);
+            findings.count("unchanged", entry.unchanged);
+            findings.count("failures", entry.failed);
+            findings.count("samples", entry.samples);
+            findings.count("rejected", entry.rejected);
+            if (entry.error != null) {
+                findings.add(null, null, null, name + ": " + entry.error);
+            }
+        });
+        return findings.result("%,d participants, %,d samples stored, %,d days unchanged, %,d records rejected"
+                .formatted(people.size(), findings.of("samples"), findings.of("unchanged"), findings.of("rejected")));
     }
 
     private Entry entry(ExportFile file) {

@@ -5,6 +5,7 @@ import dev.daystream.impute.Imputer;
 import dev.daystream.impute.Imputers;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Metric;
+import dev.daystream.model.JobRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,16 @@ public record ImputationRequest(
     public ImputationRequest {
         participants = participants.stream().distinct().toList();
         metrics = metrics.stream().distinct().toList();
+    }
+
+    /**
+     * Returns what a job asks for.
+     *
+     * @param trigger who asks: cli or api
+     */
+    public static ImputationRequest of(JobRequest.Impute job, String trigger) {
+        return new ImputationRequest(
+                job.participants(), job.metrics(), job.from(), job.to(), job.method(), job.dryRun(), trigger);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.daystream.model.JobResult;
 import dev.daystream.store.ImputationRuns.Counts;
 import io.vertx.core.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -30,29 +31,31 @@ public final class ImputeJob implements JobKind<JobRequest.Impute> {
 
     @Override
     public Future<JobResult> run(JobRequest.Impute request, JobControl control) {
+        return impute(ImputationRequest.of(request, "api"), progress -> {}, control)
+                .map(ended -> result(ended, request.dryRun()));
+    }
+
+    /**
+     * Makes values for gaps.
+     *
+     * @param watch is told of each step too, from several threads
+     */
+    public Future<ImputationProgress> impute(
+            ImputationRequest request, Consumer<ImputationProgress> watch, JobControl control) {
         Cancellation cancellation = new Cancellation();
         AtomicLong told = new AtomicLong();
         return imputation
                 .run(
-                        new ImputationRequest(
-                                request.participants(),
-                                request.metrics(),
-                                request.from(),
-                                request.to(),
-                                request.method(),
-                                request.dryRun(),
-                                "api"),
+                        request,
                         progress -> {
+                            watch.accept(progress);
                             tell(progress, told, control);
                             if (control.isStopping()) {
                                 cancellation.cancel();
                             }
                         },
                         cancellation)
-                .map(ended -> {
-                    tell(ended, told, control);
-                    return result(ended, request.dryRun());
-                });
+                .onSuccess(ended -> tell(ended, told, control));
     }
 
     /** Participants are done side by side, so that one may tell of less than another has told before. */
@@ -64,7 +67,8 @@ public final class ImputeJob implements JobKind<JobRequest.Impute> {
                 "%,d minutes filled".formatted(progress.counts().minutes()));
     }
 
-    private static JobResult result(ImputationProgress ended, boolean dryRun) {
+    /** Returns what came of a run. */
+    public static JobResult result(ImputationProgress ended, boolean dryRun) {
         Counts counts = ended.counts();
         JobFindings findings = new JobFindings();
         findings.count("values", counts.minutes());

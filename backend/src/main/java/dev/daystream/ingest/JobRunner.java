@@ -33,7 +33,9 @@ public final class JobRunner implements Jobs {
     static final int MOST_WAITING = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final String CLAIM = "job";
+    /** Whoever holds the claim of this name and a job's id runs the job. */
+    static final String CLAIM = "job";
+
     private static final long STOP_MILLIS = 3_000;
 
     private final Vertx vertx;
@@ -105,6 +107,9 @@ public final class JobRunner implements Jobs {
         JobKind<?> kind = kinds.get(job.request().kind());
         if (job.cancelling()) {
             return end(job, JobState.CANCELLED, null, null);
+        }
+        if (job.trigger() == JobTrigger.COMMAND) {
+            return end(job, JobState.INTERRUPTED, "The command was killed; what it had done by then stays", null);
         }
         if (kind == null || !kind.isResumable()) {
             return end(job, JobState.INTERRUPTED, "The service stopped while it ran", null);

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads payloads of the lake again when asked to. A unit of work is a payload; it stops between two handfuls of them. */
@@ -41,6 +42,15 @@ public final class ReparseJob implements JobKind<JobRequest.Reparse> {
 
     @Override
     public Future<JobResult> run(JobRequest.Reparse request, JobControl control) {
+        return run(request, control, result -> {});
+    }
+
+    /**
+     * Reads payloads again.
+     *
+     * @param watch is told what came of each payload
+     */
+    public Future<JobResult> run(JobRequest.Reparse request, JobControl control, Consumer<Reparse.Result> watch) {
         JobFindings findings = new JobFindings("payloads", "same", "changed", "overtaken", "failed");
         return participants
                 .all()
@@ -54,7 +64,10 @@ public final class ReparseJob implements JobKind<JobRequest.Reparse> {
                     control.total(work.stream()
                             .mapToLong(one -> one.payloads().size())
                             .sum());
-                    return Steps.untilDone(() -> step(work, request, control, findings));
+                    return Steps.untilDone(() -> step(work, request, control, result -> {
+                        note(result, findings);
+                        watch.accept(result);
+                    }));
                 })
                 .map(done -> findings.result("%,d payloads read again: %,d %s, %,d say the same, %,d could not be read"
                         .formatted(
@@ -83,12 +96,12 @@ public final class ReparseJob implements JobKind<JobRequest.Reparse> {
     }
 
     private Future<Boolean> step(
-            Queue<Handful> work, JobRequest.Reparse request, JobControl control, JobFindings findings) {
+            Queue<Handful> work, JobRequest.Reparse request, JobControl control, Consumer<Reparse.Result> watch) {
         Handful next = control.isStopping() ? null : work.poll();
         return next == null
                 ? Future.succeededFuture(true)
                 : reparse.run(next.participant(), next.payloads(), request.dryRun(), result -> {
-                            note(result, findings);
+                            watch.accept(result);
                             control.done(1, result.delivery().toString());
                         })
                         .map(false);

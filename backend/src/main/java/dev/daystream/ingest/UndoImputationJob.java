@@ -33,11 +33,16 @@ public final class UndoImputationJob implements JobKind<JobRequest.UndoImputatio
                 .undo(request.run())
                 .recover(cause -> undoneBefore(request.run(), cause))
                 .map(removed -> {
-                    findings.count("values", removed);
                     control.done(1, "run " + request.run());
-                    return findings.result(
-                            "Imputation run %d is undone: %,d values are gone".formatted(request.run(), removed));
+                    return result(request.run(), removed);
                 });
+    }
+
+    /** Returns what came of undoing a run. */
+    public static JobResult result(int run, long removed) {
+        JobFindings findings = new JobFindings();
+        findings.count("values", removed);
+        return findings.result("Imputation run %d is undone: %,d values are gone".formatted(run, removed));
     }
 
     /** Interrupted after it was done, it finds nothing left to do. */

@@ -34,7 +34,12 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
 
     @Override
     public Future<JobResult> run(JobRequest.Verify request, JobControl control) {
-        return request.lake() ? payloads(control) : samples(request.repair(), control);
+        return run(request, JobTrigger.API, control);
+    }
+
+    /** As above, asked for by a command as well. */
+    public Future<JobResult> run(JobRequest.Verify request, JobTrigger trigger, JobControl control) {
+        return request.lake() ? payloads(control) : samples(request.repair(), trigger, control);
     }
 
     private Future<JobResult> payloads(JobControl control) {
@@ -58,10 +63,10 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
                 });
     }
 
-    private Future<JobResult> samples(boolean repair, JobControl control) {
+    private Future<JobResult> samples(boolean repair, JobTrigger trigger, JobControl control) {
         JobFindings findings = new JobFindings("buckets", "series", "imputed");
         control.total(check.relations() + 1);
-        return rollUps(repair, control, findings)
+        return rollUps(repair, trigger, control, findings)
                 .compose(words -> imputed(control, findings)
                         .map(wrong -> findings.result(
                                 wrong == 0
@@ -82,9 +87,9 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
         });
     }
 
-    private Future<String> rollUps(boolean repair, JobControl control, JobFindings findings) {
+    private Future<String> rollUps(boolean repair, JobTrigger trigger, JobControl control, JobFindings findings) {
         AtomicInteger begun = new AtomicInteger();
-        return check.run(repair, JobTrigger.API, relation -> {
+        return check.run(repair, trigger, relation -> {
                     control.done(begun.getAndIncrement() == 0 ? 0 : 1, relation);
                     return !control.isStopping();
                 })

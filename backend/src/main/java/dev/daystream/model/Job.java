@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was asked for
  * @param startedAt when it last began; null if it has not
  * @param endedAt when it ended; null if it has not
+ * @param exitCode what the command ended with; null for a job of the service, and for a command that was killed
  * @param error why it failed or was interrupted; null if it was not
  * @param result what came of it; null before its end
  */
@@ -33,6 +34,7 @@ public record Job(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        @Nullable Integer exitCode,
         @Nullable String error,
         @Nullable JobResult result) {
     public Job {

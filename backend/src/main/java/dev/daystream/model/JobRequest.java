@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JobRequest.Impute.class, name = JobRequest.IMPUTE),
     @JsonSubTypes.Type(value = JobRequest.UndoImputation.class, name = JobRequest.UNDO_IMPUTATION),
     @JsonSubTypes.Type(value = JobRequest.Derive.class, name = JobRequest.DERIVE),
+    @JsonSubTypes.Type(value = JobRequest.Import.class, name = JobRequest.IMPORT),
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface JobRequest {
@@ -37,6 +38,8 @@ public sealed interface JobRequest {
     String UNDO_IMPUTATION = "undo-imputation";
     /** Key of {@link Derive}. */
     String DERIVE = "derive";
+    /** Key of {@link Import}. */
+    String IMPORT = "import";
 
     /** Returns the key of the kind, in database and API. */
     String kind();
@@ -177,6 +180,19 @@ public sealed interface JobRequest {
         @Override
         public String kind() {
             return DERIVE;
+        }
+    }
+
+    /**
+     * Reads the files of an export; only a command does this.
+     *
+     * @param directory where the files are
+     * @param zone IANA time zone of new participants
+     */
+    record Import(String directory, String zone) implements JobRequest {
+        @Override
+        public String kind() {
+            return IMPORT;
         }
     }
 

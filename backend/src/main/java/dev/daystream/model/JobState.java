@@ -15,7 +15,7 @@ public enum JobState {
     FAILED,
     /** Somebody stopped it; what it had done by then stays. */
     CANCELLED,
-    /** The service stopped while it ran, and it cannot be taken up again. */
+    /** The process that ran it stopped, and it cannot be taken up again. */
     INTERRUPTED;
 
     /** Returns the name in database and API. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum JobTrigger {
     /** A request to the API, such as the dashboard's. */
     API,
-    /** A command. */
+    /** A command, whose own process does the work. */
     COMMAND,
     /** The service itself. */
     SCHEDULE;

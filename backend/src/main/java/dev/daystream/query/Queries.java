@@ -15,6 +15,7 @@ import dev.daystream.store.ImputedReader;
 import dev.daystream.store.InsightEvidence;
 import dev.daystream.store.InsightReader;
 import dev.daystream.store.JobReader;
+import dev.daystream.store.LakeTotal;
 import dev.daystream.store.LineageReader;
 import dev.daystream.store.Refresher;
 import dev.daystream.store.RejectionReader;
@@ -132,7 +133,7 @@ public record Queries(
                 new CorrectionQuery(directory, new CorrectionReader(database)),
                 new LineageQuery(directory, catalog, new LineageReader(database), new RunReader(database)),
                 insights,
-                new StatusQuery(new StatusReader(database)),
+                new StatusQuery(new StatusReader(database), new LakeTotal(database)),
                 new ScheduleQuery(service.clockwork(), new Refresher(database), new VerificationLog(database)),
                 new LiveEvents(announcements),
                 new JobQuery(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Which jobs there are. */
 public final class JobReader {
     static final String COLUMNS = "id, parameters, trigger, state, cancelling, done, total, words, position, resumed,"
-            + " created_at, started_at, ended_at, error, result";
+            + " created_at, started_at, ended_at, exit_code, error, result";
 
     private final Database database;
 
@@ -86,6 +86,7 @@ public final class JobReader {
                 row.getOffsetDateTime("created_at").toInstant(),
                 instant(row.getOffsetDateTime("started_at")),
                 instant(row.getOffsetDateTime("ended_at")),
+                row.getInteger("exit_code"),
                 row.getString("error"),
                 result == null ? null : JobJson.read(result.encode(), JobResult.class));
     }

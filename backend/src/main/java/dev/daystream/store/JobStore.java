@@ -56,7 +56,7 @@ public final class JobStore {
         List<Long> found = Sql.query(
                 connection,
                 row -> row.getLong(1),
-                "SELECT id FROM job WHERE kind = ? AND md5(parameters::text) = md5(?::jsonb::text) AND state IN ('queued', 'running')",
+                "SELECT id FROM job WHERE kind = ? AND md5(parameters::text) = md5(?::jsonb::text) AND state IN ('queued', 'running') AND trigger <> 'command'",
                 kind,
                 parameters);
         return found.isEmpty() ? null : found.get(0);
@@ -79,6 +79,21 @@ public final class JobStore {
                 .get(0);
     }
 
+    /** Returns the id of a job that is yet to be added, so that it can be claimed before anybody sees it. */
+    public Future<Long> nextId() {
+        return database.query("SELECT nextval(pg_get_serial_sequence('job', 'id'))")
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /** Adds the job of a command, which runs from now on. */
+    public Future<Job> begin(long id, JobRequest request) {
+        return change("""
+                        INSERT INTO job (id, kind, parameters, trigger, state, started_at) OVERRIDING SYSTEM VALUE
+                        VALUES ($1, $2, $3, $4, 'running', now())
+                        """, id, request.kind(), new JsonObject(JobJson.write(request)), JobTrigger.COMMAND.key())
+                .map(Optional::orElseThrow);
+    }
+
     /** Takes the job that has waited longest; empty if none waits. */
     public Future<Optional<Job>> next() {
         return change("""
@@ -99,12 +114,20 @@ public final class JobStore {
                 .map(job -> job.map(Job::cancelling).orElse(true));
     }
 
-    /** Notes how a running job ended. */
+    /** Notes how a running job of the service ended. */
     public Future<Optional<Job>> end(long id, JobState state, @Nullable String error, @Nullable JobResult result) {
+        return end(id, state, null, error, result);
+    }
+
+    /** Notes how a running job ended; of a command with its exit code. */
+    public Future<Optional<Job>> end(
+            long id, JobState state, @Nullable Integer exitCode, @Nullable String error, @Nullable JobResult result) {
         return change(
-                "UPDATE job SET state = $2, error = $3, result = $4, cancelling = false, ended_at = now() WHERE id = $1 AND state = 'running'",
+                "UPDATE job SET state = $2, exit_code = $3::integer, error = $4, result = $5, cancelling = false, ended_at = now()"
+                        + " WHERE id = $1 AND state = 'running'",
                 id,
                 state.key(),
+                exitCode,
                 error,
                 result == null ? null : new JsonObject(JobJson.write(result)));
     }

@@ -89,7 +89,7 @@ public final class RunStore {
 
     private static long insert(Connection connection, Run run, short source, Ending ending) throws SQLException {
         ParsedDay day = ending.day();
-        return Sql.query(
+        long id = Sql.query(
                         connection,
                         row -> row.getLong(1),
                         """
@@ -121,6 +121,10 @@ public final class RunStore {
                         ending.parserVersion(),
                         ending.shorter() ? "shorter" : null)
                 .get(0);
+        if (!ending.state().equals("unchanged")) {
+            LakeTotal.add(connection, id, run, source);
+        }
+        return id;
     }
 
     private static void reject(Connection connection, long run, List<Rejection> rejections) throws SQLException {
