@@ -91,8 +91,10 @@ class DaysApiTest {
         assertThat(day.getJsonObject("sleep"))
                 .isEqualTo(new JsonObject()
                         .put("sessions", 1)
-                        .put("minutesAsleep", 450)
-                        .put("minutesInBed", 480));
+                        .put("minutesAsleep", 88.5)
+                        .put("minutesInBed", 480)
+                        .put("main", true)
+                        .put("napMinutes", 0));
     }
 
     @Test
