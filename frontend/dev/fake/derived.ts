@@ -1,4 +1,5 @@
 import type { Schemas } from '../../src/api/client';
+import { addDays } from '../../src/time/localDate';
 import { datesOf } from '../../src/time/range';
 import { hasDay, type Person } from './people';
 import { randomOf } from './random';
@@ -63,6 +64,25 @@ function figureOf(person: Person, key: string, date: string): number | null {
   return middle + (randomOf(key, person.id, date)() - 0.5) * 2 * spread;
 }
 
+/** The values of the 30 days before a date. */
+function valuesBefore(person: Person, key: string, date: string): number[] {
+  return datesOf({ from: addDays(date, -30), to: addDays(date, -1) }).flatMap(
+    (day) => figureOf(person, key, day) ?? [],
+  );
+}
+
+function usualOf(before: readonly (readonly number[])[]): Schemas['UsualColumns'] {
+  const known = before.map((values) => (values.length < 5 ? null : values));
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const deviationOf = (values: readonly number[]) =>
+    Math.sqrt(values.reduce((sum, value) => sum + (value - meanOf(values)) ** 2, 0) / (values.length - 1));
+  return {
+    mean: known.map((values) => values && meanOf(values)),
+    deviation: known.map((values) => values && deviationOf(values)),
+    days: known.map((values) => values?.length ?? null),
+  };
+}
+
 /** The figures of the wanted keys over the dates; where a day has no data, the reason. */
 export function derivedOf(person: Person, from: string, to: string, keys: readonly string[]): Schemas['DerivedPage'] {
   const dates = datesOf({ from, to });
@@ -71,8 +91,10 @@ export function derivedOf(person: Person, from: string, to: string, keys: readon
     const { key, name, unit, display, decimals, version } = metric;
     return {
       ...{ key, name, unit, display, decimals, version, values },
-      coverage: values.map((value) => (value === null ? 0 : 0.93)),
+      coverage: values.map((value) => (value === null ? null : 0.93)),
       reasons: values.map((value) => (value === null ? ('not-delivered' as const) : null)),
+      missing: values.map((value) => (value === null ? ['sleep'] : null)),
+      usual: usualOf(dates.map((day) => valuesBefore(person, key, day))),
       revisions: values.map((value) => (value === null ? 0 : 2)),
       computedAt: values.map(() => person.lastDelivery),
     };
@@ -90,8 +112,9 @@ export function explanationOf(person: Person, key: string, date: string): Schema
       date,
       figure,
       value,
-      coverage: value === null ? 0 : 0.93,
+      coverage: value === null ? null : 0.93,
       reason: value === null ? 'not-delivered' : null,
+      missing: value === null ? ['sleep'] : null,
       computedAt: person.lastDelivery,
       workings: [{ name: 'minutes asleep with a pulse', value: 402, unit: 'min' }],
       stretches: [

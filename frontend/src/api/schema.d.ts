@@ -345,7 +345,8 @@ export interface paths {
         /**
          * Derived daily figures
          * @description Figures of our own for each local day, as columns over the dates of the page: resting heart rate, time in zones, sleep, heart rate
-         *     variability. Each has its coverage and, where there is no value, the reason. One that no longer holds, because a day that it
+         *     variability. Each has its coverage and, where there is no value, the reason and the inputs that are missing, beside what was usual in the
+         *     30 days before. One that no longer holds, because a day that it
          *     is made from was delivered again or a setting changed, is made again before it is told.
          *     Without `from` and `to`, the last 30 days up to the last day with data.
          */
@@ -1240,8 +1241,23 @@ export interface components {
             days: components["schemas"]["Day"][];
             next: components["schemas"]["Cursor"];
         };
-        /** @enum {string} */
-        DerivedReason: "not-delivered" | "no-sleep" | "not-recorded" | "too-little-data" | "too-few-nights" | "no-zones" | "no-spread" | "before-enrolment" | "after-end";
+        /**
+         * @description A reason of the day's data where an input is missing for it (`before-enrolment` to `not-worn`), else what the formula found.
+         * @enum {string}
+         */
+        DerivedReason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "not-synced" | "not-worn" | "not-delivered" | "no-sleep" | "no-main-sleep" | "not-recorded" | "too-little-data" | "too-few-nights" | "no-zones" | "no-spread";
+        /**
+         * @description Keys of the inputs that are missing or too short: of metrics, of derived metrics, `sleep`, `birth_date`, or `wake_before_sleep` (the
+         *     record begins asleep). Null where none is.
+         */
+        MissingInputs: string[] | null;
+        /** @description What is usual on each date: the participant's own values of the 30 days before it, at least 5 of them; null where there are fewer. */
+        UsualColumns: {
+            mean: components["schemas"]["Numbers"];
+            deviation: components["schemas"]["Numbers"];
+            /** @description Days with a value. */
+            days: (number | null)[];
+        };
         DerivedColumn: {
             key: string;
             name: string;
@@ -1253,10 +1269,12 @@ export interface components {
             /** @description Version of the formula. */
             version: number;
             values: components["schemas"]["Numbers"];
-            /** @description How much of what it is made from was there, 0 to 1. */
-            coverage: number[];
+            /** @description How much of the inputs was there, 0 to 1. Null without a value, and where nobody knows how long the watch was worn. */
+            coverage: (number | null)[];
             /** @description Why there is no value; null where there is one. */
             reasons: (components["schemas"]["DerivedReason"] | null)[];
+            missing: components["schemas"]["MissingInputs"][];
+            usual: components["schemas"]["UsualColumns"];
             /** @description The revisions of all deliveries below, added up: it rises whenever one of them is corrected. 0 where there is none. */
             revisions: number[];
             /** @description When each was made */
@@ -1325,8 +1343,10 @@ export interface components {
             date: components["schemas"]["LocalDate"];
             figure: components["schemas"]["DerivedMetric"];
             value: number | null;
-            coverage: number;
+            /** @description Null without a value */
+            coverage: number | null;
             reason: components["schemas"]["DerivedReason"] | null;
+            missing: components["schemas"]["MissingInputs"];
             /** @description Milliseconds since 1970. */
             computedAt: number | null;
             /** @description What the formula found on the way. */

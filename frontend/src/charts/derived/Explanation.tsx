@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/client';
-import { DERIVED_REASON_WORDS } from '../../api/derivedReasons';
+import { lackWords } from '../../api/derivedReasons';
 import { formatDateTime, formatShortDate, formatTimeSpan } from '../../format/dates';
-import { count, formatNumber } from '../../format/numbers';
+import { count, formatMinutes, formatNumber } from '../../format/numbers';
 import type { WallClock } from '../../time/zone';
 import { Deliveries } from './Deliveries';
 import styles from './Explanation.module.css';
@@ -16,18 +16,21 @@ interface Props {
 
 /** Formula, what it found, what it was made from, and whose formula it is. */
 export function Explanation({ explanation, clock }: Props) {
-  const { figure, value, coverage, reason, computedAt, workings, stretches, inputs } = explanation;
+  const { figure, value, coverage, reason, missing, computedAt, workings, stretches, inputs } = explanation;
+  const nap = reason === 'no-main-sleep' ? workings.find(({ name }) => name === 'nap') : undefined;
   return (
     <div className={styles.explanation}>
       <p className={styles.value}>
         <strong>{value === null ? 'No value' : figureText(figure, value)}</strong>
         <span className={styles.note}>
           {[
-            ...(reason ? [DERIVED_REASON_WORDS[reason].toLowerCase()] : []),
+            reason ? lowerFirst(lackWords(reason, missing)) + (nap ? `; nap ${formatMinutes(nap.value)}` : '') : '',
             coverageWords(coverage),
             `version ${figure.version}`,
-            ...(computedAt === null ? [] : [`made ${formatDateTime(clock, computedAt)}`]),
-          ].join(' · ')}
+            computedAt === null ? '' : `made ${formatDateTime(clock, computedAt)}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </p>
       <p>{figure.meaning}</p>

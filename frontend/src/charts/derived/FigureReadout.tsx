@@ -1,5 +1,5 @@
 import type { DerivedFigures } from '../../api/derived';
-import { DERIVED_REASON_WORDS } from '../../api/derivedReasons';
+import { lackWords } from '../../api/derivedReasons';
 import { formatShortDate } from '../../format/dates';
 import type { Span } from '../../time/span';
 import type { WallClock } from '../../time/zone';
@@ -30,16 +30,16 @@ export function FigureReadout({ metric, figures, clock, instant, view }: Props) 
   const date = clock.dateAt(instant);
   const index = figures.dates.indexOf(date);
   const value = column.values[index] ?? null;
-  const reason = column.reasons[index];
   if (value === null) {
-    return <>{`${formatShortDate(date)}: ${reason ? DERIVED_REASON_WORDS[reason].toLowerCase() : 'no value'}`}</>;
+    const why = lackWords(column.reasons[index], column.missing[index]);
+    return <>{`${formatShortDate(date)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`}</>;
   }
   const change = changeWords(metric, value, usualAt(column.values, index)).toLowerCase();
-  const coverage = column.coverage[index];
+  const coverage = coverageWords(column.coverage[index]);
   return (
     <>
       {formatShortDate(date)} <strong>{figureText(metric, value)}</strong>, {change}
-      {coverage !== undefined && `, ${coverageWords(coverage)}`}
+      {coverage && `, ${coverage}`}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { DerivedColumn, DerivedMetric } from '../../api/derived';
-import { DERIVED_REASON_WORDS } from '../../api/derivedReasons';
+import { lackWords } from '../../api/derivedReasons';
 import styles from './FigureTiles.module.css';
 import { periodAt } from './period';
 import { Spark } from './Spark';
@@ -19,7 +19,8 @@ interface Props {
 
 /** A derived figure of a day, or its mean over several, against the person's own usual; opens how it came about. */
 export function FigureTile({ metric, column, days, chosen, onChoose }: Props) {
-  const { value, reason, coverage, usual, known } = periodAt(column, days);
+  const { value, reason, missing, coverage, usual, known } = periodAt(column, days);
+  const evidence = [...(days > 1 ? [`${known} of ${days} days`] : []), coverageWords(coverage)].filter(Boolean);
   const hue = `var(--${metric.family})`;
   const quantity = value === null ? undefined : formatFigure(metric, value);
   return (
@@ -51,13 +52,10 @@ export function FigureTile({ metric, column, days, chosen, onChoose }: Props) {
         )}
       </span>
       <span className={styles.change}>
-        {value === null ? (reason ? DERIVED_REASON_WORDS[reason] : 'No value') : changeWords(metric, value, usual)}
+        {value === null ? lackWords(reason, missing) : changeWords(metric, value, usual)}
       </span>
       <span className={styles.muted}>{usualWords(metric, usual)}</span>
-      <span className={styles.muted}>
-        {days > 1 && `${known} of ${days} days, `}
-        {coverageWords(coverage)}
-      </span>
+      <span className={styles.muted}>{evidence.join(', ')}</span>
       <Spark values={column.values} shown={Math.max(HISTORY_DAYS, days)} hue={hue} />
     </button>
   );

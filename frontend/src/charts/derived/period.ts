@@ -8,8 +8,10 @@ export interface Period {
   readonly value: number | null;
   /** Why there is none: of several days the reason that most of them have. */
   readonly reason: DerivedReason | null;
-  /** Mean coverage of the days that have a value; of all days when none has. */
-  readonly coverage: number;
+  /** Keys of the inputs that are missing on the last day with that reason. */
+  readonly missing: readonly string[];
+  /** Mean coverage of the days whose coverage is known; without a value there is none. */
+  readonly coverage: number | null;
   /** What was usual in the 30 days before the first of them. */
   readonly usual: Usual | undefined;
   /** Days that have a value. */
@@ -17,16 +19,20 @@ export interface Period {
 }
 
 /** The last `days` of the column together, against the days before them. */
-export function periodAt({ values, coverage, reasons }: DerivedColumn, days: number): Period {
+export function periodAt({ values, coverage, reasons, missing }: DerivedColumn, days: number): Period {
   const first = Math.max(0, values.length - days);
   const known = values.flatMap((value, index) => (index >= first && value !== null ? [index] : []));
   const meanOf = (column: readonly (number | null)[], rows: readonly number[]) =>
-    rows.reduce((sum, row) => sum + (column[row] ?? 0), 0) / Math.max(1, rows.length);
-  const all = Array.from({ length: values.length - first }, (_, index) => first + index);
+    rows.length > 0 ? rows.reduce((sum, row) => sum + (column[row] ?? 0), 0) / rows.length : null;
+  const reason = known.length > 0 ? null : mostFrequent(reasons.slice(first));
   return {
-    value: known.length > 0 ? meanOf(values, known) : null,
-    reason: known.length > 0 ? null : mostFrequent(reasons.slice(first)),
-    coverage: meanOf(coverage, known.length > 0 ? known : all),
+    value: meanOf(values, known),
+    reason,
+    missing: (reason && missing[reasons.lastIndexOf(reason)]) ?? [],
+    coverage: meanOf(
+      coverage,
+      known.filter((row) => coverage[row] != null),
+    ),
     usual: usualAt(values, first),
     known: known.length,
   };

@@ -67,7 +67,7 @@ export function usualWords(metric: Format, usual: Usual | undefined): string {
     : `fewer than ${LEAST_USUAL} days before`;
 }
 
-/** How much of what it is made from was there. */
-export function coverageWords(coverage: number): string {
-  return `coverage ${formatNumber(coverage * 100)} %`;
+/** How much of its inputs was there; nothing where that is not known. */
+export function coverageWords(coverage: number | null | undefined): string {
+  return coverage == null ? '' : `coverage ${formatNumber(coverage * 100)} %`;
 }

@@ -4,8 +4,10 @@ import { ACTIVE, streaksOf, weeksOf, ZONES } from './weeks';
 const DATES = ['2026-05-09', '2026-05-10', '2026-05-11', '2026-05-12'];
 const column = (values: (number | null)[]) => ({
   values,
-  coverage: values.map((value) => (value === null ? 0.2 : 0.9)),
+  coverage: values.map((value) => (value === null ? null : 0.9)),
   reasons: values.map((value) => (value === null ? ('too-little-data' as const) : null)),
+  missing: values.map((value) => (value === null ? ['heart_rate'] : null)),
+  usual: { mean: [], deviation: [], days: [] },
 });
 
 it('adds up the days of a calendar week, and tells how many there were', () => {

@@ -66,12 +66,14 @@ export function useDayFigures(people: readonly Person[], figure: ExploreFigure, 
   );
 }
 
+const NOTHING_MORE = { coverage: [], reasons: [], missing: [], usual: { mean: [], deviation: [], days: [] } };
+
 /** The vendor's figure of each day in the shape of ours; nobody says how much it is made from. */
 export function vendorFigures(key: string, days: readonly Day[] | undefined): DerivedFigures | undefined {
   return (
     days && {
       dates: days.map(({ date }) => date),
-      columns: new Map([[key, { values: days.map(({ vendor }) => vendor[key] ?? null), coverage: [], reasons: [] }]]),
+      columns: new Map([[key, { values: days.map(({ vendor }) => vendor[key] ?? null), ...NOTHING_MORE }]]),
     }
   );
 }

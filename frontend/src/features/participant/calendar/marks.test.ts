@@ -87,7 +87,15 @@ it('a date that never was, and a journey', () => {
 
 it('a derived figure with its coverage or its reason', () => {
   const figure = { ...WORN, key: 'sleep', source: 'derived' as const, text: (value: number) => `${value} min` };
-  const column = { values: [420, null], coverage: [0.93, 0], reasons: [null, 'no-sleep' as const] };
+  const column = {
+    values: [420, null, null, 380],
+    coverage: [0.93, null, null, null],
+    reasons: [null, 'no-sleep' as const, 'not-recorded' as const, null],
+    missing: [null, ['sleep'], ['wake_before_sleep'], ['heart_rate']],
+    usual: { mean: [], deviation: [], days: [] },
+  };
   expect(markOfDerived(figure, column, 0)).toMatchObject({ value: 420, words: '420 min, coverage 93 %' });
   expect(markOfDerived(figure, column, 1)).toMatchObject({ look: 'none', words: 'no sleep recorded' });
+  expect(markOfDerived(figure, column, 2)).toMatchObject({ look: 'none', words: 'not recorded: wake before sleep' });
+  expect(markOfDerived(figure, column, 3)).toMatchObject({ value: 380, words: '380 min' });
 });

@@ -1,7 +1,8 @@
 import type { Day } from '../../../api/client';
 import type { DerivedColumn } from '../../../api/derived';
-import { DERIVED_REASON_WORDS, type DerivedReason } from '../../../api/derivedReasons';
+import { lackWords } from '../../../api/derivedReasons';
 import { REASON_WORDS, type Reason } from '../../../api/reasons';
+import { coverageWords } from '../../../charts/derived/usual';
 import { formatMinutes, formatNumber } from '../../../format/numbers';
 import { LEAST_WORN } from '../dayCoverage';
 import { type Show, WEAR } from './shows';
@@ -42,11 +43,8 @@ const LOOKS: Readonly<Record<Reason, Look>> = {
   'wear-unknown': 'unknown',
   unknown: 'unknown',
 };
-const DERIVED_LOOKS: Partial<Readonly<Record<DerivedReason, Look>>> = {
-  'not-delivered': 'synced',
-  'before-enrolment': 'pale',
-  'after-end': 'pale',
-};
+/** Those of derived figures, which have the reasons of the day's data too. */
+const DERIVED_LOOKS: Readonly<Record<string, Look>> = { ...LOOKS, 'not-delivered': 'synced' };
 
 /** Less of a day's samples than this makes its value one of a part of the day. */
 const WHOLE = 0.8;
@@ -67,10 +65,10 @@ export function markOfDerived(show: Show, column: DerivedColumn, index: number):
   const reason = column.reasons[index];
   if (value === undefined) {
     const look = (reason && DERIVED_LOOKS[reason]) ?? 'none';
-    return { value, look, partial: false, words: reason ? lower(DERIVED_REASON_WORDS[reason]) : 'no value' };
+    return { value, look, partial: false, words: lower(lackWords(reason, column.missing[index])) };
   }
-  const coverage = formatNumber((column.coverage[index] ?? 0) * 100);
-  return { value, partial: false, words: `${show.text(value)}, coverage ${coverage} %` };
+  const words = [show.text(value), coverageWords(column.coverage[index])].filter(Boolean).join(', ');
+  return { value, partial: false, words };
 }
 
 function wearOf(day: Day): Mark {

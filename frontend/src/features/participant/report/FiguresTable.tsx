@@ -1,5 +1,5 @@
 import type { DerivedFigures, DerivedMetric } from '../../../api/derived';
-import { DERIVED_REASON_WORDS } from '../../../api/derivedReasons';
+import { lackWords } from '../../../api/derivedReasons';
 import { periodAt } from '../../../charts/derived/period';
 import { changeWords, figureText, plainly, usualWords } from '../../../charts/derived/usual';
 import { formatNumber } from '../../../format/numbers';
@@ -38,9 +38,7 @@ export function FiguresTable({ catalogue, derived, days }: Props) {
                 </th>
                 <td className={period.value === null ? styles.wraps : undefined}>
                   {period.value === null
-                    ? period.reason
-                      ? DERIVED_REASON_WORDS[period.reason]
-                      : 'No value'
+                    ? lackWords(period.reason, period.missing)
                     : figureText(metric, period.value) + plainly(metric, period.value)}
                 </td>
                 <td>{period.value === null ? '–' : changeWords(metric, period.value, period.usual)}</td>
@@ -48,7 +46,7 @@ export function FiguresTable({ catalogue, derived, days }: Props) {
                 <td>
                   {period.known} of {days}
                 </td>
-                <td>{formatNumber(period.coverage * 100)} %</td>
+                <td>{period.coverage === null ? '–' : `${formatNumber(period.coverage * 100)} %`}</td>
               </tr>
             )
           );

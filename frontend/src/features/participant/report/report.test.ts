@@ -41,7 +41,9 @@ describe('the weeks of a report', () => {
 
   it('add active minutes up, and say of how many days', () => {
     const values = dates.map((date) => (date === '2026-05-06' ? null : 10));
-    const column = { values, coverage: values.map(() => 1), reasons: values.map(() => null) };
+    const none = values.map(() => null);
+    const usual = { mean: none, deviation: none, days: none };
+    const column = { values, coverage: values.map(() => 1), reasons: none, missing: none, usual };
     const derived = { dates, columns: new Map([['zone_active_minutes', column]]) };
     expect(reportWeeks(days, derived)[1]).toMatchObject({ active: 60, activeDays: 6 });
   });
@@ -51,9 +53,14 @@ it('a derived figure of a period is the mean of its days, against the days befor
   const values = [...Array.from({ length: 10 }, () => 50), 60, null, 70];
   const column = {
     values,
-    coverage: values.map((value) => (value === null ? 0.2 : 0.9)),
-    reasons: values.map((value) => (value === null ? ('no-sleep' as const) : null)),
+    coverage: values.map((value) => (value === null ? null : 0.9)),
+    reasons: values.map((value) => (value === null ? ('not-recorded' as const) : null)),
+    missing: values.map((value) => (value === null ? ['wake_before_sleep'] : null)),
+    usual: { mean: [], deviation: [], days: [] },
   };
   expect(periodAt(column, 3)).toMatchObject({ value: 65, known: 2, coverage: 0.9, reason: null, usual: { mean: 50 } });
-  expect(periodAt({ ...column, values: values.map(() => null) }, 3)).toMatchObject({ value: null, reason: 'no-sleep' });
+  const none = { ...column, values: values.map(() => null), coverage: values.map(() => null) };
+  const lack = { reason: 'not-recorded', missing: ['wake_before_sleep'] };
+  expect(periodAt(none, 3)).toMatchObject({ value: null, coverage: null, ...lack });
+  expect(periodAt({ ...column, coverage: none.coverage }, 3)).toMatchObject({ value: 65, coverage: null });
 });

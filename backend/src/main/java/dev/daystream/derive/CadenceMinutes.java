@@ -4,10 +4,15 @@ import dev.daystream.derive.Figure.Working;
 import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.metrics.DerivedMetric;
 import dev.daystream.model.SeriesSamples;
+import dev.daystream.model.Wear;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Minutes by the number of steps in them. */
+/** Minutes by the number of steps in them; what was counted is evidence only for the time that the watch was worn. */
 final class CadenceMinutes implements DayFormula {
     static final String MODERATE = "cadence_moderate_minutes";
     static final String VIGOROUS = "cadence_vigorous_minutes";
@@ -25,22 +30,65 @@ final class CadenceMinutes implements DayFormula {
     @Override
     public Map<String, Figure> of(DayInput input) {
         SeriesSamples steps = input.steps();
+        if (steps == null) {
+            return both(Figure.none(Shortfall.NOT_DELIVERED, List.of(InputKeys.STEPS)));
+        }
         // Coarser counts hide the cadence: 3,000 steps in an hour may be half an hour's walk.
-        if (steps == null || steps.cadence() > MINUTE_SECONDS) {
-            Figure none = Figure.none(steps == null ? Shortfall.NOT_DELIVERED : Shortfall.NOT_RECORDED);
-            return Map.of(MODERATE, none, VIGOROUS, none);
+        if (steps.cadence() > MINUTE_SECONDS) {
+            return both(Figure.none(Shortfall.NOT_RECORDED, List.of(InputKeys.STEPS)));
         }
         MinuteColumn minutes = MinuteColumn.totals(steps, input.day());
-        int brisk = 0;
-        int fast = 0;
-        for (double count : minutes.values()) {
-            brisk += count >= moderate.parameter("moderate") && count < moderate.parameter("vigorous") ? 1 : 0;
-            fast += count >= vigorous.parameter("vigorous") ? 1 : 0;
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        for (DerivedMetric metric : List.of(moderate, vigorous)) {
+            figures.put(metric.key(), figure(metric, minutes, input.wear()));
         }
-        double coverage = (double) minutes.known() / Math.max(1, minutes.values().length);
-        List<Working> workings = List.of(new Working("minutes with a count of steps", minutes.known(), "min"));
-        return Map.of(
-                MODERATE, Figure.of(brisk, coverage, moderate.minimum(), workings),
-                VIGOROUS, Figure.of(fast, coverage, vigorous.minimum(), workings));
+        return figures;
+    }
+
+    private Figure figure(DerivedMetric metric, MinuteColumn minutes, @Nullable Wear wear) {
+        double length = Math.max(1, minutes.values().length);
+        List<Working> workings = new ArrayList<>();
+        workings.add(new Working("minutes with a count of steps", minutes.known(), "min"));
+        if (minutes.known() / length < metric.minimum()) {
+            return Figure.none(Shortfall.TOO_LITTLE_DATA, List.of(InputKeys.STEPS), workings);
+        }
+        if (wear == null) {
+            // A day without a step shows that the watch lay on a table; with steps nobody knows for how long it was
+            // worn.
+            return hasSteps(minutes)
+                    ? Figure.uncertain(count(metric, minutes), InputKeys.HEART_RATE, workings)
+                    : Figure.none(Shortfall.NOT_WORN, List.of(InputKeys.HEART_RATE), workings);
+        }
+        int worn = worn(minutes, wear);
+        workings.add(new Working("of these worn", worn, "min"));
+        long day = minutes.time(minutes.values().length);
+        return wear.millis(minutes.start(), day) == 0
+                ? Figure.none(Shortfall.NOT_WORN, List.of(InputKeys.HEART_RATE), workings)
+                : Figure.of(count(metric, minutes), worn / length, metric.minimum(), InputKeys.HEART_RATE, workings);
+    }
+
+    private int count(DerivedMetric metric, MinuteColumn minutes) {
+        double least = metric.parameter(metric.key().equals(MODERATE) ? "moderate" : "vigorous");
+        double end = metric.key().equals(MODERATE) ? metric.parameter("vigorous") : Double.POSITIVE_INFINITY;
+        return (int) Arrays.stream(minutes.values())
+                .filter(count -> count >= least && count < end)
+                .count();
+    }
+
+    private static int worn(MinuteColumn minutes, Wear wear) {
+        int worn = 0;
+        for (int i = 0; i < minutes.values().length; i++) {
+            boolean counted = !Double.isNaN(minutes.values()[i]);
+            worn += counted && wear.millis(minutes.time(i), minutes.time(i + 1)) > 0 ? 1 : 0;
+        }
+        return worn;
+    }
+
+    private static boolean hasSteps(MinuteColumn minutes) {
+        return Arrays.stream(minutes.values()).anyMatch(count -> count > 0);
+    }
+
+    private static Map<String, Figure> both(Figure figure) {
+        return Map.of(MODERATE, figure, VIGOROUS, figure);
     }
 }

@@ -3,6 +3,7 @@ package dev.daystream.derive;
 import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.SleepSession;
 import dev.daystream.model.TimeRange;
+import dev.daystream.model.Wear;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day
  * @param day its instants
  * @param heartRate samples from the start of the night, or of the day, to the end of the day
+ * @param wear when the watch was worn, from the minutes with heart rate of the day and its neighbours; null if the day has none
  * @param steps samples of the day
  * @param variability samples of RMSSD of the night
  * @param sleep sleeps that ended on the day
@@ -23,6 +25,7 @@ public record DayInput(
         LocalDate date,
         TimeRange day,
         @Nullable SeriesSamples heartRate,
+        @Nullable Wear wear,
         @Nullable SeriesSamples steps,
         @Nullable SeriesSamples variability,
         @Nullable List<SleepSession> sleep,

@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
  * What a formula makes of a day: a value or the reason why there is none.
  *
  * @param value in the unit of the figure, or null
- * @param coverage how much of what it is made from was there, 0 to 1
+ * @param coverage how much of what it is made from was there, 0 to 1; null without a value, and where nobody knows
  * @param reason why there is no value; null if there is one
+ * @param missing keys of the inputs that are missing or too short ({@link InputKeys}, or of derived metrics)
  * @param workings what was found on the way
  * @param stretches time that was used
  */
 public record Figure(
         @Nullable Double value,
-        double coverage,
+        @Nullable Double coverage,
         @Nullable Shortfall reason,
+        List<String> missing,
         List<Working> workings,
         List<Stretch> stretches) {
-
     /**
      * Something that was found on the way to a figure.
      *
@@ -42,37 +43,50 @@ public record Figure(
         if ((value == null) == (reason == null)) {
             throw new IllegalArgumentException("A figure has either a value or a reason");
         }
-        if (!(coverage >= 0 && coverage <= 1) || (value != null && !Double.isFinite(value))) {
+        if (value == null && coverage != null) {
+            throw new IllegalArgumentException("What has no value claims no coverage");
+        }
+        if ((coverage != null && !(coverage >= 0 && coverage <= 1)) || (value != null && !Double.isFinite(value))) {
             throw new IllegalArgumentException("Not a figure: " + value + ", coverage " + coverage);
         }
+        missing = List.copyOf(missing);
         workings = List.copyOf(workings);
         stretches = List.copyOf(stretches);
     }
 
     /** Returns a value. */
     static Figure of(double value, double coverage, List<Working> workings) {
-        return new Figure(value, Math.min(1, coverage), null, workings, List.of());
+        return new Figure(value, Math.min(1, coverage), null, List.of(), workings, List.of());
     }
 
-    /** Returns the lack of one. */
-    static Figure none(Shortfall reason, double coverage, List<Working> workings) {
-        return new Figure(null, Math.min(1, coverage), reason, workings, List.of());
+    /** Returns a value of which nobody knows how much stands behind it, because an input is missing. */
+    static Figure uncertain(double value, String missing, List<Working> workings) {
+        return new Figure(value, null, null, List.of(missing), workings, List.of());
     }
 
-    /** Returns the lack of one, where nothing is known at all. */
-    public static Figure none(Shortfall reason) {
-        return none(reason, 0, List.of());
+    /** Returns the lack of a value. */
+    static Figure none(Shortfall reason, List<String> missing, List<Working> workings) {
+        return new Figure(null, null, reason, missing, workings, List.of());
     }
 
-    /** Returns a value if the coverage reaches the least that is wanted. */
-    static Figure of(double value, double coverage, double minimum, List<Working> workings) {
+    /** Returns the lack of a value, where nothing was found on the way. */
+    public static Figure none(Shortfall reason, List<String> missing) {
+        return none(reason, missing, List.of());
+    }
+
+    /**
+     * Returns a value if the coverage reaches the least that is wanted.
+     *
+     * @param input what is too short if not
+     */
+    static Figure of(double value, double coverage, double minimum, String input, List<Working> workings) {
         return coverage >= minimum
                 ? of(value, coverage, workings)
-                : none(Shortfall.TOO_LITTLE_DATA, coverage, workings);
+                : none(Shortfall.TOO_LITTLE_DATA, List.of(input), workings);
     }
 
     /** Returns the same with the time that was used. */
     Figure with(List<Stretch> used) {
-        return new Figure(value, coverage, reason, workings, used);
+        return new Figure(value, coverage, reason, missing, workings, used);
     }
 }

@@ -6,6 +6,7 @@ import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.metrics.DerivedMetric;
 import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.SleepSession;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +29,18 @@ final class NightVariability implements DayFormula {
         SeriesSamples samples = input.variability();
         List<SleepSession> sleep = input.sleep();
         if (samples == null || sleep == null) {
-            return Figure.none(Shortfall.NOT_DELIVERED);
+            List<String> missing = new ArrayList<>();
+            if (samples == null) {
+                missing.add(InputKeys.VARIABILITY);
+            }
+            if (sleep == null) {
+                missing.add(InputKeys.SLEEP);
+            }
+            return Figure.none(Shortfall.NOT_DELIVERED, missing);
         }
-        SleepSession main = Sleeps.main(Sleeps.counted(sleep)).orElse(null);
-        return main == null ? Figure.none(Shortfall.NO_SLEEP) : figure(samples, main);
+        List<SleepSession> counted = Sleeps.counted(sleep);
+        SleepSession main = Sleeps.main(counted).orElse(null);
+        return main == null ? Sleeps.withoutMain(counted) : figure(samples, main);
     }
 
     private Figure figure(SeriesSamples samples, SleepSession main) {
@@ -47,8 +56,8 @@ final class NightVariability implements DayFormula {
         double coverage = Math.min(1, 1_000.0 * readings * samples.cadence() / Sleeps.millisInBed(main));
         List<Working> workings = List.of(new Working("readings", readings, "1"));
         Figure figure = readings == 0
-                ? Figure.none(Shortfall.TOO_LITTLE_DATA, 0, workings)
-                : Figure.of(sum / readings, coverage, metric.minimum(), workings);
+                ? Figure.none(Shortfall.TOO_LITTLE_DATA, List.of(InputKeys.VARIABILITY), workings)
+                : Figure.of(sum / readings, coverage, metric.minimum(), InputKeys.VARIABILITY, workings);
         return figure.with(List.of(new Stretch("main sleep", main.start(), main.end())));
     }
 }

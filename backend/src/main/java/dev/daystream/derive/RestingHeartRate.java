@@ -11,8 +11,10 @@ import dev.daystream.model.TimeRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Resting heart rate of our own, from minutes asleep and quiet minutes awake. */
 final class RestingHeartRate implements DayFormula {
@@ -28,6 +30,14 @@ final class RestingHeartRate implements DayFormula {
 
     /** Minutes at rest: where they are, and the rates of those that have a pulse. */
     private record Rest(MinuteColumn rates, BitSet minutes) {
+        Rest withPulse() {
+            BitSet found = new BitSet(rates.values().length);
+            minutes.stream()
+                    .filter(minute -> !Double.isNaN(rates.values()[minute]))
+                    .forEach(found::set);
+            return new Rest(rates, found);
+        }
+
         double[] sorted() {
             return minutes.stream()
                     .mapToDouble(minute -> rates.values()[minute])
@@ -47,12 +57,12 @@ final class RestingHeartRate implements DayFormula {
         SeriesSamples steps = input.steps();
         List<SleepSession> sleep = input.sleep();
         if (heartRate == null || steps == null || sleep == null) {
-            return Figure.none(Shortfall.NOT_DELIVERED);
+            return undelivered(input);
         }
         List<SleepSession> counted = Sleeps.counted(sleep);
         SleepSession main = Sleeps.main(counted).orElse(null);
         if (main == null) {
-            return Figure.none(Shortfall.NO_SLEEP);
+            return Sleeps.withoutMain(counted);
         }
         TimeRange night = new TimeRange(main.start(), main.end());
         Rest asleep = asleep(MinuteColumn.means(heartRate, night), main);
@@ -62,28 +72,58 @@ final class RestingHeartRate implements DayFormula {
         return figure(asleep, quiet);
     }
 
+    private static Figure undelivered(DayInput input) {
+        List<String> missing = new ArrayList<>();
+        if (input.heartRate() == null) {
+            missing.add(InputKeys.HEART_RATE);
+        }
+        if (input.steps() == null) {
+            missing.add(InputKeys.STEPS);
+        }
+        if (input.sleep() == null) {
+            missing.add(InputKeys.SLEEP);
+        }
+        return Figure.none(Shortfall.NOT_DELIVERED, missing);
+    }
+
     private Figure figure(Rest asleep, Rest quiet) {
         double[] sleeping = asleep.sorted();
         double[] awake = quiet.sorted();
-        // Awake without a pulse is most often the watch on the table: only minutes with a pulse can be quiet.
         double coverage = (double) (sleeping.length + awake.length)
-                / Math.max(1, asleep.minutes().cardinality() + awake.length);
+                / Math.max(1, asleep.minutes().cardinality() + quiet.minutes().cardinality());
         List<Working> workings = new ArrayList<>();
         workings.add(new Working("minutes asleep", asleep.minutes().cardinality(), "min"));
         workings.add(new Working("minutes asleep with a pulse", sleeping.length, "min"));
+        workings.add(new Working("quiet minutes awake", quiet.minutes().cardinality(), "min"));
         workings.add(new Working("quiet minutes awake with a pulse", awake.length, "min"));
-        List<Stretch> used = stretches("quiet, awake", quiet);
+        List<Stretch> used = stretches("quiet, awake", quiet.withPulse());
         used.addAll(stretches("asleep", asleep));
-        if (sleeping.length < metric.parameter("least_asleep") || awake.length < metric.parameter("least_quiet")) {
-            return Figure.none(Shortfall.TOO_LITTLE_DATA, coverage, workings).with(used);
+        List<String> missing = tooShort(asleep, quiet);
+        if (!missing.isEmpty()) {
+            return Figure.none(Shortfall.TOO_LITTLE_DATA, missing, workings).with(used);
         }
         double low = percentile(sleeping, 50);
         double high = percentile(awake, metric.parameter("awake_percentile"));
         workings.add(new Working("median asleep", low, "/min"));
         workings.add(new Working("percentile of the quiet minutes awake", high, "/min"));
         double weight = metric.parameter("asleep_weight");
-        return Figure.of(weight * low + (1 - weight) * high, coverage, metric.minimum(), workings)
+        double value = weight * low + (1 - weight) * high;
+        return Figure.of(value, coverage, metric.minimum(), InputKeys.HEART_RATE, workings)
                 .with(used);
+    }
+
+    /** Returns the inputs that have fewer minutes than it takes: sleep or steps where there was too little rest, else heart rate. */
+    private List<String> tooShort(Rest asleep, Rest quiet) {
+        Set<String> missing = new LinkedHashSet<>();
+        add(asleep, metric.parameter("least_asleep"), InputKeys.SLEEP, missing);
+        add(quiet, metric.parameter("least_quiet"), InputKeys.STEPS, missing);
+        return List.copyOf(missing);
+    }
+
+    private static void add(Rest rest, double least, String input, Set<String> missing) {
+        if (rest.sorted().length < least) {
+            missing.add(rest.minutes().cardinality() < least ? input : InputKeys.HEART_RATE);
+        }
     }
 
     private static Rest asleep(MinuteColumn rates, SleepSession main) {
@@ -110,7 +150,7 @@ final class RestingHeartRate implements DayFormula {
         int without = 0;
         for (int i = 0; i < steps.values().length; i++) {
             without = steps.values()[i] == 0 ? without + 1 : 0;
-            if (without >= metric.parameter("quiet_minutes") && !Double.isNaN(rates.values()[i])) {
+            if (without >= metric.parameter("quiet_minutes")) {
                 minutes.set(i);
             }
         }

@@ -7,8 +7,12 @@ import java.util.Locale;
 public enum Shortfall {
     /** Something that it is made from was not delivered for the day. */
     NOT_DELIVERED,
+    /** The watch was off the wrist all day. */
+    NOT_WORN,
     /** Sleep was delivered, and says that there was none. */
     NO_SLEEP,
+    /** Only naps were recorded, and no main sleep. */
+    NO_MAIN_SLEEP,
     /** The record does not tell it, such as a latency where the record begins asleep. */
     NOT_RECORDED,
     /** Too little of what it is made from is there. */

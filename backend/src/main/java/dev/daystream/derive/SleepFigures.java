@@ -34,7 +34,9 @@ final class SleepFigures implements DayFormula {
         List<SleepSession> sessions = delivered == null ? List.of() : Sleeps.counted(delivered);
         SleepSession main = Sleeps.main(sessions).orElse(null);
         if (main == null) {
-            Figure none = Figure.none(delivered == null ? Shortfall.NOT_DELIVERED : Shortfall.NO_SLEEP);
+            Figure none = delivered == null
+                    ? Figure.none(Shortfall.NOT_DELIVERED, List.of(InputKeys.SLEEP))
+                    : Sleeps.withoutMain(sessions);
             return Map.of(DURATION, none, MAIN, none, EFFICIENCY, none, LATENCY, none, SCORE, none);
         }
         Map<String, Figure> figures = new LinkedHashMap<>();
@@ -46,7 +48,7 @@ final class SleepFigures implements DayFormula {
                 List.of(new Working("time asleep", asleep, "min"), new Working("time in bed", inBed, "min"));
         figures.put(MAIN, figure(MAIN, asleep, coverage, workings, main));
         figures.put(EFFICIENCY, figure(EFFICIENCY, Math.min(100, 100 * asleep / inBed), coverage, workings, main));
-        figures.put(LATENCY, latency(main, coverage));
+        figures.put(LATENCY, latency(main, coverage, workings));
         SleepScore.Parts parts = score.parts(asleep, inBed, awakeWithin(main));
         figures.put(SCORE, figure(SCORE, parts.total(), coverage, parts.workings(), main));
         return figures;
@@ -65,19 +67,19 @@ final class SleepFigures implements DayFormula {
                 new Working("sleeps counted", sessions.size(), "1"),
                 new Working("sleeps left out because they overlap", delivered - sessions.size(), "1"),
                 new Working("time in bed", inBed / MINUTE, "min"));
-        return Figure.of(asleep / MINUTE, known / inBed, catalog.get(DURATION).minimum(), workings)
+        return Figure.of(asleep / MINUTE, known / inBed, catalog.get(DURATION).minimum(), InputKeys.SLEEP, workings)
                 .with(sessions.stream().map(SleepFigures::stretch).toList());
     }
 
-    private Figure latency(SleepSession main, double coverage) {
+    private Figure latency(SleepSession main, double coverage, List<Working> workings) {
         List<Interval> asleep = Sleeps.asleep(main);
-        if (main.classic() || asleep.isEmpty()) {
-            return Figure.none(Shortfall.NOT_RECORDED, coverage, List.of());
-        }
-        double minutes = (asleep.get(0).start() - main.start().toEpochMilli()) / MINUTE;
+        double minutes = main.classic() || asleep.isEmpty()
+                ? 0
+                : (asleep.get(0).start() - main.start().toEpochMilli()) / MINUTE;
         return minutes <= 0
-                ? Figure.none(Shortfall.NOT_RECORDED, coverage, List.of())
-                : figure(LATENCY, minutes, coverage, List.of(), main);
+                ? Figure.none(Shortfall.NOT_RECORDED, List.of(InputKeys.WAKE_BEFORE_SLEEP), workings)
+                        .with(List.of(stretch(main)))
+                : figure(LATENCY, minutes, coverage, workings, main);
     }
 
     /** Returns the minutes awake between the first sleep and the last, or null if the record has no levels. */
@@ -91,7 +93,8 @@ final class SleepFigures implements DayFormula {
     }
 
     private Figure figure(String key, double value, double coverage, List<Working> workings, SleepSession used) {
-        return Figure.of(value, coverage, catalog.get(key).minimum(), workings).with(List.of(stretch(used)));
+        return Figure.of(value, coverage, catalog.get(key).minimum(), InputKeys.SLEEP, workings)
+                .with(List.of(stretch(used)));
     }
 
     private static Stretch stretch(SleepSession session) {

@@ -43,7 +43,7 @@ public final class SleepRegularity {
                 new Working("minutes compared", compared, "min"),
                 new Working("minutes that agree", agreeing, "min"));
         return pairs < metric.parameter("least_pairs") || compared == 0
-                ? Figure.none(Shortfall.TOO_FEW_NIGHTS, coverage, workings)
-                : Figure.of(200.0 * agreeing / compared - 100, coverage, metric.minimum(), workings);
+                ? Figure.none(Shortfall.TOO_FEW_NIGHTS, List.of(InputKeys.SLEEP), workings)
+                : Figure.of(200.0 * agreeing / compared - 100, coverage, metric.minimum(), InputKeys.SLEEP, workings);
     }
 }

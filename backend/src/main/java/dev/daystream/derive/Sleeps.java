@@ -1,5 +1,6 @@
 package dev.daystream.derive;
 
+import dev.daystream.derive.Figure.Working;
 import dev.daystream.model.SleepSession;
 import dev.daystream.model.SleepStage;
 import dev.daystream.model.SleepStage.Level;
@@ -42,10 +43,21 @@ public final class Sleeps {
         return counted;
     }
 
-    /** Returns the main one: the longest asleep of those that the source calls so, or of all if it calls none so. */
-    static Optional<SleepSession> main(List<SleepSession> sessions) {
+    /** Returns the main sleep: of those that their source calls so the one with most sleep. A nap is never it. */
+    public static Optional<SleepSession> main(List<SleepSession> sessions) {
         return sessions.stream()
-                .max(Comparator.comparing(SleepSession::main).thenComparingInt(SleepSession::minutesAsleep));
+                .filter(SleepSession::main)
+                .max(Comparator.comparingInt(SleepSession::minutesAsleep).thenComparing(SleepSession::start));
+    }
+
+    /** Returns why sessions without a main sleep give no value: there was no sleep, or naps only, with their minutes. */
+    static Figure withoutMain(List<SleepSession> naps) {
+        if (naps.isEmpty()) {
+            return Figure.none(Shortfall.NO_SLEEP, List.of(InputKeys.SLEEP));
+        }
+        double minutes = naps.stream().mapToLong(Sleeps::millisAsleep).sum() / 60_000.0;
+        return Figure.none(
+                Shortfall.NO_MAIN_SLEEP, List.of(InputKeys.SLEEP), List.of(new Working("nap", minutes, "min")));
     }
 
     /** Returns when somebody slept in a session, in order; nothing if the record has no levels. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class VariabilityTrend {
     static final String BASELINE = "hrv_baseline";
     static final String DEVIATION = "hrv_deviation";
+    private static final List<String> NIGHTS = List.of(NightVariability.KEY);
 
     private final DerivedMetric baseline;
     private final DerivedMetric deviation;
@@ -39,8 +40,8 @@ public final class VariabilityTrend {
         double coverage = last.length / baseline.parameter("nights");
         List<Working> workings = List.of(new Working("nights with a figure", last.length, "d"));
         return last.length < baseline.parameter("least_nights")
-                ? Figure.none(Shortfall.TOO_FEW_NIGHTS, coverage, workings)
-                : Figure.of(mean(last), coverage, baseline.minimum(), workings);
+                ? Figure.none(Shortfall.TOO_FEW_NIGHTS, NIGHTS, workings)
+                : Figure.of(mean(last), coverage, baseline.minimum(), NightVariability.KEY, workings);
     }
 
     private Figure deviation(List<@Nullable Double> nights) {
@@ -50,9 +51,7 @@ public final class VariabilityTrend {
         if (last.length < deviation.parameter("least_nights")
                 || normal.length < deviation.parameter("least_normal_nights")) {
             return Figure.none(
-                    Shortfall.TOO_FEW_NIGHTS,
-                    coverage,
-                    List.of(new Working("nights with a figure", normal.length, "d")));
+                    Shortfall.TOO_FEW_NIGHTS, NIGHTS, List.of(new Working("nights with a figure", normal.length, "d")));
         }
         double mean = mean(normal);
         double spread = spread(normal, mean);
@@ -65,8 +64,9 @@ public final class VariabilityTrend {
                 new Working("normal range from", mean - range * spread, "1"),
                 new Working("normal range to", mean + range * spread, "1"));
         return spread < 1e-9
-                ? Figure.none(Shortfall.NO_SPREAD, coverage, workings)
-                : Figure.of((mean(last) - mean) / spread, coverage, deviation.minimum(), workings);
+                ? Figure.none(Shortfall.NO_SPREAD, List.of(), workings)
+                : Figure.of(
+                        (mean(last) - mean) / spread, coverage, deviation.minimum(), NightVariability.KEY, workings);
     }
 
     private static double[] last(List<@Nullable Double> nights, double count) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Time in heart-rate zones: each sample stands for the time until the next one, up to a cap. */
+/** Time in heart-rate zones: each sample stands for the time until the day's next one, up to a cap. */
 final class ZoneTime implements DayFormula {
     static final String BELOW = "time_below_zones";
     static final String ACTIVE = "zone_active_minutes";
@@ -35,7 +35,9 @@ final class ZoneTime implements DayFormula {
         ZoneBounds zones = input.zones();
         Map<String, Figure> figures = new LinkedHashMap<>();
         if (samples == null || zones == null) {
-            Figure none = Figure.none(samples == null ? Shortfall.NOT_DELIVERED : Shortfall.NO_ZONES);
+            Figure none = samples == null
+                    ? Figure.none(Shortfall.NOT_DELIVERED, List.of(InputKeys.HEART_RATE))
+                    : Figure.none(Shortfall.NO_ZONES, List.of(InputKeys.BIRTH_DATE));
             KEYS.forEach(key -> figures.put(key, none));
             figures.put(ACTIVE, none);
             return figures;
@@ -58,21 +60,20 @@ final class ZoneTime implements DayFormula {
 
     private Figure figure(String key, double minutes, double coverage, List<Working> workings) {
         DerivedMetric metric = catalog.get(key);
-        return Figure.of(minutes, coverage, metric.minimum(), workings);
+        return Figure.of(minutes, coverage, metric.minimum(), InputKeys.HEART_RATE, workings);
     }
 
-    /** Returns the milliseconds of a day in each zone; each sample is in the zone of its own rate. */
+    /** Returns the milliseconds of a day in each zone by its own samples alone; each is in the zone of its own rate. */
     long[] millis(SeriesSamples samples, TimeRange day, ZoneBounds zones) {
         long cap = Math.max(capMillis, 2_000L * samples.cadence());
         long[] times = samples.times();
         float[] values = samples.values();
         long[] millis = new long[KEYS.size()];
         for (int i = 0; i < times.length; i++) {
-            long next = i + 1 < times.length ? times[i + 1] : Long.MAX_VALUE;
-            long from = Math.max(times[i], day.startMillis());
-            long to = Math.min(end(times[i], next, cap), day.endMillis());
-            if (to > from) {
-                millis[zones.zone(values[i])] += to - from;
+            if (day.contains(times[i])) {
+                long next = i + 1 < times.length && day.contains(times[i + 1]) ? times[i + 1] : Long.MAX_VALUE;
+                long to = Math.min(end(times[i], next, cap), day.endMillis());
+                millis[zones.zone(values[i])] += to - times[i];
             }
         }
         return millis;

@@ -1,10 +1,16 @@
 package dev.daystream.figures;
 
+import static dev.daystream.derive.InputKeys.HEART_RATE;
+import static dev.daystream.derive.InputKeys.SLEEP;
+import static dev.daystream.derive.InputKeys.STEPS;
+import static dev.daystream.derive.InputKeys.VARIABILITY;
+
 import dev.daystream.derive.DayInput;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.SeriesSamples;
 import dev.daystream.model.SleepSession;
 import dev.daystream.model.TimeRange;
+import dev.daystream.model.Wear;
 import dev.daystream.store.SampleColumns;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SeriesReader.Stretch;
@@ -16,34 +22,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the figures of days are made from. */
 final class DayInputs {
-    private static final String HEART_RATE = "heart_rate";
-    private static final String STEPS = "steps";
-    private static final String VARIABILITY = "hrv_rmssd";
-    /** How far beyond a day samples matter: the last one stands for the time until the next. */
-    private static final long EDGE_MILLIS = 120_000;
     /** Three days of a sample each second. */
     private static final int MOST_SAMPLES = 260_000;
 
     private final SeriesReader series;
     private final SleepReader sleep;
+    private final WearReader wear;
 
-    DayInputs(SeriesReader series, SleepReader sleep) {
+    DayInputs(SeriesReader series, SleepReader sleep, WearReader wear) {
         this.series = series;
         this.sleep = sleep;
+        this.wear = wear;
     }
 
     /** One series on one day that is asked for. */
     private record Wanted(LocalDate date, SeriesInfo info, long start, long end) {}
 
     /** Reads sleeps by the date they ended on. */
-    Future<Map<LocalDate, List<SleepSession>>> sleeps(Subject subject, LocalDate first, LocalDate last) {
+    Future<NavigableMap<LocalDate, List<SleepSession>>> sleeps(Subject subject, LocalDate first, LocalDate last) {
         return sleep.sessions(subject.id(), first, last).map(found -> {
-            Map<LocalDate, List<SleepSession>> byDate = new HashMap<>();
+            NavigableMap<LocalDate, List<SleepSession>> byDate = new TreeMap<>();
             for (DatedSleep one : found) {
                 byDate.computeIfAbsent(one.date(), date -> new ArrayList<>()).add(one.session());
             }
@@ -67,9 +72,19 @@ final class DayInputs {
             }
             Future<List<SampleColumns>> read =
                     stretches.isEmpty() ? Future.succeededFuture(List.of()) : series.samples(stretches, MOST_SAMPLES);
-            return read.map(columns -> dates.stream()
-                    .map(date -> input(subject, date, sleeps, samples(subject, date, wanted, columns), states))
-                    .toList());
+            // Steps are evidence only while the watch was worn.
+            boolean isWorn = inputs.contains(STEPS) && inputs.contains(HEART_RATE);
+            Future<Map<LocalDate, Wear>> worn = isWorn ? wear.read(subject, dates) : Future.succeededFuture(Map.of());
+            return Future.all(read, worn)
+                    .map(done -> dates.stream()
+                            .map(date -> input(
+                                    subject,
+                                    date,
+                                    sleeps,
+                                    samples(subject, date, wanted, read.result()),
+                                    worn.result().get(date),
+                                    states))
+                            .toList());
         });
     }
 
@@ -85,19 +100,23 @@ final class DayInputs {
                     .mapToLong(session -> session.start().toEpochMilli())
                     .min()
                     .orElse(day.startMillis());
-            long start = Math.min(night, day.startMillis() - EDGE_MILLIS);
+            // No sample of a day that no figure names.
+            long earliest = subject.day(date.minusDays(1)).startMillis();
+            long start = Math.min(Math.max(night, earliest), day.startMillis());
             for (String metric : List.of(HEART_RATE, STEPS, VARIABILITY)) {
                 if (inputs.contains(metric)) {
                     long from = metric.equals(STEPS) ? day.startMillis() : start;
-                    subject.series(metric)
-                            .forEach(info -> wanted.add(new Wanted(date, info, from, day.endMillis() + EDGE_MILLIS)));
+                    subject.series(metric).forEach(info -> wanted.add(new Wanted(date, info, from, day.endMillis())));
                 }
             }
         }
         return wanted;
     }
 
-    /** Returns the samples of each metric on a day; of several series those of the one that has most on the day. */
+    /**
+     * Returns the samples of each metric on a day; of several series those of the one that has most on the day. A series without any does not
+     * count: it may exist because of other days.
+     */
     private static Map<String, SeriesSamples> samples(
             Subject subject, LocalDate date, List<Wanted> wanted, List<SampleColumns> columns) {
         Map<String, SeriesSamples> best = new HashMap<>();
@@ -108,7 +127,7 @@ final class DayInputs {
                 SampleColumns found = columns.get(slot);
                 String metric = one.info().metric();
                 int size = metric.equals(VARIABILITY) ? found.size() : within(found, subject.day(date));
-                if (size > most.getOrDefault(metric, -1)) {
+                if (size > most.getOrDefault(metric, 0)) {
                     most.put(metric, size);
                     best.put(metric, new SeriesSamples(metric, one.info().cadence(), found.times(), found.values()));
                 }
@@ -130,21 +149,25 @@ final class DayInputs {
             LocalDate date,
             Map<LocalDate, List<SleepSession>> sleeps,
             Map<String, SeriesSamples> samples,
+            @Nullable Wear worn,
             InputStates states) {
         LocalDate next = date.plusDays(1);
         return new DayInput(
                 date,
                 subject.day(date),
                 delivered(HEART_RATE, date, samples, states),
+                worn,
                 delivered(STEPS, date, samples, states),
                 delivered(VARIABILITY, date, samples, states),
-                states.isDelivered(Feeds.SLEEP, date) ? sleeps.getOrDefault(date, List.of()) : null,
-                states.isDelivered(Feeds.SLEEP, next) ? sleeps.getOrDefault(next, List.of()) : null,
+                states.isDelivered(SLEEP, date) ? sleeps.getOrDefault(date, List.of()) : null,
+                states.isDelivered(SLEEP, next) ? sleeps.getOrDefault(next, List.of()) : null,
                 subject.heartRateZones(date));
     }
 
     private static @Nullable SeriesSamples delivered(
             String metric, LocalDate date, Map<String, SeriesSamples> samples, InputStates states) {
-        return states.isDelivered(metric, date) ? samples.get(metric) : null;
+        return states.isDelivered(metric, date)
+                ? samples.getOrDefault(metric, new SeriesSamples(metric, 1, new long[0], new float[0]))
+                : null;
     }
 }

@@ -12,6 +12,7 @@ import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.HeartRateZoneStore;
 import dev.daystream.store.SeriesReader;
 import dev.daystream.store.SleepReader;
+import dev.daystream.store.WearStore;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,7 +67,8 @@ public final class DerivedDays {
 
     /** As above, by another list. */
     public static DerivedDays of(Database database, Catalog catalog, DerivedCatalog derived, Clock clock) {
-        DayInputs inputs = new DayInputs(new SeriesReader(database), new SleepReader(database));
+        DayInputs inputs = new DayInputs(
+                new SeriesReader(database), new SleepReader(database), new WearReader(new WearStore(database)));
         return new DerivedDays(
                 derived,
                 new Feeds(catalog, derived),

@@ -1,5 +1,6 @@
 package dev.daystream.figures;
 
+import dev.daystream.derive.InputKeys;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.metrics.DerivedMetric.Input;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 
 /** Which deliveries feed which input. */
 final class Feeds {
-    static final String SLEEP = "sleep";
     /** The shape of payloads that bring sleep sessions. */
     private static final String SLEEP_SHAPE = "sleep";
 
@@ -34,7 +34,7 @@ final class Feeds {
     }
 
     private static Stream<Payload> payloads(Catalog catalog, String source, String input) {
-        return input.equals(SLEEP)
+        return input.equals(InputKeys.SLEEP)
                 ? catalog.payloadsOf(source).stream()
                         .filter(payload -> payload.shape().equals(SLEEP_SHAPE))
                 : catalog.payloadsOf(source).stream()

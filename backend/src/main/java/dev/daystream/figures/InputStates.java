@@ -5,6 +5,7 @@ import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.metrics.DerivedMetric;
 import dev.daystream.metrics.DerivedMetric.Input;
 import dev.daystream.model.TimeRange;
+import dev.daystream.model.ZoneHistory;
 import dev.daystream.store.DerivedStore.Kept;
 import dev.daystream.store.DerivedStore.Revision;
 import java.time.LocalDate;
@@ -62,11 +63,24 @@ final class InputStates {
         bounds = new long[days + 1];
         for (int day = 0; day < days; day++) {
             TimeRange range = subject.day(first.plusDays(day));
-            bounds[day + 1] = bounds[day] + mixed(mixed(range.startMillis()) + range.endMillis());
+            bounds[day + 1] =
+                    bounds[day] + mixed(mixed(range.startMillis()) + range.endMillis()) + zones(subject, range);
             for (long[] ofInput : revisions) {
                 ofInput[day + 1] += ofInput[day];
             }
         }
+    }
+
+    /** Returns a hash of the changes of zone within a day: they move wall times even where its bounds stay. */
+    private static long zones(Subject subject, TimeRange range) {
+        List<ZoneHistory.Entry> within = subject.zones().within(range);
+        long hash = 0;
+        for (ZoneHistory.Entry entry : within.subList(1, within.size())) {
+            hash = mixed(hash
+                    + entry.validFrom().toEpochMilli()
+                    + entry.zone().getId().hashCode());
+        }
+        return hash;
     }
 
     /** Returns the revisions of all deliveries that a figure is made from, added up; 0 if there is none. */

@@ -58,7 +58,7 @@ final class Making {
         List<Kept> made = new ArrayList<>();
         missing.forEach((metric, dates) -> dates.forEach(date -> {
             if (known.states().inputs(metric, date) == 0) {
-                known.take(kept(known, metric, date, Figure.none(Shortfall.NOT_DELIVERED)));
+                known.take(kept(known, metric, date, undelivered(metric)));
             } else if (isOfDay(metric)) {
                 ofDays.computeIfAbsent(date, day -> new ArrayList<>()).add(metric);
             }
@@ -76,10 +76,10 @@ final class Making {
     /** Makes one figure and tells how, without keeping it; what it is made from holds already. */
     Future<Figure> figure(Known known, DerivedMetric metric, LocalDate date) {
         if (known.states().inputs(metric, date) == 0) {
-            return Future.succeededFuture(Figure.none(Shortfall.NOT_DELIVERED));
+            return Future.succeededFuture(undelivered(metric));
         }
         if (metric.key().equals(REGULARITY)) {
-            return calendar(known, date, date).map(calendar -> regularity.of(calendar, date));
+            return regular(known, List.of(date)).map(figures -> Objects.requireNonNull(figures.get(date)));
         }
         if (!isOfDay(metric)) {
             return Future.succeededFuture(figure(trend.of(nights(known, metric, date)), metric));
@@ -118,17 +118,33 @@ final class Making {
         if (metric == null || dates.isEmpty()) {
             return Future.succeededFuture();
         }
-        return calendar(known, dates.get(0), dates.get(dates.size() - 1)).map(calendar -> {
-            dates.forEach(date -> take(known, metric, date, regularity.of(calendar, date), made));
+        return regular(known, dates).map(figures -> {
+            dates.forEach(date -> take(known, metric, date, Objects.requireNonNull(figures.get(date)), made));
             return null;
         });
     }
 
-    private Future<SleepCalendar> calendar(Known known, LocalDate first, LocalDate last) {
-        LocalDate from = first.minusDays((long) catalog.get(REGULARITY).parameter("nights"));
-        return inputs.sleeps(known.subject(), from, last)
-                .compose(sleeps ->
-                        database.compute(() -> new SleepCalendar(known.subject().zones(), from, last, sleeps)));
+    /** Returns the regularity of some dates, in order; each is made from its own window alone. */
+    private Future<Map<LocalDate, Figure>> regular(Known known, List<LocalDate> dates) {
+        long nights = (long) catalog.get(REGULARITY).parameter("nights");
+        LocalDate first = dates.get(0).minusDays(nights);
+        return inputs.sleeps(known.subject(), first, dates.get(dates.size() - 1))
+                .compose(sleeps -> database.compute(() -> {
+                    Map<LocalDate, Figure> figures = new HashMap<>();
+                    for (LocalDate date : dates) {
+                        LocalDate from = date.minusDays(nights);
+                        SleepCalendar calendar = new SleepCalendar(
+                                known.subject().zones(), from, date, sleeps.subMap(from, true, date, true));
+                        figures.put(date, regularity.of(calendar, date));
+                    }
+                    return figures;
+                }));
+    }
+
+    private static Figure undelivered(DerivedMetric metric) {
+        return Figure.none(
+                Shortfall.NOT_DELIVERED,
+                metric.inputs().stream().map(Input::key).toList());
     }
 
     private void trends(Known known, Map<DerivedMetric, List<LocalDate>> missing, List<Kept> made) {
@@ -172,12 +188,18 @@ final class Making {
                 metric.id(),
                 metric.version(),
                 figure.value(),
-                // As exact as it is kept, so that it is told alike before and after.
-                (float) figure.coverage(),
+                coverage(figure),
                 figure.reason() == null ? null : figure.reason().key(),
+                figure.missing(),
                 known.states().inputs(metric, date),
                 known.states().settings(metric, date),
                 clock.instant());
+    }
+
+    /** As exact as it is kept, so that it is told alike before and after. */
+    private static @Nullable Double coverage(Figure figure) {
+        Double coverage = figure.coverage();
+        return coverage == null ? null : (Double) (double) coverage.floatValue();
     }
 
     private static Figure figure(Map<String, Figure> figures, DerivedMetric metric) {

@@ -8,6 +8,7 @@ import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.HeartRateZoneStore.OwnZones;
 import dev.daystream.store.HeartRateZoneStore.Settings;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,11 @@ record Subject(Entry entry, Settings settings) {
         return zones().day(date);
     }
 
-    /** Returns the series of a metric. */
+    /** Returns the series of a metric, always in the same order, whichever was delivered first. */
     List<SeriesInfo> series(String metric) {
         return entry.series().stream()
                 .filter(info -> info.metric().equals(metric))
+                .sorted(Comparator.comparing(SeriesInfo::source).thenComparing(SeriesInfo::device))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.daystream.figures.Explanation;
 import dev.daystream.figures.Told;
 import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.metrics.DerivedMetric;
+import dev.daystream.query.UsualValues.Usual;
 import dev.daystream.store.DirectoryReader.Entry;
 import io.vertx.core.Future;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ public final class DerivedQuery {
     private final ParticipantDays days;
     private final DerivedDays derived;
     private final DerivedCatalog catalog;
+    private final DataReasonsReader reasons;
 
     /**
      * Figures of some days, as columns of the same length.
@@ -51,8 +53,10 @@ public final class DerivedQuery {
      * @param decimals digits after the point that mean something
      * @param version of the formula
      * @param values null where there is none
-     * @param coverage how much of what they are made from was there, 0 to 1
+     * @param coverage how much of what they are made from was there, 0 to 1; null without a value, and where nobody knows
      * @param reasons why there is no value; null where there is one
+     * @param missing keys of the inputs that are missing or too short; null where none is
+     * @param usual what was usual in the days before
      * @param revisions the revisions of the deliveries below, added up; 0 where there is none
      * @param computedAt when each was made, in epoch milliseconds
      */
@@ -64,10 +68,23 @@ public final class DerivedQuery {
             int decimals,
             int version,
             List<@Nullable Double> values,
-            List<Double> coverage,
+            List<@Nullable Double> coverage,
             List<@Nullable String> reasons,
+            List<@Nullable List<String>> missing,
+            UsualColumns usual,
             List<Long> revisions,
             List<Long> computedAt) {}
+
+    /**
+     * Usual values of each date, from the participant's own values of the {@value UsualValues#DAYS} days before it; null where fewer than
+     * {@value UsualValues#LEAST} of these have one.
+     *
+     * @param mean their mean
+     * @param deviation their standard deviation (n - 1)
+     * @param days how many days have a value
+     */
+    public record UsualColumns(
+            List<@Nullable Double> mean, List<@Nullable Double> deviation, List<@Nullable Integer> days) {}
 
     /**
      * How one figure came about.
@@ -76,8 +93,9 @@ public final class DerivedQuery {
      * @param date local day
      * @param figure what the list says of it
      * @param value or null
-     * @param coverage 0 to 1
+     * @param coverage 0 to 1; null without a value, and where nobody knows
      * @param reason why there is no value, or null
+     * @param missing keys of the inputs that are missing or too short; null if none is
      * @param computedAt when it was made, in epoch milliseconds
      * @param workings what the formula found on the way
      * @param stretches time that was used
@@ -88,15 +106,17 @@ public final class DerivedQuery {
             LocalDate date,
             DerivedList.Entry figure,
             @Nullable Double value,
-            double coverage,
+            @Nullable Double coverage,
             @Nullable String reason,
+            @Nullable List<String> missing,
             @Nullable Long computedAt,
             List<Working> workings,
             List<Stretch> stretches,
             List<Explanation.Below> inputs) {}
 
-    DerivedQuery(ParticipantDays days, DerivedDays derived) {
+    DerivedQuery(ParticipantDays days, DerivedDays derived, DataReasonsReader reasons) {
         this.days = days;
+        this.reasons = reasons;
         this.derived = derived;
         this.catalog = derived.catalog();
     }
@@ -119,9 +139,11 @@ public final class DerivedQuery {
         String kind = metrics.stream().map(DerivedMetric::key).collect(Collectors.joining(",", "derived|", ""));
         return days.window(kind, request).compose(found -> {
             DateWindow window = found.window();
+            LocalDate first = window.first().minusDays(UsualValues.DAYS);
             return entry(request.participant())
-                    .compose(entry -> derived.read(entry, window.first(), window.last(), metrics, false)
-                            .map(answer -> page(entry, window, metrics, answer)));
+                    .compose(entry -> derived.read(entry, first, window.last(), metrics, false)
+                            .compose(answer -> reasons.read(entry, lacking(entry, window, answer))
+                                    .map(why -> page(entry, window, metrics, answer, why))));
         });
     }
 
@@ -130,8 +152,13 @@ public final class DerivedQuery {
         DerivedMetric metric = find("metric", key);
         LocalDate day = Bound.parseDate("date", date);
         return entry(participant)
-                .compose(entry ->
-                        derived.explain(entry, metric, day).map(explanation -> explained(entry, day, explanation)));
+                .compose(entry -> derived.explain(entry, metric, day).compose(explanation -> {
+                    Told told = explanation.told();
+                    List<Told> lacking = told == null || told.value() != null || outside(entry, day) != null
+                            ? List.of()
+                            : List.of(told);
+                    return reasons.read(entry, lacking).map(why -> explained(entry, day, explanation, why));
+                }));
     }
 
     private Future<Entry> entry(long participant) {
@@ -148,17 +175,28 @@ public final class DerivedQuery {
         return metric;
     }
 
-    private static Page page(Entry entry, DateWindow window, List<DerivedMetric> metrics, DerivedDays.Answer answer) {
+    /** Returns the figures without a value of the days of a page that count. */
+    private static List<Told> lacking(Entry entry, DateWindow window, DerivedDays.Answer answer) {
+        return answer.figures().values().stream()
+                .flatMap(figures -> figures.values().stream())
+                .filter(told -> told.value() == null
+                        && !told.date().isBefore(window.first())
+                        && outside(entry, told.date()) == null)
+                .toList();
+    }
+
+    private static Page page(
+            Entry entry, DateWindow window, List<DerivedMetric> metrics, DerivedDays.Answer answer, DataReasons why) {
         List<LocalDate> dates =
                 window.first().datesUntil(window.last().plusDays(1)).toList();
         List<Column> columns = metrics.stream()
-                .map(metric -> column(entry, metric, dates, answer.figures().getOrDefault(metric.key(), Map.of())))
+                .map(metric -> column(entry, metric, dates, answer.figures().getOrDefault(metric.key(), Map.of()), why))
                 .toList();
         return new Page(entry.participant().id(), window.first(), window.last(), dates, columns, window.next());
     }
 
     private static Column column(
-            Entry entry, DerivedMetric metric, List<LocalDate> dates, Map<LocalDate, Told> figures) {
+            Entry entry, DerivedMetric metric, List<LocalDate> dates, Map<LocalDate, Told> figures, DataReasons why) {
         Column column = new Column(
                 metric.key(),
                 metric.name(),
@@ -170,6 +208,9 @@ public final class DerivedQuery {
                 new ArrayList<>(dates.size()),
                 new ArrayList<>(dates.size()),
                 new ArrayList<>(dates.size()),
+                new UsualColumns(
+                        new ArrayList<>(dates.size()), new ArrayList<>(dates.size()), new ArrayList<>(dates.size())),
+                new ArrayList<>(dates.size()),
                 new ArrayList<>(dates.size()));
         for (LocalDate date : dates) {
             Told told = figures.get(date);
@@ -178,12 +219,39 @@ public final class DerivedQuery {
             }
             Reason outside = outside(entry, date);
             column.values().add(outside == null ? told.value() : null);
-            column.coverage().add(outside == null ? told.coverage() : 0.0);
-            column.reasons().add(outside == null ? told.reason() : outside.key());
+            column.coverage().add(outside == null ? told.coverage() : null);
+            column.reasons().add(outside == null ? why.of(told) : outside.key());
+            column.missing().add(outside == null ? named(told.missing()) : null);
             column.revisions().add(told.revisions());
             column.computedAt().add(told.computedAt().toEpochMilli());
         }
+        addUsual(column.usual(), values(entry, dates.get(0), figures), column.values());
         return column;
+    }
+
+    /** Returns the values of the days before a date that count, one for each. */
+    private static List<@Nullable Double> values(Entry entry, LocalDate first, Map<LocalDate, Told> figures) {
+        List<@Nullable Double> values = new ArrayList<>();
+        for (LocalDate date = first.minusDays(UsualValues.DAYS); date.isBefore(first); date = date.plusDays(1)) {
+            Told told = outside(entry, date) == null ? figures.get(date) : null;
+            values.add(told == null ? null : told.value());
+        }
+        return values;
+    }
+
+    private static void addUsual(UsualColumns to, List<@Nullable Double> before, List<@Nullable Double> values) {
+        List<@Nullable Double> all = new ArrayList<>(before);
+        all.addAll(values);
+        for (int i = before.size(); i < all.size(); i++) {
+            Usual usual = UsualValues.at(all, i);
+            to.mean().add(usual == null ? null : (Double) usual.mean());
+            to.deviation().add(usual == null ? null : (Double) usual.deviation());
+            to.days().add(usual == null ? null : (Integer) usual.days());
+        }
+    }
+
+    private static @Nullable List<String> named(List<String> missing) {
+        return missing.isEmpty() ? null : missing;
     }
 
     /** Returns why a day does not count at all, or null. */
@@ -193,17 +261,20 @@ public final class DerivedQuery {
                 : entry.enrolment().isAfter(date) ? Reason.AFTER_END : null;
     }
 
-    private Explained explained(Entry entry, LocalDate date, Explanation explanation) {
-        Told told = explanation.told();
+    private Explained explained(Entry entry, LocalDate date, Explanation explanation, DataReasons why) {
         Reason outside = outside(entry, date);
+        Told told = outside == null ? explanation.told() : null;
         return new Explained(
                 entry.participant().id(),
                 date,
                 DerivedList.entry(catalog, explanation.metric()),
-                told == null || outside != null ? null : told.value(),
-                told == null || outside != null ? 0 : told.coverage(),
-                outside != null ? outside.key() : told == null ? null : told.reason(),
-                told == null ? null : told.computedAt().toEpochMilli(),
+                told == null ? null : told.value(),
+                told == null ? null : told.coverage(),
+                outside != null ? outside.key() : told == null ? null : why.of(told),
+                told == null ? null : named(told.missing()),
+                explanation.told() == null
+                        ? null
+                        : explanation.told().computedAt().toEpochMilli(),
                 explanation.figure().workings(),
                 explanation.figure().stretches(),
                 explanation.inputs());

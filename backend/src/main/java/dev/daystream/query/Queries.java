@@ -148,7 +148,8 @@ public record Queries(
                         service.jobs()),
                 new RejectionQuery(new RejectionReader(database), service.excerpts()),
                 new SourceHealthQuery(new SourceHealthReader(database), service.quotas()),
-                new DerivedQuery(days, DerivedDays.of(database, catalog, clock)),
+                new DerivedQuery(
+                        days, DerivedDays.of(database, catalog, clock), new DataReasonsReader(catalog, gapFacts)),
                 new People(directory),
                 study,
                 new ContactQuery(study, new ContactStore(database), service.mail(), clock));

@@ -54,8 +54,9 @@ public final class DerivedStore {
      * @param metric number of the figure
      * @param version of the formula
      * @param value or null
-     * @param coverage 0 to 1
+     * @param coverage 0 to 1; null without a value, and where nobody knows
      * @param reason why there is no value, or null
+     * @param missing keys of the inputs that are missing or too short
      * @param inputState the revisions that it was made from, added up
      * @param settingState a hash of what else it was made with
      * @param computedAt when it was made
@@ -65,11 +66,16 @@ public final class DerivedStore {
             int metric,
             int version,
             @Nullable Double value,
-            double coverage,
+            @Nullable Double coverage,
             @Nullable String reason,
+            List<String> missing,
             long inputState,
             long settingState,
-            Instant computedAt) {}
+            Instant computedAt) {
+        public Kept {
+            missing = List.copyOf(missing);
+        }
+    }
 
     public DerivedStore(Database database) {
         this.database = database;
@@ -146,23 +152,26 @@ public final class DerivedStore {
     /** Returns what is kept of some figures on some days, whether it still holds or not. */
     public Future<List<Kept>> kept(long participant, LocalDate first, LocalDate last, Collection<Integer> metrics) {
         return Reads.query(database, """
-                        SELECT local_date, metric_id, version, value, coverage, reason, input_state, setting_state, computed_at
+                        SELECT local_date, metric_id, version, value, coverage, reason, missing, input_state, setting_state, computed_at
                           FROM derived_day
                          WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 AND metric_id = ANY($4::int[])
                         """, participant, first, last, metrics.toArray(Integer[]::new))
                 .map(rows -> {
                     List<Kept> kept = new ArrayList<>(rows.size());
                     for (Row row : rows) {
+                        Float coverage = row.getFloat(4);
+                        String[] missing = row.getArrayOfStrings(6);
                         kept.add(new Kept(
                                 row.getLocalDate(0),
                                 row.getInteger(1),
                                 row.getInteger(2),
                                 row.getDouble(3),
-                                row.getFloat(4),
+                                coverage == null ? null : coverage.doubleValue(),
                                 row.getString(5),
-                                row.getLong(6),
+                                missing == null ? List.of() : List.of(missing),
                                 row.getLong(7),
-                                row.getOffsetDateTime(8).toInstant()));
+                                row.getLong(8),
+                                row.getOffsetDateTime(9).toInstant()));
                     }
                     return kept;
                 });
@@ -175,14 +184,18 @@ public final class DerivedStore {
         }
         return database.query(
                         """
-                        INSERT INTO derived_day (participant_id, local_date, metric_id, version, value, coverage, reason,
+                        INSERT INTO derived_day (participant_id, local_date, metric_id, version, value, coverage, reason, missing,
                                                  input_state, setting_state, computed_at)
-                        SELECT $1, * FROM unnest($2::date[], $3::int[], $4::int[], $5::float8[], $6::float4[], $7::text[],
-                                                 $8::bigint[], $9::bigint[], $10::timestamptz[]) AS made(local_date)
+                        SELECT $1, local_date, metric, version, value, coverage, reason, string_to_array(missing, ','),
+                               input_state, setting_state, computed_at
+                          FROM unnest($2::date[], $3::int[], $4::int[], $5::float8[], $6::float4[], $7::text[], $8::text[],
+                                      $9::bigint[], $10::bigint[], $11::timestamptz[])
+                               AS made(local_date, metric, version, value, coverage, reason, missing,
+                                       input_state, setting_state, computed_at)
                          ORDER BY local_date
                             ON CONFLICT (participant_id, local_date, metric_id) DO UPDATE
                            SET version = excluded.version, value = excluded.value, coverage = excluded.coverage,
-                               reason = excluded.reason, input_state = excluded.input_state,
+                               reason = excluded.reason, missing = excluded.missing, input_state = excluded.input_state,
                                setting_state = excluded.setting_state, computed_at = excluded.computed_at
                          WHERE derived_day.input_state <= excluded.input_state
                         """,
@@ -191,14 +204,22 @@ public final class DerivedStore {
                         figures.stream().map(Kept::metric).toArray(Integer[]::new),
                         figures.stream().map(Kept::version).toArray(Integer[]::new),
                         figures.stream().map(Kept::value).toArray(Double[]::new),
-                        figures.stream().map(kept -> (float) kept.coverage()).toArray(Float[]::new),
+                        figures.stream().map(DerivedStore::coverage).toArray(Float[]::new),
                         figures.stream().map(Kept::reason).toArray(String[]::new),
+                        figures.stream()
+                                .map(kept -> kept.missing().isEmpty() ? null : String.join(",", kept.missing()))
+                                .toArray(String[]::new),
                         figures.stream().map(Kept::inputState).toArray(Long[]::new),
                         figures.stream().map(Kept::settingState).toArray(Long[]::new),
                         figures.stream()
                                 .map(kept -> kept.computedAt().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
                 .mapEmpty();
+    }
+
+    private static @Nullable Float coverage(Kept kept) {
+        Double coverage = kept.coverage();
+        return coverage == null ? null : coverage.floatValue();
     }
 
     private static Tuple row(DerivedMetric metric) {

@@ -6,6 +6,7 @@ import dev.daystream.model.SleepSession;
 import dev.daystream.model.SleepStage;
 import dev.daystream.model.SleepStage.Level;
 import dev.daystream.model.TimeRange;
+import dev.daystream.model.Wear;
 import dev.daystream.model.ZoneHistory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Days made up for tests of formulas, in UTC. */
@@ -70,7 +72,15 @@ final class Made {
             @Nullable SeriesSamples steps,
             @Nullable List<SleepSession> sleep,
             @Nullable ZoneBounds zones) {
-        return new DayInput(DATE, DAY, heartRate, steps, null, sleep, List.of(), zones);
+        return new DayInput(DATE, DAY, heartRate, null, steps, null, sleep, List.of(), zones);
+    }
+
+    /** A day of steps with the watch worn from one minute of the day to another. */
+    static DayInput walked(SeriesSamples steps, int wornFrom, int wornTo) {
+        long[] minutes = LongStream.range(wornFrom, wornTo)
+                .map(minute -> DAY.startMillis() + 60_000 * minute)
+                .toArray();
+        return new DayInput(DATE, DAY, null, Wear.of(minutes, 5), steps, null, null, null, null);
     }
 
     static Figure figure(String key, DayInput input) {

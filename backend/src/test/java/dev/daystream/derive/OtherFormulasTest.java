@@ -32,10 +32,48 @@ class OtherFormulasTest {
             long minute = (at / 60_000) % 1_440;
             return minute < 10 ? 99 : minute < 30 ? 100 : minute < 35 ? 129 : minute < 42 ? 130 : 0;
         });
-        DayInput day = input(null, steps, null, null);
+        DayInput day = Made.walked(steps, 0, 1_440);
         assertThat(figure("cadence_moderate_minutes", day).value()).isEqualTo(25);
         assertThat(figure("cadence_vigorous_minutes", day).value()).isEqualTo(7);
         assertThat(figure("cadence_vigorous_minutes", day).coverage()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsCountedOnATableIsNoEvidence() {
+        SeriesSamples steps = samples(
+                "steps",
+                "2026-03-10T00:00:00Z",
+                "2026-03-11T00:00:00Z",
+                60,
+                at -> (at / 60_000) % 1_440 == 600 ? 110 : 0);
+        // Worn for 15 of 24 hours.
+        Figure worn = figure("cadence_moderate_minutes", Made.walked(steps, 480, 1_380));
+        assertThat(worn.value()).isEqualTo(1);
+        assertThat(worn.coverage()).isEqualTo(900 / 1_440.0);
+        Figure little = figure("cadence_moderate_minutes", Made.walked(steps, 480, 780));
+        assertThat(little.reason()).isEqualTo(Shortfall.TOO_LITTLE_DATA);
+        assertThat(little.missing()).containsExactly("heart_rate");
+        assertThat(little.coverage()).isNull();
+        Figure off = figure("cadence_moderate_minutes", Made.walked(steps, 480, 482));
+        assertThat(off.reason()).isEqualTo(Shortfall.NOT_WORN);
+    }
+
+    @Test
+    void withoutHeartRateNobodyKnowsHowMuchOfTheDayWasWalked() {
+        SeriesSamples steps = samples(
+                "steps",
+                "2026-03-10T00:00:00Z",
+                "2026-03-11T00:00:00Z",
+                60,
+                at -> (at / 60_000) % 1_440 == 600 ? 110 : 0);
+        Figure figure = figure("cadence_moderate_minutes", input(null, steps, null, null));
+        assertThat(figure.value()).isEqualTo(1);
+        assertThat(figure.coverage()).isNull();
+        assertThat(figure.missing()).containsExactly("heart_rate");
+        SeriesSamples still = samples("steps", "2026-03-10T00:00:00Z", "2026-03-11T00:00:00Z", 60, at -> 0);
+        assertThat(figure("cadence_vigorous_minutes", input(null, still, null, null))
+                        .reason())
+                .isEqualTo(Shortfall.NOT_WORN);
     }
 
     @Test
@@ -64,6 +102,7 @@ class OtherFormulasTest {
         DayInput day = new DayInput(
                 Made.DATE,
                 Made.DAY,
+                null,
                 null,
                 null,
                 readings,
@@ -125,11 +164,13 @@ class OtherFormulasTest {
 
     @Test
     void aFigureHasEitherAValueOrAReason() {
-        assertThatThrownBy(() -> new Figure(1.0, 1, Shortfall.NO_SLEEP, List.of(), List.of()))
+        assertThatThrownBy(() -> new Figure(1.0, 1.0, Shortfall.NO_SLEEP, List.of(), List.of(), List.of()))
                 .hasMessageContaining("either");
-        assertThatThrownBy(() -> new Figure(null, 1, null, List.of(), List.of()))
+        assertThatThrownBy(() -> new Figure(null, null, null, List.of(), List.of(), List.of()))
                 .hasMessageContaining("either");
-        assertThatThrownBy(() -> new Figure(Double.NaN, 1, null, List.of(), List.of()))
+        assertThatThrownBy(() -> new Figure(null, 1.0, Shortfall.NO_SLEEP, List.of(), List.of(), List.of()))
+                .hasMessageContaining("claims no coverage");
+        assertThatThrownBy(() -> new Figure(Double.NaN, 1.0, null, List.of(), List.of(), List.of()))
                 .hasMessageContaining("Not a figure");
     }
 }

@@ -31,7 +31,7 @@ class RestingHeartRateTest {
             "steps", "2026-03-10T00:00:00Z", "2026-03-11T00:00:00Z", 60, at -> (at / 3_600_000) % 24 == 10 ? 110 : 0);
 
     private static DayInput day(SeriesSamples heart, SeriesSamples steps, List<SleepSession> next) {
-        return new DayInput(Made.DATE, Made.DAY, heart, steps, null, List.of(NIGHT), next, null);
+        return new DayInput(Made.DATE, Made.DAY, heart, null, steps, null, List.of(NIGHT), next, null);
     }
 
     @Test
@@ -68,7 +68,33 @@ class RestingHeartRateTest {
         assertThat(little.reason()).isEqualTo(Shortfall.TOO_LITTLE_DATA);
         assertThat(little.workings()).contains(new Figure.Working("quiet minutes awake with a pulse", 20, "min"));
         SeriesSamples noSteps = new SeriesSamples("steps", 60, new long[0], new float[0]);
-        assertThat(figure(KEY, day(HEART, noSteps, List.of())).reason()).isEqualTo(Shortfall.TOO_LITTLE_DATA);
+        Figure none = figure(KEY, day(HEART, noSteps, List.of()));
+        assertThat(none.reason()).isEqualTo(Shortfall.TOO_LITTLE_DATA);
+        assertThat(none.missing()).containsExactly("steps");
+        assertThat(none.coverage()).isNull();
+    }
+
+    @Test
+    void coverageIsThatOfAsleepAndQuietMinutesThatHaveAPulse() {
+        // Off from 16:00 to 24:00, while steps are told as zero: 480 quiet minutes without a pulse.
+        SeriesSamples heart = samples("heart_rate", "2026-03-09T22:00:00Z", "2026-03-10T16:00:00Z", 10, at -> 60);
+        Figure figure = figure(KEY, day(heart, STEPS, List.of()));
+        int quiet = 1_080 - 60 - 11;
+        assertThat(figure.coverage()).isCloseTo((480.0 + quiet - 480) / (480 + quiet), within(1e-9));
+        // Off from 8:00 on: less than half of the rest is known.
+        SeriesSamples night = samples("heart_rate", "2026-03-09T22:00:00Z", "2026-03-10T08:00:00Z", 10, at -> 60);
+        Figure little = figure(KEY, day(night, STEPS, List.of()));
+        assertThat(little.reason()).isEqualTo(Shortfall.TOO_LITTLE_DATA);
+        assertThat(little.missing()).containsExactly("heart_rate");
+    }
+
+    @Test
+    void aNapIsNoNight() {
+        SleepSession nap = light("2026-03-10T13:00:00Z", "2026-03-10T15:30:00Z", false);
+        Figure figure = figure(KEY, Made.input(HEART, STEPS, List.of(nap), null));
+        assertThat(figure.reason()).isEqualTo(Shortfall.NO_MAIN_SLEEP);
+        assertThat(figure.workings()).containsExactly(new Figure.Working("nap", 150, "min"));
+        assertThat(figure(KEY, Made.input(HEART, null, null, null)).missing()).containsExactly("steps", "sleep");
     }
 
     @Test

@@ -76,8 +76,35 @@ class SleepFiguresTest {
     @Test
     void aRecordThatBeginsAsleepTellsNoLatency() {
         DayInput day = input(null, null, List.of(light("2026-03-09T22:00:00Z", "2026-03-10T06:00:00Z", true)), null);
-        assertThat(figure("sleep_latency", day).value()).isNull();
-        assertThat(figure("sleep_latency", day).reason()).isEqualTo(Shortfall.NOT_RECORDED);
+        Figure latency = figure("sleep_latency", day);
+        assertThat(latency.value()).isNull();
+        assertThat(latency.coverage()).isNull();
+        assertThat(latency.reason()).isEqualTo(Shortfall.NOT_RECORDED);
+        assertThat(latency.missing()).containsExactly("wake_before_sleep");
+    }
+
+    @Test
+    void aNapIsNotTheNight() {
+        SleepSession nap = light("2026-03-10T13:00:00Z", "2026-03-10T13:57:00Z", false);
+        DayInput day = input(null, null, List.of(nap), null);
+        for (String key : List.of(
+                "sleep_duration", "sleep_duration_main", "sleep_efficiency", "sleep_latency", "sleep_quality_score")) {
+            Figure figure = figure(key, day);
+            assertThat(figure.reason()).isEqualTo(Shortfall.NO_MAIN_SLEEP);
+            assertThat(figure.coverage()).isNull();
+            assertThat(figure.missing()).containsExactly("sleep");
+            assertThat(figure.workings()).containsExactly(new Figure.Working("nap", 57, "min"));
+        }
+        // A longer nap is not the main sleep of a day that has one.
+        DayInput both = input(
+                null,
+                null,
+                List.of(
+                        light("2026-03-10T01:00:00Z", "2026-03-10T02:00:00Z", true),
+                        light("2026-03-10T13:00:00Z", "2026-03-10T16:00:00Z", false)),
+                null);
+        assertThat(figure("sleep_duration_main", both).value()).isEqualTo(60);
+        assertThat(figure("sleep_duration", both).value()).isEqualTo(240);
     }
 
     @Test

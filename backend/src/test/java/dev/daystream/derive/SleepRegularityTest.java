@@ -85,6 +85,14 @@ class SleepRegularityTest {
     }
 
     @Test
+    void aNapAloneIsNotTheNight() {
+        Figure figure = index(
+                "UTC", i -> List.of(i == 4 ? wall("UTC", date(i), 13, 15, false) : wall("UTC", date(i), 0, 8, true)));
+        // Two pairs of nights are lost; the nap lies in the clock day of the night after it, so one more pair differs.
+        assertThat(figure.coverage()).isCloseTo(4 / 6.0, within(1e-9));
+    }
+
+    @Test
     void aNightThatIsNotKnownIsComparedWithNothing() {
         Figure figure = index("UTC", i -> i == 4 ? List.of() : List.of(wall("UTC", date(i), 0, 8, true)));
         assertThat(figure.value()).isEqualTo(100);

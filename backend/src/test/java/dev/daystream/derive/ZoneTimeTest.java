@@ -55,9 +55,14 @@ class ZoneTimeTest {
     }
 
     @Test
-    void theDaysBoundsCutTheTime() {
+    void samplesOfOtherDaysCountNothing() {
         SeriesSamples samples = samples("heart_rate", "2026-03-09T23:59:53Z", "2026-03-11T00:01:00Z", 10, at -> 130);
-        assertThat(seconds(samples)[2]).isEqualTo(86_400);
+        // The day's first sample comes three seconds after midnight; its last, at 23:59:53, stands until the day ends.
+        assertThat(seconds(samples)[2]).isEqualTo(86_400 - 3);
+        SeriesSamples alone = samples("heart_rate", "2026-03-10T00:00:03Z", "2026-03-11T00:00:03Z", 10, at -> 130);
+        assertThat(seconds(alone)).isEqualTo(seconds(samples));
+        SeriesSamples early = Made.at("2026-03-10T23:00:00Z", new int[] {0, 3_590, 3_610}, new float[] {130, 130, 130});
+        assertThat(seconds(early)[2]).isEqualTo(30 + 10);
     }
 
     @Test

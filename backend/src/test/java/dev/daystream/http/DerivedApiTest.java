@@ -77,9 +77,14 @@ class DerivedApiTest {
                 .hasSize(DerivedCatalog.bundled().metrics().size());
         JsonObject rest = column(page, "derived_resting_heart_rate");
         assertThat(rest.getJsonArray("values")).containsExactly(null, 55, null);
-        assertThat(rest.getJsonArray("coverage")).containsExactly(0, 1, 0);
-        assertThat(rest.getJsonArray("reasons")).containsExactly("before-enrolment", null, "not-delivered");
-        assertThat(rest.getInteger("version")).isEqualTo(1);
+        assertThat(rest.getJsonArray("coverage")).containsExactly(null, 1, null);
+        assertThat(rest.getJsonArray("reasons")).containsExactly("before-enrolment", null, "not-synced");
+        assertThat(rest.getJsonArray("missing"))
+                .containsExactly(
+                        null,
+                        null,
+                        new JsonArray().add("heart_rate").add("steps").add("sleep"));
+        assertThat(rest.getInteger("version")).isEqualTo(2);
         assertThat(column(page, "sleep_latency").getJsonArray("values").getDouble(1))
                 .isEqualTo(30);
         assertThat(column(page, "cadence_moderate_minutes")
@@ -89,7 +94,85 @@ class DerivedApiTest {
         assertThat(column(page, "time_below_zones").getJsonArray("values").getDouble(1))
                 .isCloseTo(1_440, within(0.2));
         assertThat(column(page, "night_hrv").getJsonArray("reasons").getString(1))
-                .isEqualTo("not-delivered");
+                .isEqualTo("not-synced");
+        assertThat(column(page, "night_hrv").getJsonArray("missing").getJsonArray(1))
+                .containsExactly("hrv_rmssd");
+        assertThat(column(page, "cadence_moderate_minutes").getJsonArray("coverage"))
+                .containsExactly(null, 1, null);
+    }
+
+    @Test
+    void aMissingInputHasTheReasonOfItsDay() {
+        long bob = SEED.participant("Bob", "UTC");
+        int heart = SEED.series(bob, "heart_rate", "fitbit", 5);
+        // On 2 May worn from 9 to 18 only; on 3 May all day, with a nap and no night.
+        SEED.samples(heart, "2026-05-02T09:00:00Z", "2026-05-02T18:00:00Z", 10, "60");
+        SEED.samples(heart, "2026-05-03T00:00:00Z", "2026-05-04T00:00:00Z", 10, "60");
+        int steps = SEED.series(bob, "steps", "fitbit", 60);
+        SEED.samples(
+                steps, "2026-05-02T00:00:00Z", "2026-05-04T00:00:00Z", 60, "CASE WHEN n = 700 THEN 110 ELSE 0 END");
+        for (String date : List.of("2026-05-02", "2026-05-03")) {
+            SEED.delivery(bob, "fitbit", "heart_rate", date, 3_240);
+            SEED.delivery(bob, "fitbit", "steps", date, 1_440);
+            SEED.delivery(bob, "fitbit", "sleep", date, 0);
+        }
+        SEED.run("""
+                INSERT INTO sleep_session (delivery_id, participant_id, source_id, local_date, external_id, start_at, end_at,
+                        main, classic, minutes_asleep, minutes_awake, minutes_in_bed, efficiency)
+                SELECT id, participant_id, 1, local_date, 'nap', '2026-05-03T13:00Z', '2026-05-03T13:57Z', false, true, 57, 0, 57, 100
+                  FROM delivery WHERE participant_id = ? AND data_type = 'sleep' AND local_date = '2026-05-03'
+                """, bob);
+        String derived = "/participants/" + bob + "/derived";
+        JsonObject page = SERVER.ok(derived + "?from=2026-05-02&to=2026-05-04");
+        for (String key : List.of("sleep_duration", "sleep_quality_score", "derived_resting_heart_rate")) {
+            assertThat(column(page, key).getJsonArray("reasons"))
+                    .as(key)
+                    .containsExactly("not-worn", "no-main-sleep", "not-synced");
+            assertThat(column(page, key).getJsonArray("coverage")).containsExactly(null, null, null);
+        }
+        // Recorded are 1,440 minutes, evidence are the nine hours worn: too few.
+        JsonObject cadence = column(page, "cadence_moderate_minutes");
+        assertThat(cadence.getJsonArray("values")).containsExactly(null, 0, null);
+        assertThat(cadence.getJsonArray("coverage")).containsExactly(null, 1, null);
+        assertThat(cadence.getJsonArray("reasons").getString(0)).isEqualTo("not-worn");
+        assertThat(cadence.getJsonArray("missing").getJsonArray(0)).containsExactly("heart_rate");
+        JsonObject zones = column(page, "time_below_zones");
+        assertThat(zones.getJsonArray("reasons")).containsExactly("no-zones", "no-zones", "not-synced");
+        assertThat(zones.getJsonArray("missing").getJsonArray(0)).containsExactly("birth_date");
+        JsonObject told = SERVER.ok(derived + "/explanation?metric=sleep_duration&date=2026-05-03");
+        assertThat(told.getString("reason")).isEqualTo("no-main-sleep");
+        assertThat(told.getValue("coverage")).isNull();
+        assertThat(told.getJsonArray("missing")).containsExactly("sleep");
+        assertThat(told.getJsonArray("workings").getJsonObject(0).getString("name"))
+                .isEqualTo("nap");
+        assertThat(told.getJsonArray("workings").getJsonObject(0).getDouble("value"))
+                .isEqualTo(57);
+        assertThat(SERVER.ok(derived + "/explanation?metric=sleep_duration&date=2026-05-02")
+                        .getString("reason"))
+                .isEqualTo("not-worn");
+    }
+
+    @Test
+    void whatIsUsualComesFromTheDaysBeforeAlsoThoseBeforeThePage() {
+        long carla = SEED.participant("Carla", "UTC");
+        for (int day = 2; day <= 8; day++) {
+            String date = "2026-04-0" + day;
+            long delivery = SEED.delivery(carla, "fitbit", "sleep", date, 0);
+            SEED.run("""
+                    INSERT INTO sleep_session (delivery_id, participant_id, source_id, local_date, external_id, start_at, end_at,
+                            main, classic, minutes_asleep, minutes_awake, minutes_in_bed, efficiency)
+                    SELECT id, participant_id, 1, local_date, 'n' || local_date, local_date + time '00:00' AT TIME ZONE 'UTC',
+                           local_date + time '08:00' AT TIME ZONE 'UTC', true, true, 400 + ?, 0, 480, 90
+                      FROM delivery WHERE id = ?
+                    """, day, delivery);
+        }
+        String path = "/participants/" + carla + "/derived?metrics=sleep_duration&from=2026-04-06&to=2026-04-08";
+        JsonObject usual = column(SERVER.ok(path), "sleep_duration").getJsonObject("usual");
+        // 402 to 406 before the 7th, 402 to 407 before the 8th; only four days lie before the 6th.
+        assertThat(usual.getJsonArray("days")).containsExactly(null, 5, 6);
+        assertThat(usual.getJsonArray("mean").getDouble(1)).isEqualTo(404);
+        assertThat(usual.getJsonArray("mean").getDouble(2)).isEqualTo(404.5);
+        assertThat(usual.getJsonArray("deviation").getDouble(1)).isCloseTo(Math.sqrt(2.5), within(1e-9));
     }
 
     @Test

@@ -127,8 +127,9 @@ class DerivedDaysTest {
         deliver(D, 52, 60);
         assertThat(told(REST, D).value()).isEqualTo(56);
         assertThat(told("time_below_zones", D).revisions()).isEqualTo(2);
-        // The night of the next day may reach into this one, so its resting heart rate is made again, and nothing else.
-        assertThat(read(derived, D.plusDays(1), D.plusDays(2)).made()).isEqualTo(1);
+        // The night of the next day may reach into this one, and so may its wear: its resting heart rate and cadences
+        // are made again.
+        assertThat(read(derived, D.plusDays(1), D.plusDays(2)).made()).isEqualTo(3);
         assertThat(read(derived, D, D.plusDays(2)).made()).isZero();
     }
 
@@ -189,7 +190,7 @@ class DerivedDaysTest {
         DerivedDays.Answer answer = read(newer, D, D);
         assertThat(answer.made()).isEqualTo(1);
         assertThat(answer.figures().get(REST)).extractingByKey(D).satisfies(told -> {
-            assertThat(told.version()).isEqualTo(2);
+            assertThat(told.version()).isEqualTo(LIST.get(REST).version() + 1);
             // The part asleep counts for all.
             assertThat(told.value()).isEqualTo(50);
         });
@@ -200,7 +201,7 @@ class DerivedDaysTest {
         try (InputStream yaml = DerivedCatalog.class.getResourceAsStream("/metrics/derived.yaml")) {
             assertThat(yaml).isNotNull();
             String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("version: 1", "version: 2")
+                    .replaceFirst("version: 2", "version: 3")
                     .replaceFirst("asleep_weight, value: 0.5", "asleep_weight, value: 1");
             return DerivedCatalog.read(
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Catalog.bundled());

@@ -35,18 +35,24 @@ public final class DataDictionary {
             (`DAYSTREAM_RETENTION`) a figure stays as it was until it has to be made again; then there is too little to make it from.
             `GET /api/v1/participants/{id}/derived` has the figures, `/derived/explanation` tells how one came about.
 
+            A figure reads the days that its inputs name, and no others: the order in which days are delivered never changes it (`DeliveryOrderTest`,
+            `UndeclaredDaysTest`). Coverage is that of the inputs. Without a value there is none, and `missing` names the inputs that are missing or
+            too short. What is usual on a day is the mean of the figure's own values of the 30 days before it, at least 5 of them, with their
+            standard deviation (n - 1).
+
             Days are local days. Sleep counts to the day on which it ended. *D-1 to D* means the day before and the day itself.
 
             | reason | holds when |
             |---|---|
-            | `not-delivered` | something that it is made from was not delivered for the day |
+            | `before-enrolment`, `after-end`, `fetch-failed`, `rejected`, `not-synced`, `not-worn` | an input of the day is missing for this [reason](data-quality.md#reasons) |
+            | `not-delivered` | an input of the day is missing, and none of the participant's sources brings it |
             | `no-sleep` | sleep was delivered, and there was none |
+            | `no-main-sleep` | only naps were recorded, and no main sleep |
             | `not-recorded` | the record does not tell it |
             | `too-little-data` | too little of what it is made from is there |
             | `too-few-nights` | too few nights of the window have what it takes |
             | `no-zones` | neither a birth date nor heart-rate zones of the participant's own are known |
             | `no-spread` | the nights to compare with are all the same |
-            | `before-enrolment`, `after-end` | the day lies outside of the enrolment |
             """;
 
     private final Catalog catalog;
