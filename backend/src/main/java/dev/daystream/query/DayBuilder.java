@@ -128,7 +128,8 @@ final class DayBuilder {
     }
 
     void add(SleepTotal total) {
-        on(total.date()).sleep = new Sleep(total.sessions(), total.minutesAsleep(), total.minutesInBed());
+        on(total.date()).sleep = new Sleep(
+                total.sessions(), total.minutesAsleep(), total.minutesInBed(), total.main(), total.napMinutes());
     }
 
     List<Day> days() {
@@ -149,7 +150,8 @@ final class DayBuilder {
                         day.wear,
                         day.zones,
                         day.workouts,
-                        day.sleep))
+                        day.sleep,
+                        Map.of()))
                 .toList();
     }
 

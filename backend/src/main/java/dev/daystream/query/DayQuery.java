@@ -10,6 +10,8 @@ import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
 import dev.daystream.model.ZoneHistory;
 import dev.daystream.query.WearDays.Asked;
+import dev.daystream.query.summary.DailyValue;
+import dev.daystream.query.summary.DailyValues;
 import dev.daystream.store.DayReader;
 import dev.daystream.store.DayReader.SleepTotal;
 import dev.daystream.store.DirectoryReader.Entry;
@@ -66,6 +68,7 @@ public final class DayQuery {
      * @param heartRateZones as the vendor drew them
      * @param workouts logged activities
      * @param sleep all sleeps that ended on the date together, or null
+     * @param values the daily values by key, the headline ones first
      */
     public record Day(
             LocalDate date,
@@ -88,7 +91,30 @@ public final class DayQuery {
             @Nullable WornTime wear,
             List<HeartRateZone> heartRateZones,
             List<Workout> workouts,
-            @Nullable Sleep sleep) {}
+            @Nullable Sleep sleep,
+            Map<String, DailyValue> values) {
+
+        Day with(Map<String, DailyValue> found) {
+            return new Day(
+                    date,
+                    start,
+                    end,
+                    hours,
+                    kind,
+                    zones,
+                    metrics,
+                    filled,
+                    imputedMinutes,
+                    vendor,
+                    coverage,
+                    heartRateMinutes,
+                    wear,
+                    heartRateZones,
+                    workouts,
+                    sleep,
+                    found);
+        }
+    }
 
     /**
      * Wear of a day.
@@ -104,8 +130,10 @@ public final class DayQuery {
      * @param sessions how many
      * @param minutesAsleep the vendor's count
      * @param minutesInBed the vendor's count
+     * @param main whether one of them is the main sleep; without it there is no night
+     * @param napMinutes minutes asleep in the others
      */
-    public record Sleep(int sessions, int minutesAsleep, int minutesInBed) {}
+    public record Sleep(int sessions, int minutesAsleep, int minutesInBed, boolean main, int napMinutes) {}
 
     DayQuery(
             ParticipantDays days,
@@ -163,8 +191,17 @@ public final class DayQuery {
                         builder.add(total);
                     }
                     builder.addCoverage(entry.series(), entry.sources(), new DayCoverage(catalog, known.result()));
-                    return builder.days();
+                    return builder.days().stream()
+                            .map(day -> day.with(DailyValues.of(day, outside(entry, day.date()), catalog)))
+                            .toList();
                 });
+    }
+
+    /** Returns why a day lies outside of the enrolment, or null. */
+    static @Nullable Reason outside(Entry entry, LocalDate date) {
+        return entry.enrolment().isBefore(date)
+                ? Reason.BEFORE_ENROLMENT
+                : entry.enrolment().isAfter(date) ? Reason.AFTER_END : null;
     }
 
     /** Returns the metrics that the participant's sources bring. */

@@ -53,6 +53,8 @@ public final class DerivedQuery {
      * @param values null where there is none
      * @param coverage how much of what they are made from was there, 0 to 1
      * @param reasons why there is no value; null where there is one
+     * @param missing keys of inputs that are missing or too short; null where none is named
+     * @param usual what was usual on each date
      * @param revisions the revisions of the deliveries below, added up; 0 where there is none
      * @param computedAt when each was made, in epoch milliseconds
      */
@@ -66,8 +68,19 @@ public final class DerivedQuery {
             List<@Nullable Double> values,
             List<Double> coverage,
             List<@Nullable String> reasons,
+            List<@Nullable List<String>> missing,
+            Usual usual,
             List<Long> revisions,
             List<Long> computedAt) {}
+
+    /**
+     * The participant's own values of the 30 days before each date; null with fewer than five.
+     *
+     * @param mean arithmetic mean
+     * @param deviation standard deviation
+     * @param days how many have a value
+     */
+    public record Usual(List<@Nullable Double> mean, List<@Nullable Double> deviation, List<@Nullable Integer> days) {}
 
     /**
      * How one figure came about.
@@ -120,7 +133,8 @@ public final class DerivedQuery {
         return days.window(kind, request).compose(found -> {
             DateWindow window = found.window();
             return entry(request.participant())
-                    .compose(entry -> derived.read(entry, window.first(), window.last(), metrics, false)
+                    .compose(entry -> derived.read(
+                                    entry, window.first().minusDays(UsualValues.DAYS), window.last(), metrics, false)
                             .map(answer -> page(entry, window, metrics, answer)));
         });
     }
@@ -170,32 +184,47 @@ public final class DerivedQuery {
                 new ArrayList<>(dates.size()),
                 new ArrayList<>(dates.size()),
                 new ArrayList<>(dates.size()),
+                usual(entry, dates, figures),
+                new ArrayList<>(dates.size()),
                 new ArrayList<>(dates.size()));
         for (LocalDate date : dates) {
             Told told = figures.get(date);
             if (told == null) {
                 throw new IllegalStateException("There is no figure " + metric.key() + " of " + date);
             }
-            Reason outside = outside(entry, date);
+            Reason outside = DayQuery.outside(entry, date);
             column.values().add(outside == null ? told.value() : null);
             column.coverage().add(outside == null ? told.coverage() : 0.0);
             column.reasons().add(outside == null ? told.reason() : outside.key());
+            column.missing().add(null);
             column.revisions().add(told.revisions());
             column.computedAt().add(told.computedAt().toEpochMilli());
         }
         return column;
     }
 
-    /** Returns why a day does not count at all, or null. */
-    private static @Nullable Reason outside(Entry entry, LocalDate date) {
-        return entry.enrolment().isBefore(date)
-                ? Reason.BEFORE_ENROLMENT
-                : entry.enrolment().isAfter(date) ? Reason.AFTER_END : null;
+    private static Usual usual(Entry entry, List<LocalDate> dates, Map<LocalDate, Told> figures) {
+        List<@Nullable Double> values = new ArrayList<>();
+        dates.get(0)
+                .minusDays(UsualValues.DAYS)
+                .datesUntil(dates.get(dates.size() - 1).plusDays(1))
+                .forEach(date -> {
+                    Told told = figures.get(date);
+                    values.add(told == null || DayQuery.outside(entry, date) != null ? null : told.value());
+                });
+        Usual usual = new Usual(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = UsualValues.DAYS; i < values.size(); i++) {
+            UsualValues.Usual at = UsualValues.at(values, i);
+            usual.mean().add(at == null ? null : (Double) at.mean());
+            usual.deviation().add(at == null ? null : (Double) at.deviation());
+            usual.days().add(at == null ? null : (Integer) at.days());
+        }
+        return usual;
     }
 
     private Explained explained(Entry entry, LocalDate date, Explanation explanation) {
         Told told = explanation.told();
-        Reason outside = outside(entry, date);
+        Reason outside = DayQuery.outside(entry, date);
         return new Explained(
                 entry.participant().id(),
                 date,

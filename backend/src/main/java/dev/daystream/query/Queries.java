@@ -52,6 +52,7 @@ import java.time.Clock;
  * @param people who somebody is
  * @param study who needs attention
  * @param contacts letters to participants
+ * @param summary means, usual values and changes over a range
  */
 public record Queries(
         ParticipantQuery participants,
@@ -73,7 +74,8 @@ public record Queries(
         DerivedQuery derived,
         People people,
         StudyQuery study,
-        ContactQuery contacts) {
+        ContactQuery contacts,
+        SummaryQuery summary) {
 
     /** As below, where no service runs that could take on work. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
@@ -104,8 +106,16 @@ public record Queries(
                 clock);
         announcements.add(insights);
         ParticipantQuery participants = new ParticipantQuery(directory, directoryReader, wear, clock, false);
-        StudyQuery study =
-                new StudyQuery(participants, wear, new StudyReader(database), new StudySettingsStore(database), clock);
+        StudySettingsStore settings = new StudySettingsStore(database);
+        StudyQuery study = new StudyQuery(participants, wear, new StudyReader(database), settings, clock);
+        DayQuery dayQuery = new DayQuery(
+                days,
+                new DayReader(database),
+                new DailySummaries(seriesReader, imputed, catalog),
+                wear,
+                gapFacts,
+                catalog);
+        DerivedQuery derived = new DerivedQuery(days, DerivedDays.of(database, catalog, clock));
         return new Queries(
                 participants,
                 ParticipantChanges.of(database, directory),
@@ -118,13 +128,7 @@ public record Queries(
                         new Metrics(catalog),
                         clock),
                 new SleepQuery(days, sleepReader),
-                new DayQuery(
-                        days,
-                        new DayReader(database),
-                        new DailySummaries(seriesReader, imputed, catalog),
-                        wear,
-                        gapFacts,
-                        catalog),
+                dayQuery,
                 new RunQuery(new RunReader(database)),
                 new ImputationQuery(new ImputationRuns(database)),
                 new CorrectionQuery(directory, new CorrectionReader(database)),
@@ -145,9 +149,10 @@ public record Queries(
                         service.jobs()),
                 new RejectionQuery(new RejectionReader(database), service.excerpts()),
                 new SourceHealthQuery(new SourceHealthReader(database), service.quotas()),
-                new DerivedQuery(days, DerivedDays.of(database, catalog, clock)),
+                derived,
                 new People(directory),
                 study,
-                new ContactQuery(study, new ContactStore(database), service.mail(), clock));
+                new ContactQuery(study, new ContactStore(database), service.mail(), clock),
+                new SummaryQuery(days, dayQuery, derived, settings, catalog, clock));
     }
 }

@@ -17,8 +17,14 @@ public enum Reason {
     NOT_SYNCED,
     /** The watch was off the wrist. */
     NOT_WORN,
+    /** The watch was worn in the night, yet no sleep was recorded. */
+    NO_SLEEP,
+    /** Only naps were recorded. */
+    NO_MAIN_SLEEP,
     /** The metric is measured only during sleep. */
     SLEEP_ONLY,
+    /** Nothing tells whether the watch was worn. */
+    WEAR_UNKNOWN,
     /** None of the others. */
     UNKNOWN;
 

@@ -47,8 +47,11 @@ public final class DayReader {
      * @param sessions how many
      * @param minutesAsleep the vendor's count, added up
      * @param minutesInBed the vendor's count, added up
+     * @param main whether one of them is the main sleep
+     * @param napMinutes the vendor's count of minutes asleep in the others, added up
      */
-    public record SleepTotal(LocalDate date, int sessions, int minutesAsleep, int minutesInBed) {}
+    public record SleepTotal(
+            LocalDate date, int sessions, int minutesAsleep, int minutesInBed, boolean main, int napMinutes) {}
 
     public DayReader(Database database) {
         this.database = database;
@@ -118,7 +121,9 @@ public final class DayReader {
     public Future<List<SleepTotal>> sleep(long participant, LocalDate first, LocalDate last) {
         return list(
                 """
-                SELECT local_date, count(*)::int, sum(minutes_asleep)::int, sum(minutes_in_bed)::int FROM sleep_session s
+                SELECT local_date, count(*)::int, sum(minutes_asleep)::int, sum(minutes_in_bed)::int, bool_or(main),
+                       coalesce(sum(minutes_asleep) FILTER (WHERE NOT main), 0)::int
+                  FROM sleep_session s
                  WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3
                    AND NOT EXISTS (SELECT FROM sleep_session o
                                     WHERE o.participant_id = $1 AND o.local_date = s.local_date AND o.id <> s.id
@@ -126,7 +131,13 @@ public final class DayReader {
                                       AND (o.minutes_asleep, -o.id) > (s.minutes_asleep, -s.id))
                  GROUP BY local_date
                 """,
-                row -> new SleepTotal(row.getLocalDate(0), row.getInteger(1), row.getInteger(2), row.getInteger(3)),
+                row -> new SleepTotal(
+                        row.getLocalDate(0),
+                        row.getInteger(1),
+                        row.getInteger(2),
+                        row.getInteger(3),
+                        row.getBoolean(4),
+                        row.getInteger(5)),
                 participant,
                 first,
                 last);

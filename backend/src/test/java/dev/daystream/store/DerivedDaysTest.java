@@ -281,7 +281,7 @@ class DerivedDaysTest {
                        start_at + interval '1 hour', end_at, main, classic, 400, 0, 420 FROM sleep_session
                 """));
         var totals = await(new DayReader(fixture.database).sleep(id, D, D));
-        assertThat(totals).containsExactly(new DayReader.SleepTotal(D, 1, 480, 480));
+        assertThat(totals).containsExactly(new DayReader.SleepTotal(D, 1, 480, 480, true, 0));
         assertThat(told("sleep_duration", D).value()).isEqualTo(480);
     }
 }
