@@ -1,13 +1,15 @@
 import type { Schemas } from '../../src/api/client';
+import { addDays } from '../../src/time/localDate';
 import { datesOf } from '../../src/time/range';
 import { hasDay, type Person } from './people';
 import { randomOf } from './random';
+import { usualOf } from './usual';
 
 type Metric = Schemas['DerivedMetric'];
 type Row = readonly [string, string, string, string, number, Metric['family'], Metric['draw'], number, number];
 
 const ROWS: readonly Row[] = [
-  ['derived_resting_heart_rate', 'Resting heart rate (ours)', '/min', 'bpm', 1, 'heart', 'line', 57, 3],
+  ['derived_resting_heart_rate', 'Resting heart rate (Daystream)', '/min', 'bpm', 1, 'heart', 'line', 57, 3],
   ['time_in_light_zone', 'Time in the light zone', 'min', 'min', 1, 'heart', 'bars', 40, 20],
   ['time_in_moderate_zone', 'Time in the moderate zone', 'min', 'min', 1, 'heart', 'bars', 15, 10],
   ['time_in_vigorous_zone', 'Time in the vigorous zone', 'min', 'min', 1, 'heart', 'bars', 8, 6],
@@ -67,12 +69,20 @@ function figureOf(person: Person, key: string, date: string): number | null {
 export function derivedOf(person: Person, from: string, to: string, keys: readonly string[]): Schemas['DerivedPage'] {
   const dates = datesOf({ from, to });
   const metrics = DERIVED.filter(({ key }) => keys.length === 0 || keys.includes(key)).map((metric) => {
-    const values = dates.map((date) => figureOf(person, metric.key, date));
+    const before = datesOf({ from: addDays(from, -30), to }).map((date) => figureOf(person, metric.key, date));
+    const values = before.slice(30);
+    const usual = values.map((_, index) => usualOf(before, index + 30));
     const { key, name, unit, display, decimals, version } = metric;
     return {
       ...{ key, name, unit, display, decimals, version, values },
       coverage: values.map((value) => (value === null ? 0 : 0.93)),
       reasons: values.map((value) => (value === null ? ('not-delivered' as const) : null)),
+      missing: values.map(() => null),
+      usual: {
+        mean: usual.map((at) => at?.mean ?? null),
+        deviation: usual.map((at) => at?.deviation ?? null),
+        days: usual.map((at) => at?.days ?? null),
+      },
       revisions: values.map((value) => (value === null ? 0 : 2)),
       computedAt: values.map(() => person.lastDelivery),
     };

@@ -4,12 +4,16 @@ import type { DerivedReason } from './derivedReasons';
 
 export type DerivedMetric = Schemas['DerivedMetric'];
 
+type UsualColumns = Readonly<Record<'mean' | 'deviation' | 'days', readonly (number | null)[]>>;
+
 /** One derived figure over the days of {@link DerivedFigures}. */
 export interface DerivedColumn {
   readonly values: readonly (number | null)[];
   /** Of what it is made from, 0 to 1. */
-  readonly coverage: readonly number[];
+  readonly coverage: readonly (number | null)[];
   readonly reasons: readonly (DerivedReason | null)[];
+  /** The participant's own values of the 30 days before each date; null with fewer than five. */
+  readonly usual: UsualColumns;
 }
 
 /** Derived figures by key, each as long as `dates`. */
@@ -33,6 +37,11 @@ export function joinDerived(pages: readonly Schemas['DerivedPage'][]): DerivedFi
             values: parts.flatMap(({ values }) => values),
             coverage: parts.flatMap(({ coverage }) => coverage),
             reasons: parts.flatMap(({ reasons }) => reasons),
+            usual: {
+              mean: parts.flatMap(({ usual }) => usual.mean),
+              deviation: parts.flatMap(({ usual }) => usual.deviation),
+              days: parts.flatMap(({ usual }) => usual.days),
+            },
           },
         ];
       }),

@@ -10,6 +10,9 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   rejected: 'What came could not be used',
   'not-synced': 'Not synced',
   'not-worn': 'Not worn',
+  'no-sleep': 'No sleep recorded',
+  'no-main-sleep': 'Only naps recorded',
   'sleep-only': 'Measured only during sleep',
+  'wear-unknown': 'Not known whether worn',
   unknown: 'Reason unknown',
 };

@@ -4,7 +4,7 @@ import { formatShortDate } from '../../format/dates';
 import type { Span } from '../../time/span';
 import type { WallClock } from '../../time/zone';
 import type { DayFigure } from './figurePicture';
-import { changeWords, coverageWords, figureText, usualAt } from './usual';
+import { changeWords, coverageWords, figureText, usualOf } from './usual';
 
 interface Props {
   readonly metric: DayFigure;
@@ -34,12 +34,13 @@ export function FigureReadout({ metric, figures, clock, instant, view }: Props) 
   if (value === null) {
     return <>{`${formatShortDate(date)}: ${reason ? DERIVED_REASON_WORDS[reason].toLowerCase() : 'no value'}`}</>;
   }
-  const change = changeWords(metric, value, usualAt(column.values, index)).toLowerCase();
+  const usual = usualOf(column, index);
+  const change = changeWords(metric, usual && value - usual.mean).toLowerCase();
   const coverage = column.coverage[index];
   return (
     <>
       {formatShortDate(date)} <strong>{figureText(metric, value)}</strong>, {change}
-      {coverage !== undefined && `, ${coverageWords(coverage)}`}
+      {coverage != null && `, ${coverageWords(coverage)}`}
     </>
   );
 }

@@ -17,9 +17,12 @@ export const LACK_LOOKS: Readonly<Record<Reason, LackLook>> = {
   'not-synced': { colour: 'text-muted', tint: 0.03, texture: 'rising' },
   'fetch-failed': { colour: 'bad', tint: 0.1, texture: 'falling' },
   rejected: { colour: 'bad', tint: 0.1, texture: 'crossed' },
+  'no-sleep': { colour: 'text-muted', tint: 0.045, texture: 'none' },
+  'no-main-sleep': { colour: 'text-muted', tint: 0.045, texture: 'none' },
   'sleep-only': { colour: 'text-muted', tint: 0.045, texture: 'none' },
   'before-enrolment': { colour: 'text-muted', tint: 0.045, texture: 'none' },
   'after-end': { colour: 'text-muted', tint: 0.045, texture: 'none' },
+  'wear-unknown': { colour: 'text-muted', tint: 0.05, texture: 'dots' },
   unknown: { colour: 'text-muted', tint: 0.05, texture: 'dots' },
 };
 

@@ -6,6 +6,7 @@ const column = (values: (number | null)[]) => ({
   values,
   coverage: values.map((value) => (value === null ? 0.2 : 0.9)),
   reasons: values.map((value) => (value === null ? ('too-little-data' as const) : null)),
+  usual: { mean: [], deviation: [], days: [] },
 });
 
 it('adds up the days of a calendar week, and tells how many there were', () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../../dev/fake/days';
 import { createPeople, METRICS } from '../../../../dev/fake/people';
 import type { Day } from '../../../api/client';
+import type { DailyValue } from '../../../api/summary';
 import { markOfDay, markOfDerived } from './marks';
 import { chosenShow, type Show, showGroups } from './shows';
 
 const [alice] = createPeople('2026-05-12');
 const GROUPS = showGroups({ series: [{ metric: 'steps' }, { metric: 'spo2' }] } as never, METRICS, []);
+const NO_USUAL = { mean: [], deviation: [], days: [] };
 const WORN = chosenShow(GROUPS, undefined);
 
 function show(key: string): Show {
@@ -27,7 +29,21 @@ const lack = (reason: NonNullable<Day['coverage'][string]['reason']>, coverage: 
   coverage,
   reason,
 });
-const steps = (sum: number) => ({ steps: { count: 1_440, sum, min: 0, max: 90, avg: sum / 1_440 } });
+const NONE = {
+  value: null,
+  basis: null,
+  unit: null,
+  present: 0,
+  expected: 0,
+  coverage: null,
+  reason: null,
+  note: null,
+};
+
+/** A day with one daily value as the service tells it. */
+function told(key: string, value: Partial<DailyValue>, changes: Partial<Day> = {}): Day {
+  return day({ values: { [key]: { ...NONE, partial: false, ...value } }, ...changes });
+}
 
 describe('wear', () => {
   it('is a share of the local day', () => {
@@ -50,32 +66,36 @@ describe('wear', () => {
 });
 
 describe('a metric', () => {
-  it('is the total or the mean of the day, with its coverage', () => {
-    const coverage = { steps: { ...lack('not-worn', 1), reason: null } };
-    const mark = markOfDay(show('steps'), day({ metrics: steps(9_214), coverage }));
+  it('is the daily value of the service, with its coverage', () => {
+    const mark = markOfDay(show('steps'), told('steps', { value: 9_214, coverage: 1, basis: 'samples' }));
     expect(mark).toMatchObject({ value: 9_214, partial: false });
     expect(mark.words).toBe('9\u202f214 steps, coverage 100 %');
+  });
+
+  it('measured only asleep says so', () => {
     const oxygen = { spo2: { count: 300, sum: 28_800, min: 94, max: 98, avg: 96 } };
     expect(markOfDay(show('spo2'), day({ metrics: oxygen })).words).toBe('96.0 %, measured only during sleep');
   });
 
-  it('stands for a part of the day where much is missing', () => {
-    const mark = markOfDay(
-      show('steps'),
-      day({ metrics: steps(2_000), coverage: { steps: lack('not-synced', 0.5) }, wear: { minutes: 700, share: 0.49 } }),
-    );
+  it('stands for a part of the day where the service says so', () => {
+    const part = { value: 2_000, coverage: 0.5, reason: 'not-synced' as const, partial: true };
+    const mark = markOfDay(show('steps'), told('steps', part, { wear: { minutes: 700, share: 0.49 } }));
     expect(mark).toMatchObject({ value: 2_000, partial: true });
-    expect(mark.words).toContain('coverage 50 %, not synced');
+    expect(mark.words).toBe('2\u202f000 steps, coverage 50 %, not synced, worn 11 h 40 min');
   });
 
-  it('does not take the zeros of a watch on the table for a value', () => {
-    const off = day({ metrics: steps(0), coverage: { steps: lack('unknown', 1) }, wear: { minutes: 0, share: 0 } });
-    expect(markOfDay(show('steps'), off)).toMatchObject({ value: undefined, look: 'worn' });
+  it('without a value has its reason', () => {
+    expect(markOfDay(show('steps'), told('steps', { reason: 'not-worn' }))).toMatchObject({
+      value: undefined,
+      look: 'worn',
+      words: 'no value, not worn',
+    });
+    expect(markOfDay(show('steps'), told('steps', { reason: 'before-enrolment' })).look).toBe('pale');
   });
 
-  it('tells no data from little', () => {
-    const none = markOfDay(show('steps'), day({ metrics: {}, coverage: { steps: lack('before-enrolment', 0) } }));
-    expect(none).toMatchObject({ value: undefined, look: 'pale' });
+  it('claims no coverage where wear is unknown', () => {
+    const unknown = { value: 5_000, reason: 'wear-unknown' as const };
+    expect(markOfDay(show('steps'), told('steps', unknown)).words).toBe('5\u202f000 steps, not known whether worn');
   });
 });
 
@@ -87,7 +107,7 @@ it('a date that never was, and a journey', () => {
 
 it('a derived figure with its coverage or its reason', () => {
   const figure = { ...WORN, key: 'sleep', source: 'derived' as const, text: (value: number) => `${value} min` };
-  const column = { values: [420, null], coverage: [0.93, 0], reasons: [null, 'no-sleep' as const] };
+  const column = { values: [420, null], coverage: [0.93, 0], reasons: [null, 'no-sleep' as const], usual: NO_USUAL };
   expect(markOfDerived(figure, column, 0)).toMatchObject({ value: 420, words: '420 min, coverage 93 %' });
   expect(markOfDerived(figure, column, 1)).toMatchObject({ look: 'none', words: 'no sleep recorded' });
 });
