@@ -428,10 +428,15 @@ SELECT r.id AS correction_id, r.participant_id, r.local_date, d.source_id, o.key
          FROM public.correction c WHERE c.redelivery_id = r.id) c;
 COMMENT ON VIEW analytics.fact_correction IS 'One row for each payload that came for a day that was in place already, and what it changed.';
 
--- Of several series of a metric the one with more samples speaks for the day, of several sources of a figure the first, as in the API.
+-- Of several series of a metric the one with more samples speaks for the day, of several sources of a figure the first, as in the API; of steps, distance
+-- and calories the vendor's value where there are no samples, or nothing but zeros while the vendor counted.
 CREATE OR REPLACE VIEW analytics.daily_overview AS
 SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0::double precision AS hours,
-       f.steps, f.steps_coverage, f.distance_m, f.calories_kcal, f.floors, f.zone_minutes,
+       CASE WHEN f.steps IS NULL OR f.steps = 0 AND v.vendor_steps > 0 THEN v.vendor_steps ELSE f.steps END AS steps,
+       CASE WHEN NOT (f.steps IS NULL OR f.steps = 0 AND v.vendor_steps > 0) THEN f.steps_coverage END AS steps_coverage,
+       CASE WHEN f.distance_m IS NULL OR f.distance_m = 0 AND v.vendor_distance_m > 0 THEN v.vendor_distance_m ELSE f.distance_m END AS distance_m,
+       CASE WHEN f.calories_kcal IS NULL OR f.calories_kcal = 0 AND v.vendor_calories_kcal > 0 THEN v.vendor_calories_kcal ELSE f.calories_kcal END AS calories_kcal,
+       f.floors, f.zone_minutes,
        f.heart_rate_mean, f.heart_rate_min, f.heart_rate_max, f.heart_rate_coverage,
        v.resting_heart_rate, v.vendor_steps, v.vendor_distance_m, v.vendor_calories_kcal, v.active_calories_kcal,
        v.sedentary_minutes, v.lightly_active_minutes, v.fairly_active_minutes, v.very_active_minutes,

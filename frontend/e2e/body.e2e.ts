@@ -13,7 +13,7 @@ it('a participant’s derived figures open how they came about', async () => {
   const { page, errors } = session;
   await page.goto('/participants/1');
   const tiles = page.getByRole('region', { name: /^Derived figures, / });
-  await tiles.getByRole('button', { name: /^Resting heart rate \(ours\)/ }).click();
+  await tiles.getByRole('button', { name: /^Resting heart rate \(Daystream\)/ }).click();
   const panel = page.getByRole('complementary', { name: 'How this figure came about' });
   await panel.getByRole('heading', { name: 'Formula' }).waitFor();
   await panel

@@ -33,7 +33,7 @@ describe('a participant’s page', () => {
     await page.goto('/participants/1');
     await page.getByRole('img', { name: 'Heart rate over time' }).waitFor();
     await settled(desktop.page);
-    const tiles = page.getByRole('region', { name: 'Daily figures' });
+    const tiles = page.getByRole('region', { name: 'Daily values' });
     expect(await tiles.textContent()).toMatch(/Steps[\s\S]*steps/);
     await page.getByRole('img', { name: 'Sleep stages over time' }).waitFor();
     expect(await page.getByText(/^\w+’s time in [A-Z]\w+\/\w+, UTC/).count()).toBe(1);

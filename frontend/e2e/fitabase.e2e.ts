@@ -52,7 +52,7 @@ describe.skipIf(!FOLDER)('the pages on real people, from a Fitabase export', () 
     await page.getByRole('img', { name: 'Heart rate over time' }).waitFor();
     await settled(page);
     await screenshot(page, 'fitabase-day-1440-light');
-    const tiles = plain(await page.getByRole('region', { name: 'Daily figures' }).textContent());
+    const tiles = plain(await page.getByRole('region', { name: 'Daily values' }).textContent());
     const steps = sum(stepsOf(({ date }) => date === DATE));
     expect(steps).toBeGreaterThan(5_000);
     expect(tiles).toContain(`Steps${steps}`);

@@ -110,7 +110,7 @@ describe('by keys alone', () => {
     await page.waitForURL(/zoom=/);
     await page.keyboard.press('0');
     await page.waitForURL((url) => !url.searchParams.has('zoom'));
-    await tabTo(page, /^Resting heart rate \(ours\)/);
+    await tabTo(page, /^Resting heart rate \(Daystream\)/);
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'How this figure came about' }).waitFor();
     await page.keyboard.press('Escape');

@@ -65,7 +65,7 @@ async function stepsByApi(id: number, date: string): Promise<number> {
 }
 
 async function stepsOnPage(): Promise<number> {
-  const tiles = session.page.getByRole('region', { name: 'Daily figures' });
+  const tiles = session.page.getByRole('region', { name: 'Daily values' });
   await tiles.and(session.page.locator('[aria-busy=false]')).waitFor();
   const text = (await tiles.textContent()) ?? '';
   return Number(/Steps([\d\s\u202f]+)steps/.exec(text)?.[1]?.replace(/\D/g, ''));

@@ -31,12 +31,12 @@ describe('when the service goes away', () => {
     await live().waitFor();
     // The code of the other pages comes a moment after the first one.
     await page.waitForTimeout(4_000);
-    const shown = await page.getByRole('region', { name: 'Daily figures' }).textContent();
+    const shown = await page.getByRole('region', { name: 'Daily values' }).textContent();
 
     await relay.cut();
     await notice().waitFor(BACK);
     await screenshot(page, 'lost-1440-light');
-    expect(await page.getByRole('region', { name: 'Daily figures' }).textContent()).toBe(shown);
+    expect(await page.getByRole('region', { name: 'Daily values' }).textContent()).toBe(shown);
     expect(await page.getByRole('img', { name: 'Heart rate over time' }).isVisible()).toBe(true);
 
     await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Insights' }).click();

@@ -11,7 +11,7 @@ describe('derived figures on a participant’s page', () => {
     const { router } = openPage('/participants/1?date=2026-05-11');
     // The first test also waits for the pages' code.
     const tiles = await screen.findByRole('region', { name: 'Derived figures, Mon 11 May 2026' }, { timeout: 25_000 });
-    const tile = await within(tiles).findByRole('button', { name: /^Resting heart rate \(ours\)/ });
+    const tile = await within(tiles).findByRole('button', { name: /^Resting heart rate \(Daystream\)/ });
     expect(tile.textContent).toMatch(/bpm (above|below) usual|As usual/);
     expect(tile.textContent).toContain('coverage 93 %');
     await userEvent.click(tile);
@@ -50,7 +50,7 @@ describe('derived figures on a participant’s page', () => {
     const { router } = openPage('/participants/1?date=2026-05-11');
     const tiles = await screen.findByRole('region', { name: 'Derived figures, Mon 11 May 2026' });
     expect(await within(tiles).findByText(/^No value on any of \d+ days \(no sleep recorded\):/)).toBeTruthy();
-    expect(within(tiles).getByRole('button', { name: /^Resting heart rate \(ours\)/ }).textContent).toContain('bpm');
+    expect(within(tiles).getByRole('button', { name: /^Resting heart rate \(Daystream\)/ }).textContent).toContain('bpm');
     await userEvent.click(within(tiles).getByRole('button', { name: 'Sleep efficiency' }));
     await waitFor(() => expect(router.state.location.search).toMatchObject({ figure: 'sleep_efficiency' }));
   });

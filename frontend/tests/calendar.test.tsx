@@ -64,7 +64,7 @@ describe('the calendar', () => {
     );
     openPage('/participants/1');
     expect((await screen.findByRole('alert')).textContent).toContain('The calendar could not be loaded');
-    expect(await screen.findByRole('region', { name: 'Daily figures' })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Daily values' })).toBeTruthy();
   });
 });
 
@@ -81,7 +81,7 @@ describe('the report', () => {
     const report = await screen.findByRole('article', { name: 'Report about Alice' }, SLOW);
     expect(report.textContent).toContain('20 Apr – 12 May 2026, 23 days');
     expect(report.textContent).toContain('Europe/Berlin');
-    for (const name of ['Overview', 'Derived figures', 'Charts', 'Weeks', 'Sleep', 'Coverage', 'Corrections']) {
+    for (const name of ['Overview', 'Derived metrics', 'Charts', 'Weeks', 'Sleep', 'Coverage', 'Corrections']) {
       expect(within(report).getByRole('heading', { name })).toBeTruthy();
     }
     expect(await within(report).findByRole('img', { name: 'Steps per day' })).toBeTruthy();

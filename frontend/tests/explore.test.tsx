@@ -98,11 +98,11 @@ describe('the Explorer', () => {
     const { router } = openPage('/explore?people=1,2&metrics=sleep,resting_heart_rate,derived_resting_heart_rate');
     expect(await screen.findByRole('img', { name: 'Sleep stages, Alice over time' })).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Sleep stages, Bob over time' })).toBeTruthy();
-    const row = await screen.findByRole('region', { name: 'Resting heart rate' });
-    const days = await within(row).findByRole('slider', { name: 'Resting heart rate, point by point' });
+    const row = await screen.findByRole('region', { name: 'Resting heart rate (vendor)' });
+    const days = await within(row).findByRole('slider', { name: 'Resting heart rate (vendor), point by point' });
     expect(days.getAttribute('aria-valuetext')).toMatch(/Alice, \d+ bpm/);
     expect(within(row).getAllByText(/of 7 days|of 8 days/)).toHaveLength(2);
-    const ours = await screen.findByRole('slider', { name: 'Resting heart rate (ours), point by point' });
+    const ours = await screen.findByRole('slider', { name: 'Resting heart rate (Daystream), point by point' });
     act(() => ours.focus());
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByRole('complementary', { name: 'How this figure came about' })).toBeTruthy();
@@ -116,7 +116,7 @@ describe('the Explorer', () => {
     await userEvent.click(await screen.findByText('Metrics (1)'));
     const [heart] = screen.getAllByText(/^Of each day/);
     await userEvent.click(heart as HTMLElement);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Resting heart rate (ours)' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Resting heart rate (Daystream)' }));
     await waitFor(() =>
       expect(router.state.location.search).toMatchObject({ metrics: 'steps,derived_resting_heart_rate' }),
     );

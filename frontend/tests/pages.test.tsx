@@ -77,8 +77,8 @@ describe('a participant’s page', () => {
     openPage('/participants/1');
     expect(await screen.findByRole('heading', { name: 'Alice' })).toBeTruthy();
     expect(screen.getByText('Tue 12 May 2026')).toBeTruthy();
-    const tiles = await screen.findByRole('region', { name: 'Daily figures' });
-    expect(await within(tiles).findByText('Resting heart rate')).toBeTruthy();
+    const tiles = await screen.findByRole('region', { name: 'Daily values' });
+    expect(await within(tiles).findByText('Resting heart rate (vendor)')).toBeTruthy();
     expect(within(tiles).getAllByText(/(above|below) usual|As usual/).length).toBeGreaterThan(3);
     expect(within(tiles).getAllByText(/of 1.440 min recorded/).length).toBeGreaterThan(1);
   });

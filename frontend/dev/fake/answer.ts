@@ -12,6 +12,7 @@ import { imputationRuns, jobs, rejections, schedule, sources } from './pipeline'
 import { statusOf } from './runs';
 import { chooseResolution, seriesOf, type Window } from './series';
 import { contactsOf, STUDY_SETTINGS, studyRowOf, WEAR_COMPLETE } from './study';
+import { summaryOf } from './summary';
 import type { World } from './world';
 
 export interface Answer {
@@ -83,6 +84,8 @@ function ofPerson(person: Person, part: string | undefined, query: URLSearchPara
       const days = datesOf({ from, to }).map((date) => dayOf(person, date));
       return ok<Schemas['DayPage']>({ participant: person.id, from, to, days, next: null });
     }
+    case 'summary':
+      return ok<Schemas['RangeSummary']>(summaryOf(person, query.get('from') ?? to, to));
     case 'sleep': {
       const sessions = datesOf({ from, to }).flatMap((date) => sessionsOn(person, date));
       return ok<Schemas['SleepPage']>({ from, to, sessions, next: null });

@@ -5,6 +5,7 @@ import { hasDay, type Person } from './people';
 import { randomOf } from './random';
 import { samplesOn } from './samples';
 import { summaryOf } from './series';
+import { valuesOf } from './values';
 
 const ZONES: readonly (readonly [string, number, number])[] = [
   ['Out of Range', 30, 96],
@@ -13,18 +14,22 @@ const ZONES: readonly (readonly [string, number, number])[] = [
   ['Peak', 162, 220],
 ];
 
+function kindOf(length: number): Day['kind'] {
+  return length === 86_400_000 ? 'usual' : length < 86_400_000 ? 'short' : 'long';
+}
+
 /** One day's figures. */
 export function dayOf(person: Person, date: LocalDate): Day {
   const start = person.clock.startOf(date);
   const end = person.clock.endOf(date);
   const sessions = sessionsOn(person, date);
   const heart = samplesOn(person, 'heart_rate', date);
-  return {
+  const day = {
     date,
     start: new Date(start).toISOString(),
     end: new Date(end).toISOString(),
     hours: (end - start) / 3_600_000,
-    kind: end - start === 86_400_000 ? 'usual' : end - start < 86_400_000 ? 'short' : 'long',
+    kind: kindOf(end - start),
     zones: [person.zone],
     metrics: Object.fromEntries(
       person.metrics.flatMap((metric) => {
@@ -53,10 +58,11 @@ export function dayOf(person: Person, date: LocalDate): Day {
           minutesAsleep: sessions.reduce((sum, { minutesAsleep }) => sum + minutesAsleep, 0),
           minutesInBed: sessions.reduce((sum, { minutesInBed }) => sum + minutesInBed, 0),
           main: sessions.some(({ main }) => main),
-          napMinutes: sessions.reduce((sum, session) => sum + (session.main ? 0 : session.minutesAsleep), 0),
+          napMinutes: sessions.reduce((sum, { main, minutesAsleep }) => sum + (main ? 0 : minutesAsleep), 0),
         }
       : null,
-  };
+  } satisfies Omit<Day, 'values'>;
+  return { ...day, values: valuesOf(day) };
 }
 
 function vendorOf(person: Person, date: LocalDate): Record<string, number> {

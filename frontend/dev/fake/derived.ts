@@ -3,12 +3,13 @@ import { addDays } from '../../src/time/localDate';
 import { datesOf } from '../../src/time/range';
 import { hasDay, type Person } from './people';
 import { randomOf } from './random';
+import { usualOf } from './usual';
 
 type Metric = Schemas['DerivedMetric'];
 type Row = readonly [string, string, string, string, number, Metric['family'], Metric['draw'], number, number];
 
 const ROWS: readonly Row[] = [
-  ['derived_resting_heart_rate', 'Resting heart rate (ours)', '/min', 'bpm', 1, 'heart', 'line', 57, 3],
+  ['derived_resting_heart_rate', 'Resting heart rate (Daystream)', '/min', 'bpm', 1, 'heart', 'line', 57, 3],
   ['time_in_light_zone', 'Time in the light zone', 'min', 'min', 1, 'heart', 'bars', 40, 20],
   ['time_in_moderate_zone', 'Time in the moderate zone', 'min', 'min', 1, 'heart', 'bars', 15, 10],
   ['time_in_vigorous_zone', 'Time in the vigorous zone', 'min', 'min', 1, 'heart', 'bars', 8, 6],
@@ -64,37 +65,24 @@ function figureOf(person: Person, key: string, date: string): number | null {
   return middle + (randomOf(key, person.id, date)() - 0.5) * 2 * spread;
 }
 
-/** The values of the 30 days before a date. */
-function valuesBefore(person: Person, key: string, date: string): number[] {
-  return datesOf({ from: addDays(date, -30), to: addDays(date, -1) }).flatMap(
-    (day) => figureOf(person, key, day) ?? [],
-  );
-}
-
-function usualOf(before: readonly (readonly number[])[]): Schemas['UsualColumns'] {
-  const known = before.map((values) => (values.length < 5 ? null : values));
-  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviationOf = (values: readonly number[]) =>
-    Math.sqrt(values.reduce((sum, value) => sum + (value - meanOf(values)) ** 2, 0) / (values.length - 1));
-  return {
-    mean: known.map((values) => values && meanOf(values)),
-    deviation: known.map((values) => values && deviationOf(values)),
-    days: known.map((values) => values?.length ?? null),
-  };
-}
-
 /** The figures of the wanted keys over the dates; where a day has no data, the reason. */
 export function derivedOf(person: Person, from: string, to: string, keys: readonly string[]): Schemas['DerivedPage'] {
   const dates = datesOf({ from, to });
   const metrics = DERIVED.filter(({ key }) => keys.length === 0 || keys.includes(key)).map((metric) => {
-    const values = dates.map((date) => figureOf(person, metric.key, date));
+    const before = datesOf({ from: addDays(from, -30), to }).map((date) => figureOf(person, metric.key, date));
+    const values = before.slice(30);
+    const usual = values.map((_, index) => usualOf(before, index + 30));
     const { key, name, unit, display, decimals, version } = metric;
     return {
       ...{ key, name, unit, display, decimals, version, values },
       coverage: values.map((value) => (value === null ? null : 0.93)),
       reasons: values.map((value) => (value === null ? ('not-delivered' as const) : null)),
       missing: values.map((value) => (value === null ? ['sleep'] : null)),
-      usual: usualOf(dates.map((day) => valuesBefore(person, key, day))),
+      usual: {
+        mean: usual.map((at) => at?.mean ?? null),
+        deviation: usual.map((at) => at?.deviation ?? null),
+        days: usual.map((at) => at?.days ?? null),
+      },
       revisions: values.map((value) => (value === null ? 0 : 2)),
       computedAt: values.map(() => person.lastDelivery),
     };

@@ -48,6 +48,7 @@ function session(
     end: iso(from + minutes * MINUTE),
     source: person.source,
     main,
+    counts: true,
     type: classic ? 'classic' : 'stages',
     minutesAsleep: minutes - awake,
     minutesAwake: awake,

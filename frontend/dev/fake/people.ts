@@ -138,7 +138,7 @@ export const METRICS: readonly Metric[] = ROWS.map(
 
 /** Figures of each day that the vendor delivers. */
 export const DAILY: readonly Metric[] = [
-  ['resting_heart_rate', 'Resting heart rate', '/min', 'bpm', 'heart', 0] as const,
+  ['resting_heart_rate', 'Resting heart rate (vendor)', '/min', 'bpm', 'heart', 0] as const,
   ['hrv_daily_rmssd', 'HRV of the night', 'ms', 'ms', 'heart', 1] as const,
   ['spo2_daily_average', 'Oxygen of the night', '%', '%', 'oxygen', 1] as const,
   ['breathing_rate', 'Breathing rate', '/min', '/min', 'breath', 1] as const,

@@ -9,6 +9,7 @@ export const STUDY_SETTINGS: Schemas['StudySettings'] = {
   quietUntil: '08:00',
   repeatHours: 72,
   freshHours: 6,
+  restingHeartRate: 'vendor',
 };
 
 /** Those who deliver are well, but for one who sleeps without the watch; of those from the export nothing is fetched. */

@@ -256,6 +256,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/participants/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a range of local days comes to
+         * @description Means of the headline daily values and of the derived metrics, what was usual in the participant's own 30 days before the range, and the
+         *     change against that; ISO weeks. Only days with a value count in a mean. Without `from`, the day `to`; without `to`, the last day with data.
+         *     The rules are in docs/data-quality.md.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/participants/{id}/corrections": {
         parameters: {
             query?: never;
@@ -873,6 +895,11 @@ export interface components {
             repeatHours: number;
             /** @description Hours after the arrival of data in which nobody is written to. */
             freshHours: number;
+            /**
+             * @description Which resting heart rate is the headline: the vendor's daily value, or the derived metric.
+             * @enum {string}
+             */
+            restingHeartRate: "vendor" | "daystream";
         };
         ContactRequest: {
             participants: number[];
@@ -1129,6 +1156,8 @@ export interface components {
             source: string;
             /** @description The main sleep of the date, not a nap. */
             main: boolean;
+            /** @description Whether it counts: of sessions that overlap, the one with more sleep. */
+            counts: boolean;
             /** @enum {string} */
             type: "stages" | "classic";
             minutesAsleep: number;
@@ -1232,6 +1261,146 @@ export interface components {
                 /** @description Minutes asleep in those that are not. */
                 napMinutes: number;
             } | null;
+            /**
+             * @description The daily values by key: `steps`, `resting_heart_rate`, `asleep`, `distance`, `hrv_daily_rmssd`, `spo2_daily_average`, `calories`,
+             *     `heart_rate`, in this order, then the participant's other metrics that are sampled all day.
+             */
+            values: {
+                [key: string]: components["schemas"]["DailyValue"];
+            };
+        };
+        /** @description The value of one metric on one local day, with the data behind it. */
+        DailyValue: {
+            value: number | null;
+            /**
+             * @description What the value is made from.
+             * @enum {string|null}
+             */
+            basis: "samples" | "vendor" | "sessions" | null;
+            /**
+             * @description What the next two count; null where nothing is counted.
+             * @enum {string|null}
+             */
+            unit: "samples" | "minutes" | null;
+            present: number;
+            /** @description 0 where nothing is counted. */
+            expected: number;
+            /** @description Present ÷ expected; null without a value, where nothing is counted, and where wear is unknown. */
+            coverage: number | null;
+            /** @description Why there is no value, or less than expected; null if the day has enough, or if no source brings the metric. */
+            reason: components["schemas"]["Reason"] | null;
+            /** @description The value stands for a part of the day only. */
+            partial: boolean;
+            /**
+             * @description What else a reader must know.
+             * @example main sleep not recorded; nap 57 min
+             */
+            note: string | null;
+        };
+        RangeSummary: {
+            /** Format: int64 */
+            participant: number;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description Dates in the range. */
+            days: number;
+            /** @description The headline daily values, in their order. */
+            values: components["schemas"]["RangeValue"][];
+            /** @description The derived metrics, in the order of their list. */
+            derived: components["schemas"]["RangeValue"][];
+            /** @description ISO weeks of the range; a week in which no day counts is left out. */
+            weeks: components["schemas"]["RangeWeek"][];
+        };
+        /** @description What one metric comes to over a range of local days. */
+        RangeValue: {
+            key: string;
+            name: string;
+            /** @description UCUM. */
+            unit: string;
+            /** @description The unit as people write it; may be empty. */
+            display: string;
+            decimals: number;
+            /** @enum {string} */
+            family: "heart" | "movement" | "sleep" | "breath" | "oxygen" | "body";
+            /** @description Measured only asleep. */
+            nightly: boolean;
+            /** @description Whether pages and reports begin with it. Of the two resting heart rates one is. */
+            headline: boolean;
+            /**
+             * @description What the value is: that of the one day, or the mean of the days that have one.
+             * @enum {string}
+             */
+            statistic: "value" | "mean";
+            value: number | null;
+            /** @description The most frequent reason of the days without a value; of a single day its own. Null also where no source brings the metric. */
+            reason: components["schemas"]["Reason"] | components["schemas"]["DerivedReason"] | null;
+            /** @description What else a reader must know of a single day. */
+            note: string | null;
+            /** @description Without a value: keys of inputs that are missing or too short; null if none is named. */
+            missing: string[] | null;
+            /** @description Days with a value. */
+            known: number;
+            /** @description Days that count: on which the participant takes part. */
+            of: number;
+            /** @description Of the days with a value whose coverage is known; null without one. */
+            coverage: number | null;
+            /**
+             * @description What the next two count; null where nothing is counted.
+             * @enum {string|null}
+             */
+            coverageUnit: "samples" | "minutes" | null;
+            present: number;
+            /** @description 0 where nothing is counted. */
+            expected: number;
+            /** @description Wear of the days with a value; null if it is known of none. */
+            wear: components["schemas"]["RangeWear"] | null;
+            /**
+             * @description What the values are made from.
+             * @enum {string|null}
+             */
+            basis: "samples" | "vendor" | "sessions" | "derived" | "mixed" | null;
+            /** @description The participant's own values of the 30 days before the range; null with fewer than five. */
+            usual: {
+                mean: number;
+                /** @description Standard deviation. */
+                deviation: number;
+                /** @description How many of the days have a value. */
+                days: number;
+                from: components["schemas"]["LocalDate"];
+                to: components["schemas"]["LocalDate"];
+            } | null;
+            /** @description How many of the 30 days before have a value; told also where these are too few. */
+            usualDays: number;
+            /** @description Value less the usual mean. */
+            change: number | null;
+        };
+        RangeWear: {
+            /** @description Mean of the days whose wear is known. */
+            share: number;
+            /** @description How many these are. */
+            days: number;
+        };
+        /** @description The part of an ISO week that lies in the range; means over the days with a value. */
+        RangeWeek: {
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description Days that count. */
+            days: number;
+            values: {
+                /** @description A day. */
+                steps: number | null;
+                /** @description Minutes a night. */
+                asleep: number | null;
+                /** @description The one that is the headline. */
+                resting_heart_rate: number | null;
+                /** @description Active minutes by heart rate. */
+                active: {
+                    sum: number | null;
+                    /** @description Days with a value. */
+                    days: number;
+                };
+            };
+            wear: components["schemas"]["RangeWear"] | null;
         };
         DayPage: {
             /** Format: int64 */
@@ -2693,6 +2862,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DayPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                /** @description First local date. */
+                from?: components["parameters"]["fromDate"];
+                /** @description Last local date, included. */
+                to?: components["parameters"]["toDate"];
+            };
+            header?: never;
+            path: {
+                /** @description Participant id. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary of the range. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeSummary"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -26,13 +26,7 @@ export function SleepReadout({ sessions, clock, range }: Props) {
     return <>No sleep recorded</>;
   }
   if (range.from !== range.to) {
-    const nights = ended.filter(({ main }) => main);
-    const mean = nights.reduce((sum, { minutesAsleep }) => sum + minutesAsleep, 0) / Math.max(1, nights.length);
-    return (
-      <>
-        {count(nights.length, 'night')}, mean {formatMinutes(mean)} asleep
-      </>
-    );
+    return <>{count(ended.filter(({ main, counts }) => main && counts).length, 'night')}</>;
   }
   return <>{ended.map((session) => sessionWords(session, clock)).join(' · ')}</>;
 }

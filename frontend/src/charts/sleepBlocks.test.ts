@@ -10,6 +10,7 @@ const NIGHT: SleepSession = {
   end: '2026-03-29T05:00:00Z',
   source: 'fitbit',
   main: true,
+  counts: true,
   type: 'stages',
   minutesAsleep: 400,
   minutesAwake: 20,

@@ -12,6 +12,7 @@ const OF_PARTICIPANT = new Set<unknown>([
   'lacks',
   'sleep',
   'days',
+  'summary',
   'lineage',
   'derived',
   'explanation',

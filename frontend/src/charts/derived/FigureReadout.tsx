@@ -4,7 +4,7 @@ import { formatShortDate } from '../../format/dates';
 import type { Span } from '../../time/span';
 import type { WallClock } from '../../time/zone';
 import type { DayFigure } from './figurePicture';
-import { changeWords, coverageWords, figureText, usualAt } from './usual';
+import { changeWords, coverageWords, figureText, usualOf } from './usual';
 
 interface Props {
   readonly metric: DayFigure;
@@ -34,12 +34,13 @@ export function FigureReadout({ metric, figures, clock, instant, view }: Props) 
     const why = lackWords(column.reasons[index], column.missing[index]);
     return <>{`${formatShortDate(date)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`}</>;
   }
-  const change = changeWords(metric, value, usualAt(column.values, index)).toLowerCase();
-  const coverage = coverageWords(column.coverage[index]);
+  const usual = usualOf(column, index);
+  const change = changeWords(metric, usual && value - usual.mean).toLowerCase();
+  const coverage = column.coverage[index];
   return (
     <>
       {formatShortDate(date)} <strong>{figureText(metric, value)}</strong>, {change}
-      {coverage && `, ${coverage}`}
+      {coverage != null && `, ${coverageWords(coverage)}`}
     </>
   );
 }

@@ -1,26 +1,26 @@
 import type { DerivedColumn, DerivedMetric } from '../../api/derived';
-import { lackWords } from '../../api/derivedReasons';
+import type { RangeValue } from '../../api/summary';
 import styles from './FigureTiles.module.css';
-import { periodAt } from './period';
 import { Spark } from './Spark';
 import { changeWords, coverageWords, formatFigure, plainly, usualWords } from './usual';
+import { absenceWords } from './valueWords';
 
 export const HISTORY_DAYS = 90;
 
 interface Props {
   readonly metric: DerivedMetric;
-  /** Ends with the day, or with the last of the days, that the tile is about. */
+  /** Of the day or the days that the tile is about. */
+  readonly told: RangeValue;
+  /** Ends with the last of them. */
   readonly column: DerivedColumn;
-  /** How many days it is about. */
   readonly days: number;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
-/** A derived figure of a day, or its mean over several, against the person's own usual; opens how it came about. */
-export function FigureTile({ metric, column, days, chosen, onChoose }: Props) {
-  const { value, reason, missing, coverage, usual, known } = periodAt(column, days);
-  const evidence = [...(days > 1 ? [`${known} of ${days} days`] : []), coverageWords(coverage)].filter(Boolean);
+/** A derived metric of a day, or its mean over several, against the participant's own usual; opens how it came about. */
+export function FigureTile({ metric, told, column, days, chosen, onChoose }: Props) {
+  const { value, coverage, change, known, of } = told;
   const hue = `var(--${metric.family})`;
   const quantity = value === null ? undefined : formatFigure(metric, value);
   return (
@@ -45,18 +45,18 @@ export function FigureTile({ metric, column, days, chosen, onChoose }: Props) {
             </span>
           </>
         ) : (
-          <>
-            <span aria-hidden="true">–</span>
-            <span className="visually-hidden">No value</span>
-          </>
+          absenceWords(told)
         )}
       </span>
-      <span className={styles.change}>
-        {value === null ? lackWords(reason, missing) : changeWords(metric, value, usual)}
+      <span className={styles.change}>{value !== null && changeWords(metric, change)}</span>
+      <span className={styles.muted}>{usualWords(told)}</span>
+      <span className={styles.muted}>
+        {[
+          ...(days > 1 ? [`${known} of ${of} days`] : []),
+          ...(coverage === null ? [] : [coverageWords(coverage)]),
+        ].join(', ')}
       </span>
-      <span className={styles.muted}>{usualWords(metric, usual)}</span>
-      <span className={styles.muted}>{evidence.join(', ')}</span>
-      <Spark values={column.values} shown={Math.max(HISTORY_DAYS, days)} hue={hue} />
+      <Spark column={column} shown={Math.max(HISTORY_DAYS, days)} hue={hue} />
     </button>
   );
 }

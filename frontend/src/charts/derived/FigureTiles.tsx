@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CSSProperties } from 'react';
 import type { DerivedFigures, DerivedMetric } from '../../api/derived';
 import { derivedMetricsQuery, derivedQuery } from '../../api/queries/derived';
+import { summaryQuery } from '../../api/queries/summary';
 import { formatDate, formatRange } from '../../format/dates';
 import { addDays, type LocalDate } from '../../time/localDate';
 import { QueryError } from '../../ui/QueryError';
@@ -9,7 +10,6 @@ import { Skeleton } from '../../ui/Skeleton';
 import { type AbsentFigure, FiguresAbsent } from './FiguresAbsent';
 import { FigureTile, HISTORY_DAYS } from './FigureTile';
 import styles from './FigureTiles.module.css';
-import { USUAL_DAYS } from './usual';
 
 interface Props {
   readonly participant: number;
@@ -23,39 +23,43 @@ interface Props {
   readonly onChoose: (figure: string | undefined) => void;
 }
 
-/** The days that tiles need: those drawn, and those that say what was usual on the first of them. */
+/** The days that tiles draw. */
 export function tileDays(date: LocalDate, days = 1) {
-  return { from: addDays(date, 1 - Math.max(HISTORY_DAYS, days) - USUAL_DAYS), to: date };
+  return { from: addDays(date, 1 - Math.max(HISTORY_DAYS, days)), to: date };
 }
 
 /** Derived figures of one day, or of several days together. */
 export function FigureTiles({ participant, date, days = 1, figures, chosen, onChoose }: Props) {
   const catalogue = useQuery(derivedMetricsQuery);
+  const range = { from: addDays(date, 1 - days), to: date };
+  const summary = useQuery(summaryQuery(participant, range));
   const { data, error, refetch, isPlaceholderData } = useQuery(
     derivedQuery(participant, tileDays(date, days), figures),
   );
-  const failed = error ?? catalogue.error;
-  if (failed && !(data && catalogue.data)) {
-    const retry = () => void Promise.all([refetch(), catalogue.refetch()]);
+  const failed = error ?? catalogue.error ?? summary.error;
+  if (failed && !(data && catalogue.data && summary.data)) {
+    const retry = () => void Promise.all([refetch(), catalogue.refetch(), summary.refetch()]);
     return <QueryError what="The derived figures" error={failed} onRetry={retry} />;
   }
-  const ready = data && catalogue.data && data.dates.length > 0;
+  const ready = data && catalogue.data && summary.data && data.dates.length > 0;
   const absent = ready ? figures.flatMap((key) => absentOf(key, catalogue.data, data)) : [];
   const tiles = figures.filter((key) => !absent.some(({ metric }) => metric.key === key));
   return (
     <section
       className={`card ${styles.tiles}`}
-      aria-label={`Derived figures, ${days === 1 ? formatDate(date) : formatRange({ from: addDays(date, 1 - days), to: date })}`}
+      aria-label={`Derived figures, ${days === 1 ? formatDate(date) : formatRange(range)}`}
       style={{ '--columns': columnsFor(tiles.length) } as CSSProperties}
-      aria-busy={!ready || isPlaceholderData}
+      aria-busy={!ready || isPlaceholderData || summary.isPlaceholderData}
     >
       {tiles.map((key) => {
         const metric = catalogue.data?.find((candidate) => candidate.key === key);
         const column = data?.columns.get(key);
-        return ready && metric && column ? (
+        const told = summary.data?.derived.find((candidate) => candidate.key === key);
+        return ready && metric && column && told ? (
           <FigureTile
             key={key}
             metric={metric}
+            told={told}
             column={column}
             days={days}
             chosen={chosen === key}

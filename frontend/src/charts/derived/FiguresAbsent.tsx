@@ -1,7 +1,7 @@
 import type { DerivedColumn, DerivedMetric } from '../../api/derived';
-import { DERIVED_REASON_WORDS } from '../../api/derivedReasons';
 import { groupBy } from '../../api/groupBy';
 import styles from './FigureTiles.module.css';
+import { reasonWords } from './valueWords';
 
 /** A figure that no day has. */
 export interface AbsentFigure {
@@ -46,5 +46,5 @@ export function FiguresAbsent({ absent, days, chosen, onChoose }: Props) {
 
 function wordsOf({ reasons }: DerivedColumn): string {
   const last = reasons.findLast((reason) => reason != null);
-  return last ? DERIVED_REASON_WORDS[last].toLowerCase() : 'no reason known';
+  return last ? reasonWords(last).toLowerCase() : 'no reason known';
 }

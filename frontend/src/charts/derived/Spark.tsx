@@ -1,26 +1,28 @@
-import { usualAt } from './usual';
+import type { DerivedColumn } from '../../api/derived';
+import { type Usual, usualOf } from './usual';
 
 const WIDTH = 120;
 const HEIGHT = 28;
 const LEAST_SHOWN = 30;
 
 interface Props {
-  readonly values: readonly (number | null)[];
-  /** How many of the last days are drawn; those before are for what was usual. */
+  readonly column: DerivedColumn;
+  /** How many of the last days are drawn. */
   readonly shown: number;
   readonly hue: string;
 }
 
 /** The last days as a line without bridges over gaps, on the band of what was usual then. */
-export function Spark({ values, shown, hue }: Props) {
+export function Spark({ column, shown, hue }: Props) {
+  const { values } = column;
   const known = values.findIndex((value) => value !== null);
   // Of someone new the days that there are, or their line would be a dot.
   const first = Math.max(0, values.length - shown, Math.min(known, values.length - LEAST_SHOWN));
   const days = values.slice(first);
-  const usual = days.map((_, index) => usualAt(values, first + index));
+  const usual = days.map((_, index) => usualOf(column, first + index));
   const all = [
     ...days.filter((value) => value !== null),
-    ...usual.flatMap((u) => (u ? [u.mean - u.spread, u.mean + u.spread] : [])),
+    ...usual.flatMap((u) => (u ? [u.mean - u.deviation, u.mean + u.deviation] : [])),
   ];
   if (all.length === 0) {
     return <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" height={HEIGHT} aria-hidden="true" />;
@@ -66,13 +68,13 @@ function lineOf(days: readonly (number | null)[], x: Place, y: Place): string {
     .join('');
 }
 
-function bandOf(usual: readonly ReturnType<typeof usualAt>[], x: Place, y: Place, step: number): string {
+function bandOf(usual: readonly (Usual | undefined)[], x: Place, y: Place, step: number): string {
   return usual
     .map((at, index) => {
       if (!at) {
         return '';
       }
-      const [top, bottom] = [y(at.mean + at.spread), y(at.mean - at.spread)];
+      const [top, bottom] = [y(at.mean + at.deviation), y(at.mean - at.deviation)];
       return `M${(x(index) - step / 2).toFixed(1)} ${top.toFixed(1)}h${step.toFixed(2)}V${bottom.toFixed(1)}h-${step.toFixed(2)}z`;
     })
     .join('');

@@ -5,7 +5,7 @@ import type { WallClock } from '../../time/zone';
 import type { DayMark } from '../layers/days';
 import type { YScale } from '../layers/layer';
 import type { UsualMark } from '../layers/usualBand';
-import { formatFigure, usualAt } from './usual';
+import { formatFigure, usualOf } from './usual';
 
 /** A figure of a local day, the vendor's or ours. */
 export type DayFigure = Pick<DerivedMetric, 'key' | 'name' | 'family' | 'draw' | 'unit' | 'display' | 'decimals'>;
@@ -18,15 +18,15 @@ export interface FigureMarks {
 
 /** The days' values from an instant on, each with what was usual by the days before it. */
 export function figureMarks(metric: DayFigure, figures: DerivedFigures, clock: WallClock, first: number): FigureMarks {
-  const values = figures.columns.get(metric.key)?.values ?? [];
+  const column = figures.columns.get(metric.key);
   const marks: DayMark[] = [];
   const band: UsualMark[] = [];
   figures.dates.forEach((date, index) => {
-    const [from, to, value] = [clock.startOf(date), clock.endOf(date), values[index]];
-    const usual = from >= first ? usualAt(values, index) : undefined;
+    const [from, to, value] = [clock.startOf(date), clock.endOf(date), column?.values[index]];
+    const usual = column && from >= first ? usualOf(column, index) : undefined;
     if (usual) {
-      const { mean, spread } = usual;
-      band.push({ from, to, mean, low: mean - spread, high: mean + spread });
+      const { mean, deviation } = usual;
+      band.push({ from, to, mean, low: mean - deviation, high: mean + deviation });
     }
     if (value != null && from >= first) {
       marks.push({ from, to, value, label: formatFigure(metric, value).value.replace(/ (h|min)/g, '$1') });

@@ -1,33 +1,28 @@
 import type { DerivedColumn, DerivedMetric } from '../../api/derived';
-import { formatMinutes, formatNumber, type Quantity } from '../../format/numbers';
+import type { RangeValue } from '../../api/summary';
+import { formatMetres, formatMinutes, formatNumber, type Quantity } from '../../format/numbers';
 
-/** Days before a day that make what is usual for the person. */
-export const USUAL_DAYS = 30;
-export const LEAST_USUAL = 5;
-
-/** The person's own days before: their mean, and how far most of them lie from it. */
+/** What was usual for the participant: the mean of their own days before, and how far most of them lie from it. */
 export interface Usual {
   readonly mean: number;
   /** Standard deviation. */
-  readonly spread: number;
+  readonly deviation: number;
   readonly days: number;
 }
 
-/** What is usual on the day at `index`: of the values of the 30 days before it; nothing with fewer than five. */
-export function usualAt(values: DerivedColumn['values'], index: number): Usual | undefined {
-  const before = values.slice(Math.max(0, index - USUAL_DAYS), Math.max(0, index)).filter((value) => value !== null);
-  if (before.length < LEAST_USUAL) {
-    return undefined;
-  }
-  const mean = before.reduce((sum, value) => sum + value, 0) / before.length;
-  const squares = before.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, spread: Math.sqrt(squares / (before.length - 1)), days: before.length };
+/** What the service tells as usual on the day at `index`; nothing where too few days before have a value. */
+export function usualOf({ usual }: Pick<DerivedColumn, 'usual'>, index: number): Usual | undefined {
+  const [mean, deviation, days] = [usual.mean[index], usual.deviation[index], usual.days[index]];
+  return mean == null || deviation == null || days == null ? undefined : { mean, deviation, days };
 }
 
-type Format = Pick<DerivedMetric, 'unit' | 'display' | 'decimals'>;
+export type Format = Pick<DerivedMetric, 'unit' | 'display' | 'decimals'>;
 
-/** A value with its unit; minutes from an hour on as people say them. */
+/** A value with its unit; minutes from an hour on, and metres from a kilometre on, as people say them. */
 export function formatFigure({ unit, display, decimals }: Format, value: number): Quantity {
+  if (unit === 'm') {
+    return formatMetres(value);
+  }
   return unit === 'min' && Math.abs(value) >= 60
     ? { value: formatMinutes(value), unit: '' }
     : { value: formatNumber(value, decimals), unit: display };
@@ -38,33 +33,40 @@ export function figureText(metric: Format, value: number): string {
   return [quantity.value, quantity.unit].filter(Boolean).join(' ');
 }
 
-/** Says a logarithm of milliseconds as the time that it stands for: ` = 45 ms`. Other figures speak for themselves. */
+/** Says a logarithm of milliseconds as the time that it stands for: ` = 45 ms`. Other values speak for themselves. */
 export function plainly({ display }: Format, value: number): string {
   return display === 'ln ms' ? ` = ${formatNumber(Math.exp(value))} ms` : '';
 }
 
-/** `3 bpm above usual`: the sign in words. */
-export function changeWords(metric: Format, value: number, usual: Usual | undefined): string {
-  if (!usual) {
-    return 'No usual yet';
-  }
-  const distance = formatFigure(metric, Math.abs(value - usual.mean));
-  if (distance.value === formatFigure(metric, 0).value) {
-    return 'As usual';
-  }
-  // A distance of logarithms is a ratio, and a score's `of 100` says nothing about one.
-  const words =
-    metric.display === 'ln ms'
-      ? `${formatNumber(Math.abs(Math.expm1(value - usual.mean)) * 100)} %`
-      : [distance.value, /^[(o]/.test(distance.unit) ? '' : distance.unit].filter(Boolean).join(' ');
-  return `${words} ${value > usual.mean ? 'above' : 'below'} usual`;
+/** Whether a change is above (1) or below (-1) what is usual, as far as it shows; 0 where it rounds to nothing. */
+export function signOf(metric: Format, change: number): -1 | 0 | 1 {
+  const shown = formatFigure(metric, Math.abs(change)).value;
+  return shown === formatFigure(metric, 0).value ? 0 : change > 0 ? 1 : -1;
 }
 
-/** `usual 57 bpm (28 days)`. */
-export function usualWords(metric: Format, usual: Usual | undefined): string {
+/** `3 bpm above usual`: the sign in words. */
+export function changeWords(metric: Format, change: number | null | undefined): string {
+  if (change == null) {
+    return 'No usual yet';
+  }
+  const sign = signOf(metric, change);
+  return sign === 0 ? 'As usual' : `${distanceWords(metric, change)} ${sign > 0 ? 'above' : 'below'} usual`;
+}
+
+/** A change without its sign. A distance of logarithms is a ratio, and a score's `of 100` says nothing about one. */
+export function distanceWords(metric: Format, change: number): string {
+  if (metric.display === 'ln ms') {
+    return `${formatNumber(Math.abs(Math.expm1(change)) * 100)} %`;
+  }
+  const { value, unit } = formatFigure(metric, Math.abs(change));
+  return [value, /^[(o]/.test(unit) ? '' : unit].filter(Boolean).join(' ');
+}
+
+/** `usual 57 bpm (28 days)`; with too few days before, how many there are. */
+export function usualWords({ usual, usualDays, ...metric }: Format & Pick<RangeValue, 'usual' | 'usualDays'>): string {
   return usual
     ? `usual ${figureText(metric, usual.mean)} (${usual.days} days)`
-    : `fewer than ${LEAST_USUAL} days before`;
+    : `usual needs 5 of the 30 days before, has ${usualDays}`;
 }
 
 /** How much of its inputs was there; nothing where that is not known. */

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { derivedQuery } from '../../api/queries/derived';
-import { USUAL_DAYS } from '../../charts/derived/usual';
 import { DayFigures } from '../../charts/person/DayFigures';
 import { PersonPage } from '../../charts/person/PersonPage';
 import type { PersonPlace } from '../../charts/person/usePersonPlace';
-import { addDays } from '../../time/localDate';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { Effort } from './Effort';
@@ -30,8 +28,7 @@ export function ActivityPage() {
 
 function Loaded({ place }: { readonly place: PersonPlace }) {
   const { id, range } = place;
-  const wanted = { from: addDays(range.from, -USUAL_DAYS), to: range.to };
-  const { data, error, refetch } = useQuery(derivedQuery(id, wanted, KEYS));
+  const { data, error, refetch } = useQuery(derivedQuery(id, range, KEYS));
   return (
     <>
       <DayFigures place={place} figures={TILES} />

@@ -4,8 +4,7 @@ import type { Day } from '../../api/client';
 import type { DerivedFigures } from '../../api/derived';
 import { daysQuery } from '../../api/queries/days';
 import { derivedQuery } from '../../api/queries/derived';
-import { USUAL_DAYS } from '../../charts/derived/usual';
-import { addDays, dateOfUtc, utcOf } from '../../time/localDate';
+import { dateOfUtc, utcOf } from '../../time/localDate';
 import type { DayRange } from '../../time/range';
 import type { Span } from '../../time/span';
 import { alone, useSame } from './answers';
@@ -16,11 +15,11 @@ const DAY = 86_400_000;
 /** Days are asked for in so long stretches, so that moving a little asks for nothing new. */
 const STRETCH = 64 * DAY;
 
-/** The days of a window on a coarse grid, and those before them that tell what is usual; none before the first. */
+/** The days of a window on a coarse grid; none before the first. */
 export function figureDays({ clock, detail }: Person, span: Span): DayRange {
   const first = utcOf(clock.dateAt(span.from));
   const last = utcOf(clock.dateAt(span.to - 1));
-  const from = addDays(dateOfUtc(Math.floor(first / STRETCH) * STRETCH), -USUAL_DAYS);
+  const from = dateOfUtc(Math.floor(first / STRETCH) * STRETCH);
   const to = dateOfUtc((Math.floor(last / STRETCH) + 1) * STRETCH - DAY);
   const { firstDay, lastDay } = detail.participant;
   return { from: firstDay && firstDay > from ? firstDay : from, to: lastDay && lastDay < to ? lastDay : to };

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Day } from '../../api/client';
-import { REASON_WORDS } from '../../api/reasons';
 import { useCursorInstant, useTimeAxis } from '../../charts/axis';
 import { ChartRow } from '../../charts/ChartRow';
+import { figureText, formatFigure } from '../../charts/derived/usual';
+import { absenceWords } from '../../charts/derived/valueWords';
 import { type DayMark, dayBars, dayLine } from '../../charts/layers/days';
 import { grid } from '../../charts/layers/grid';
 import { lackShades } from '../../charts/layers/lacks';
@@ -11,50 +12,47 @@ import { TimePlot } from '../../charts/TimePlot';
 import { dayWords } from '../../charts/useChartWords';
 import { formatShortDate } from '../../format/dates';
 import { formatNumber } from '../../format/numbers';
-import { absentDays, absentReason, partWords } from './dayCoverage';
-import { type DayFigure, marksOf } from './dayFigures';
-import type { Cadences } from './figures';
+import { absentDays, type DayShow, dailyValueOf, evidenceWords, marksOf } from './dayValues';
 
 const HEIGHT = 88;
 
 interface Props {
-  readonly shown: DayFigure;
+  readonly shown: DayShow;
   readonly days: readonly Day[];
-  readonly cadences: Cadences;
 }
 
-/** One figure per day; a day without data is empty. */
-export function DayChart({ shown, days, cadences }: Props) {
+/** One daily value per day; a day without one is empty. */
+export function DayChart({ shown, days }: Props) {
   const { palette } = useTimeAxis();
-  const { figure, title, total } = shown;
+  const { family, title, total } = shown;
   const marks = useMemo(() => marksOf(shown, days), [shown, days]);
   const layers = useMemo(() => {
-    const colour = palette[figure.family];
-    return [lackShades(absentDays(figure, days)), grid, total ? dayBars(marks, colour) : dayLine(marks, colour)];
-  }, [marks, palette, figure, total, days]);
+    const colour = palette[family];
+    return [lackShades(absentDays(shown, days)), grid, total ? dayBars(marks, colour) : dayLine(marks, colour)];
+  }, [marks, palette, shown, family, total, days]);
   const scale = useMemo(() => scaleOf(shown, marks), [shown, marks]);
   const words = dayWords(
     marks.map(({ value }) => value),
     days.length,
-    (value) => `${figure.format(value).value} ${figure.format(value).unit}`.trim(),
+    (value) => figureText(shown, value),
   );
   return (
     <ChartRow
       title={title}
-      unit={total ? '' : figure.format(0).unit}
-      hue={`var(--${figure.family})`}
-      readout={<DayReadout shown={shown} days={days} cadences={cadences} />}
+      unit={total ? '' : shown.display}
+      hue={`var(--${family})`}
+      readout={<DayReadout shown={shown} days={days} />}
     >
       <TimePlot label={`${title} over the range`} words={words} height={HEIGHT} y={scale} layers={layers} />
     </ChartRow>
   );
 }
 
-function scaleOf({ figure, total }: DayFigure, marks: readonly DayMark[]): YScale {
+function scaleOf({ key, total }: DayShow, marks: readonly DayMark[]): YScale {
   const low = Math.min(...marks.map(({ value }) => value));
   const high = Math.max(...marks.map(({ value, whole }) => whole ?? value));
   const air = Math.max((high - low) * 0.35, 1.5);
-  const hours = figure.key === 'asleep';
+  const hours = key === 'asleep';
   return {
     range: () => (total ? [0, high * 1.28 || 1] : [low - air, high + air]),
     ...(hours && { splits: (_from: number, to: number) => [0, 240, 480, 720].filter((minutes) => minutes <= to) }),
@@ -66,35 +64,33 @@ function shortNumber(value: number): string {
   return value >= 10_000 ? `${formatNumber(value / 1000)}k` : formatNumber(value);
 }
 
-function DayReadout({ shown: { figure }, days, cadences }: Props) {
+function DayReadout({ shown, days }: Props) {
   const instant = useCursorInstant();
   const day =
     instant === null
       ? undefined
       : days.find(({ start, end }) => Date.parse(start) <= instant && instant < Date.parse(end));
   if (!day) {
-    const present = days.filter((candidate) => figure.read(candidate) !== undefined).length;
+    const present = days.filter((candidate) => dailyValueOf(shown, candidate)?.value != null).length;
     return (
       <>
         {present} of {days.length} days with data
       </>
     );
   }
-  const value = figure.read(day);
+  const told = dailyValueOf(shown, day);
   const date = `${formatShortDate(day.date)}${day.hours === 24 ? '' : `, a day of ${formatNumber(day.hours, day.hours % 1 ? 1 : 0)} hours`}`;
-  if (value === undefined) {
-    const reason = absentReason(figure, day);
-    return (
-      <>
-        {date}: no data{reason && `, ${REASON_WORDS[reason].toLowerCase()}`}
-      </>
-    );
+  if (told?.value == null) {
+    return <>{`${date}: ${told ? lowerFirst(absenceWords({ ...told, missing: null })) : 'no value'}`}</>;
   }
-  const quantity = figure.format(value);
+  const quantity = formatFigure(shown, told.value);
   return (
     <>
-      {date} <strong>{quantity.value}</strong> {quantity.unit},{' '}
-      {partWords(figure, day) ?? figure.evidence(day, cadences)}
+      {date} <strong>{quantity.value}</strong> {quantity.unit}, {evidenceWords(told, day)}
     </>
   );
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

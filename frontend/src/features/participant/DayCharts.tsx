@@ -1,24 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { ParticipantDetail } from '../../api/client';
 import { daysQuery } from '../../api/queries/days';
+import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { DayChart } from './DayChart';
-import { DAY_FIGURES } from './dayFigures';
-import { cadencesOf, withBaseline } from './figures';
+import { showsOf } from './dayValues';
 import type { ParticipantPlace } from './usePlace';
 
 /** What a day comes to, day by day, on the same axis as what happened within the days. */
 export function DayCharts({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {
   const { range } = place;
-  const { data, error } = useQuery(daysQuery(detail.participant.id, withBaseline(range)));
-  const cadences = useMemo(() => cadencesOf(detail), [detail]);
-  const days = useMemo(() => data?.filter(({ date }) => date >= range.from && date <= range.to), [data, range]);
+  const { data: days, error, refetch } = useQuery(daysQuery(detail.participant.id, range));
   if (!days) {
-    // The tiles above ask for the same and say what failed.
-    return error ? null : <Skeleton height="20rem" />;
+    return error ? (
+      <QueryError what="The daily values" error={error} onRetry={() => void refetch()} />
+    ) : (
+      <Skeleton height="20rem" />
+    );
   }
-  return DAY_FIGURES.filter(({ figure }) => days.some((day) => figure.read(day) !== undefined)).map((shown) => (
-    <DayChart key={shown.figure.key} shown={shown} days={days} cadences={cadences} />
-  ));
+  return showsOf(days).map((shown) => <DayChart key={shown.key} shown={shown} days={days} />);
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ParticipantDetail } from '../../api/client';
+import { summaryQuery } from '../../api/queries/summary';
 import { FigurePanel } from '../../charts/derived/FigurePanel';
 import { FigureTiles } from '../../charts/derived/FigureTiles';
 import { FigureWords } from '../../charts/derived/FigureWords';
@@ -9,11 +11,14 @@ import { DERIVED_FIGURES } from './derivedFigures';
 import { withFigure } from './search';
 import type { ParticipantPlace } from './usePlace';
 
-/** Daystream's own figures of the range: of its day, or the means of its days; each opens how it came about. */
+/** Derived metrics of the range: of its day, or the means of its days; each opens how it came about. */
 export function Derived({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {
   const { range, search, go, clock, shown } = place;
   const { id } = detail.participant;
   const days = daysIn(range);
+  const { data: summary } = useQuery(summaryQuery(id, range));
+  // What stands among the daily values above is not told twice.
+  const figures = DERIVED_FIGURES.filter((key) => !summary?.derived.some((one) => one.key === key && one.headline));
   const note =
     days === 1
       ? `${formatDate(range.to)} against the 30 days before; the line shows 90 days on the usual band. Each opens how it came about.`
@@ -25,11 +30,11 @@ export function Derived({ detail, place }: { readonly detail: ParticipantDetail;
         participant={id}
         date={range.to}
         days={days}
-        figures={DERIVED_FIGURES}
+        figures={figures}
         chosen={search.figure}
         onChoose={choose}
       />
-      <FigureWords figures={DERIVED_FIGURES} />
+      <FigureWords figures={figures} />
       {search.figure !== undefined && (
         <FigurePanel
           key={search.figure}

@@ -15,6 +15,7 @@ import { ParticipantHeader } from './ParticipantHeader';
 import styles from './ParticipantPage.module.css';
 import { useReportByKey } from './report/useReportByKey';
 import { ChartsSkeleton, HeaderSkeleton } from './Skeletons';
+import { withFigure } from './search';
 import { Tiles } from './Tiles';
 import { usePlace } from './usePlace';
 
@@ -54,7 +55,11 @@ function Loaded({ detail }: { readonly detail: ParticipantDetail }) {
         <NoDays name={participant.name} />
       ) : (
         <>
-          <Tiles detail={detail} place={place} />
+          <Tiles
+            id={detail.participant.id}
+            place={place}
+            onExplain={(figure) => place.go(withFigure(place.search, figure), true)}
+          />
           {yearly && <Calendar detail={detail} place={place} />}
           <Suspense fallback={<ChartsSkeleton />}>
             <Charts detail={detail} place={place} />

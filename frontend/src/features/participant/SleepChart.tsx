@@ -11,7 +11,6 @@ import { TimePlot } from '../../charts/TimePlot';
 import { addDays } from '../../time/localDate';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
-import { withBaseline } from './figures';
 import type { ParticipantPlace } from './usePlace';
 
 const HEIGHT = 112;
@@ -63,8 +62,7 @@ export function SleepChart({ id, place }: { readonly id: number; readonly place:
 
 /** What there is in the range and in the days before it; a person without any sessions needs no empty lanes. */
 function useSleepKind(id: number, { range }: ParticipantPlace, sessions: readonly SleepSession[] = NONE) {
-  // The tiles' request serves here too.
-  const { data: days } = useQuery(daysQuery(id, withBaseline(range)));
+  const { data: days } = useQuery(daysQuery(id, range));
   if (sessions.length > 0 || !days || days.some(({ sleep }) => sleep !== null)) {
     return 'sessions';
   }

@@ -1,24 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useEffect, useMemo, useState } from 'react';
-import type { ParticipantDetail } from '../../api/client';
 import { daysQuery } from '../../api/queries/days';
-import { datesOf } from '../../time/range';
+import { summaryQuery } from '../../api/queries/summary';
+import { DERIVED_RESTING_HEART_RATE } from '../../charts/derived/restingHeartRates';
+import { daysIn } from '../../time/range';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
-import { cadencesOf, type Reading, readingsOf, withBaseline } from './figures';
+import { type Reading, readingsOf } from './readings';
 import styles from './Tiles.module.css';
 import type { ParticipantPlace } from './usePlace';
 
 const MOST = 6;
 
-/** The range in a few figures, each against the person's own usual and with what stands behind it. */
-export function Tiles({ detail, place }: { readonly detail: ParticipantDetail; readonly place: ParticipantPlace }) {
+interface Props {
+  readonly id: number;
+  readonly place: ParticipantPlace;
+  /** Opens how a derived metric came about. */
+  readonly onExplain?: ((figure: string) => void) | undefined;
+}
+
+/** The range in a few values, each against the participant's own usual and with what stands behind it. */
+export function Tiles({ id, place, onExplain }: Props) {
   const { range } = place;
-  const { id } = detail.participant;
-  const { data, error, isPlaceholderData, refetch } = useQuery(daysQuery(id, withBaseline(range)));
+  const { data, error, isPlaceholderData, refetch } = useQuery(summaryQuery(id, range));
+  const { data: days } = useQuery({ ...daysQuery(id, range), enabled: daysIn(range) === 1 });
   const fresh = useMemo(
-    () => (data && !isPlaceholderData ? readingsOf(data, range, cadencesOf(detail), MOST) : undefined),
-    [data, isPlaceholderData, range, detail],
+    () =>
+      data && !isPlaceholderData
+        ? readingsOf(
+            data,
+            days?.find(({ date }) => date === data.to),
+            MOST,
+          )
+        : undefined,
+    [data, isPlaceholderData, days],
   );
   const [before, setBefore] = useState(fresh);
   useEffect(() => {
@@ -26,21 +41,20 @@ export function Tiles({ detail, place }: { readonly detail: ParticipantDetail; r
       setBefore(fresh);
     }
   }, [fresh]);
-  // The figures of the range before stay, faint, for the moment until the new ones are here.
+  // The values of the range before stay, faint, for the moment until the new ones are here.
   const readings = fresh ?? before;
   if (error && !data) {
-    return <QueryError what="The daily figures" error={error} onRetry={() => void refetch()} />;
+    return <QueryError what="The daily values" error={error} onRetry={() => void refetch()} />;
   }
-  const single = datesOf(range).length === 1;
   return (
     <section
       className={`card ${styles.tiles}`}
       style={{ '--tiles': readings?.length || MOST } as CSSProperties}
-      aria-label="Daily figures"
+      aria-label="Daily values"
       aria-busy={!fresh}
     >
       {readings
-        ? readings.map((reading) => <Tile key={reading.figure.key} reading={reading} single={single} />)
+        ? readings.map((reading) => <Tile key={reading.key} reading={reading} onExplain={onExplain} />)
         : Array.from({ length: MOST }, (_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have nothing but their place
             <div key={index} className={styles.tile}>
@@ -53,29 +67,36 @@ export function Tiles({ detail, place }: { readonly detail: ParticipantDetail; r
   );
 }
 
-function Tile({
-  reading: { figure, quantity, change, usual, evidence },
-  single,
-}: {
-  readonly reading: Reading;
-  readonly single: boolean;
-}) {
+function Tile({ reading, onExplain }: Pick<Props, 'onExplain'> & { readonly reading: Reading }) {
+  const { key, name, family, per, quantity, change, usual, evidence, beside } = reading;
   return (
     <div className={styles.tile}>
       <p className={styles.name}>
-        <span className={styles.hue} style={{ background: `var(--${figure.family})` }} />
-        {figure.name}
-        {!single && figure.per && <span className={styles.muted}> {figure.per}</span>}
+        <span className={styles.hue} style={{ background: `var(--${family})` }} />
+        {name}
+        {per && <span className={styles.muted}> {per}</span>}
       </p>
-      <p className={styles.value} data-missing={!quantity}>
-        {quantity ? withSmallUnits(quantity.value) : '–'}
-        {quantity?.unit && <span className={styles.unit}> {quantity.unit}</span>}
-      </p>
-      <p className={styles.change} title="Usual is the person’s own mean of the 30 days before">
-        {change}
-      </p>
+      {quantity ? (
+        <>
+          <p className={styles.value}>
+            {withSmallUnits(quantity.value)}
+            {quantity.unit && <span className={styles.unit}> {quantity.unit}</span>}
+          </p>
+          <p className={styles.change} title="Usual is the participant’s own mean of the 30 days before">
+            {change}
+          </p>
+        </>
+      ) : (
+        <p className={styles.absent}>{change}</p>
+      )}
       <p className={styles.muted}>{usual}</p>
-      <p className={styles.muted}>{evidence}</p>
+      {evidence && <p className={styles.muted}>{evidence}</p>}
+      {beside && <p className={styles.beside}>{beside}</p>}
+      {key === DERIVED_RESTING_HEART_RATE && onExplain && (
+        <button type="button" className={styles.explain} onClick={() => onExplain(key)}>
+          How it came about
+        </button>
+      )}
     </div>
   );
 }

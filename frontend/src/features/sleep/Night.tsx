@@ -1,17 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { SleepSession } from '../../api/client';
+import { daysQuery } from '../../api/queries/days';
+import { absenceWords } from '../../charts/derived/valueWords';
 import type { PersonPlace } from '../../charts/person/usePersonPlace';
 import { TimeStack } from '../../charts/TimeStack';
 import { formatDate, formatTimeSpan } from '../../format/dates';
 import { count, formatMinutes, formatNumber } from '../../format/numbers';
-import { addDays } from '../../time/localDate';
+import { addDays, type LocalDate } from '../../time/localDate';
 import type { Span } from '../../time/span';
 import type { WallClock } from '../../time/zone';
 import type { ShownClock } from '../../time/zoneChoice';
 import { Message } from '../../ui/Message';
 import { Section } from '../../ui/Section';
+import { Skeleton } from '../../ui/Skeleton';
 import { Hypnogram } from './Hypnogram';
-import { countedOf, minutesOfParts, overlapsOf, partsOf, spanOf } from './nights';
+import { minutesOfParts, overlapsOf, partsOf, spanOf } from './nights';
 import { Overlaps } from './Overlaps';
 import styles from './Sleep.module.css';
 
@@ -24,7 +28,7 @@ interface Props {
 }
 
 /** The night that ended on the day, stage by stage, and its naps. */
-export function Night({ place: { date, clock, shown, change, lastDay }, sessions }: Props) {
+export function Night({ place: { id, date, clock, shown, change, lastDay }, sessions }: Props) {
   const title = 'The night';
   if (sessions.length === 0) {
     return (
@@ -42,13 +46,13 @@ export function Night({ place: { date, clock, shown, change, lastDay }, sessions
       </Section>
     );
   }
-  const counted = countedOf(sessions);
+  const counted = sessions.filter(({ counts }) => counts);
   const main = counted.find((session) => session.main) ?? counted[0];
   const note = main ? `${formatTimeSpan(shown.clock, spanOf(main))}, ${main.source}` : '';
   return (
     <Section title={title} note={`to ${formatDate(date)} · ${note}`}>
       <div className={`card ${styles.card}`}>
-        <Facts sessions={counted} />
+        <Facts sessions={counted} id={id} date={date} />
         <Overlaps overlaps={overlapsOf(sessions)} clock={shown.clock} />
         <Picture key={date} sessions={sessions} days={clock} shown={shown} />
       </div>
@@ -85,20 +89,36 @@ function Picture({ sessions, days, shown }: PictureProps) {
   );
 }
 
+interface FactsProps extends Pick<Props, 'sessions'> {
+  readonly id: number;
+  readonly date: LocalDate;
+}
+
 /** Time on each part, with its share of the time in bed. */
-function Facts({ sessions }: Pick<Props, 'sessions'>) {
+function Facts({ sessions, id, date }: FactsProps) {
+  const { data: days } = useQuery(daysQuery(id, { from: date, to: date }));
+  const day = days?.find((one) => one.date === date);
+  if (!day?.sleep) {
+    return <Skeleton height="4rem" />;
+  }
   const parts = minutesOfParts(sessions);
-  const inBed = sessions.reduce((sum, session) => sum + session.minutesInBed, 0);
-  const asleep = sessions.reduce((sum, session) => sum + session.minutesAsleep, 0);
+  const { minutesInBed: inBed, sessions: records } = day.sleep;
+  const asleep = day.values.asleep;
   const told = parts.reduce((sum, minutes) => sum + minutes, 0);
   const share = (minutes: number) => `${formatNumber((minutes / inBed) * 100)} %`;
   return (
     <dl className={styles.facts}>
       <div>
-        <dt>In all</dt>
+        <dt>Asleep</dt>
         <dd>
-          <strong>{formatMinutes(asleep)}</strong> asleep of {formatMinutes(inBed)} in bed
-          {sessions.length > 1 && `, ${count(sessions.length, 'session')}`}
+          {asleep?.value == null ? (
+            <strong>{asleep ? absenceWords({ ...asleep, missing: null }) : 'No value'}</strong>
+          ) : (
+            <>
+              <strong>{formatMinutes(asleep.value)}</strong> of {formatMinutes(inBed)} in bed
+              {records > 1 && `, ${count(records, 'session')}`}
+            </>
+          )}
         </dd>
       </div>
       {partsOf(sessions).map(

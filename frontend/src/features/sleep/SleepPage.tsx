@@ -8,17 +8,10 @@ import { Message } from '../../ui/Message';
 import { QueryError } from '../../ui/QueryError';
 import { Skeleton } from '../../ui/Skeleton';
 import { Night } from './Night';
-import { nightsWithTotals, TotalsOnly } from './TotalsOnly';
+import { hasTotals, TotalsOnly } from './TotalsOnly';
 import { Weeks } from './Weeks';
 
-const FIGURES = [
-  'sleep_duration_main',
-  'sleep_efficiency',
-  'sleep_latency',
-  'sleep_regularity',
-  'sleep_quality_score',
-  'night_hrv',
-];
+const FIGURES = ['sleep_efficiency', 'sleep_latency', 'sleep_regularity', 'sleep_quality_score', 'night_hrv'];
 
 /** The night, and how nights go over weeks. */
 export function SleepPage() {
@@ -56,9 +49,8 @@ function WithoutSessions({ place }: { readonly place: PersonPlace }) {
       <Skeleton height="12rem" />
     );
   }
-  const nights = nightsWithTotals(days);
-  return nights.length > 0 ? (
-    <TotalsOnly date={place.date} nights={nights} />
+  return hasTotals(days) ? (
+    <TotalsOnly place={place} day={days.find(({ date }) => date === place.date)} />
   ) : (
     <>
       <Night place={place} sessions={[]} />

@@ -3,12 +3,10 @@ import { useMemo } from 'react';
 import type { SleepSession } from '../../api/client';
 import { derivedMetricsQuery, derivedQuery } from '../../api/queries/derived';
 import { FigureChart } from '../../charts/derived/FigureChart';
-import { USUAL_DAYS } from '../../charts/derived/usual';
 import { Legend } from '../../charts/Legend';
 import { PersonStack } from '../../charts/person/PersonStack';
 import type { PersonPlace } from '../../charts/person/usePersonPlace';
 import { formatRange } from '../../format/dates';
-import { addDays } from '../../time/localDate';
 import { QueryError } from '../../ui/QueryError';
 import { Section } from '../../ui/Section';
 import { Skeleton } from '../../ui/Skeleton';
@@ -31,8 +29,7 @@ interface Props {
 export function Weeks({ place, sessions, figures }: Props) {
   const { id, range, clock, shown } = place;
   const { data: catalogue } = useQuery(derivedMetricsQuery);
-  const wanted = { from: addDays(range.from, -USUAL_DAYS), to: range.to };
-  const { data, error, refetch } = useQuery(derivedQuery(id, wanted, figures));
+  const { data, error, refetch } = useQuery(derivedQuery(id, range, figures));
   const nights = useMemo(() => nightsOf(sessions), [sessions]);
   return (
     <Section title="Over weeks" note={`${formatRange(range)}. A day on the axis opens its night.`}>

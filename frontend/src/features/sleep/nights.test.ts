@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SleepSession } from '../../api/client';
 import { wallClock } from '../../time/zone';
-import { countedOf, minutesOfParts, nightsOf, overlapsOf, partsOf, stagesPerNight } from './nights';
+import { minutesOfParts, nightsOf, overlapsOf, partsOf, stagesPerNight } from './nights';
 
 function session(id: string, start: string, end: string, minutesAsleep: number, levels = {}): SleepSession {
   return {
@@ -11,6 +11,7 @@ function session(id: string, start: string, end: string, minutesAsleep: number, 
     end: `2026-05-12T${end}Z`,
     source: id,
     main: true,
+    counts: true,
     type: 'stages',
     minutesAsleep,
     minutesAwake: 0,
@@ -23,7 +24,7 @@ function session(id: string, start: string, end: string, minutesAsleep: number, 
 }
 
 const NIGHT = session('watch', '00:00:00', '06:00:00', 330, { deep: 60, light: 180, rem: 90, wake: 30 });
-const BESIDE = session('ring', '01:00:00', '06:30:00', 300, { light: 300 });
+const BESIDE = { ...session('ring', '01:00:00', '06:30:00', 300, { light: 300 }), counts: false };
 const NAP = session('nap', '13:00:00', '13:30:00', 25, { asleep: 25, awake: 5 });
 
 it('tells which records are of the same time', () => {
@@ -34,8 +35,12 @@ it('tells which records are of the same time', () => {
   expect((overlap?.span.to ?? 0) - (overlap?.span.from ?? 0)).toBe(5 * 3_600_000);
 });
 
-it('counts of overlapping records the one with more sleep', () => {
-  expect(countedOf([BESIDE, NIGHT, NAP]).map(({ id }) => id)).toEqual(['watch', 'nap']);
+it('takes the records that count, as the service says', () => {
+  expect(
+    nightsOf([NIGHT, BESIDE, NAP])
+      .get('2026-05-12')
+      ?.map(({ id }) => id),
+  ).toEqual(['watch', 'nap']);
 });
 
 it('adds up the levels from deep to awake, each minute once', () => {

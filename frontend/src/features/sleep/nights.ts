@@ -27,20 +27,6 @@ export function overlapsOf(sessions: readonly SleepSession[]): Overlap[] {
   );
 }
 
-/**
- * The sessions that count: of those that overlap the one with more sleep, as the derived figures have it, so that no
- * minute is counted twice.
- */
-export function countedOf(sessions: readonly SleepSession[]): SleepSession[] {
-  const counted: SleepSession[] = [];
-  for (const session of sessions.toSorted((a, b) => b.minutesAsleep - a.minutesAsleep)) {
-    if (overlapsOf([session, ...counted]).every(({ one, other }) => one !== session && other !== session)) {
-      counted.push(session);
-    }
-  }
-  return counted.toSorted((a, b) => a.start.localeCompare(b.start));
-}
-
 /** What a bar of a night is made of, from the bottom up; classic sleep knows only asleep. */
 export const PARTS: readonly { readonly name: string; readonly colour: Colour }[] = [
   { name: 'Deep', colour: 'stage-deep' },
@@ -77,10 +63,10 @@ export function minutesOfParts(sessions: readonly SleepSession[]): number[] {
 /** The sessions that count, by the date on which they ended. */
 export function nightsOf(sessions: readonly SleepSession[]): ReadonlyMap<string, readonly SleepSession[]> {
   const dates = new Map<string, SleepSession[]>();
-  for (const session of sessions) {
+  for (const session of sessions.filter(({ counts }) => counts)) {
     dates.set(session.date, [...(dates.get(session.date) ?? []), session]);
   }
-  return new Map([...dates].map(([date, ofDate]) => [date, countedOf(ofDate)]));
+  return dates;
 }
 
 /** One bar per date with sleep. */

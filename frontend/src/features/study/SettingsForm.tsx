@@ -50,6 +50,7 @@ export function SettingsForm({ settings, saving, error, onSave }: Props) {
       freshHours: number('freshHours'),
       quietFrom: String(form.get('quietFrom')),
       quietUntil: String(form.get('quietUntil')),
+      restingHeartRate: form.get('restingHeartRate') === 'daystream' ? 'daystream' : 'vendor',
     });
   };
   return (
@@ -64,6 +65,18 @@ export function SettingsForm({ settings, saving, error, onSave }: Props) {
           </div>
         </fieldset>
       ))}
+      <fieldset className={styles.group}>
+        <legend>Pages and reports</legend>
+        <div className={styles.fields}>
+          <label>
+            Resting heart rate shown first
+            <select className="field" name="restingHeartRate" defaultValue={settings.restingHeartRate}>
+              <option value="vendor">The vendor’s</option>
+              <option value="daystream">Daystream’s (derived)</option>
+            </select>
+          </label>
+        </div>
+      </fieldset>
       {error && (
         <p role="alert" className={styles.error}>
           Not saved: {error.message}

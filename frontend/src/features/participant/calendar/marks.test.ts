@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../../dev/fake/days';
 import { createPeople, METRICS } from '../../../../dev/fake/people';
 import type { Day } from '../../../api/client';
+import type { DailyValue } from '../../../api/summary';
 import { markOfDay, markOfDerived } from './marks';
 import { chosenShow, type Show, showGroups } from './shows';
 
@@ -19,7 +20,7 @@ function day(changes: Partial<Day>): Day {
   if (!alice) {
     throw new Error('nobody');
   }
-  return { ...dayOf(alice, '2026-05-11'), wear: { minutes: 1_380, share: 1_380 / 1_440 }, ...changes };
+  return { ...dayOf(alice, '2026-05-11'), wear: { minutes: 1_380, share: 1_380 / 1_440, basis: 'heart-rate' as const }, ...changes };
 }
 
 const lack = (reason: NonNullable<Day['coverage'][string]['reason']>, coverage: number) => ({
@@ -27,7 +28,21 @@ const lack = (reason: NonNullable<Day['coverage'][string]['reason']>, coverage: 
   coverage,
   reason,
 });
-const steps = (sum: number) => ({ steps: { count: 1_440, sum, min: 0, max: 90, avg: sum / 1_440 } });
+const NONE = {
+  value: null,
+  basis: null,
+  unit: null,
+  present: 0,
+  expected: 0,
+  coverage: null,
+  reason: null,
+  note: null,
+};
+
+/** A day with one daily value as the service tells it. */
+function told(key: string, value: Partial<DailyValue>, changes: Partial<Day> = {}): Day {
+  return day({ values: { [key]: { ...NONE, partial: false, ...value } }, ...changes });
+}
 
 describe('wear', () => {
   it('is a share of the local day', () => {
@@ -43,39 +58,43 @@ describe('wear', () => {
       partial: false,
       words: 'wear not known, not synced',
     });
-    expect(markOfDay(WORN, day({ wear: { minutes: 0, share: 0 } })).look).toBe('worn');
+    expect(markOfDay(WORN, day({ wear: { minutes: 0, share: 0, basis: 'heart-rate' as const } })).look).toBe('worn');
     const failed = day({ wear: null, coverage: { heart_rate: lack('fetch-failed', 0) } });
     expect(markOfDay(WORN, failed).look).toBe('failed');
   });
 });
 
 describe('a metric', () => {
-  it('is the total or the mean of the day, with its coverage', () => {
-    const coverage = { steps: { ...lack('not-worn', 1), reason: null } };
-    const mark = markOfDay(show('steps'), day({ metrics: steps(9_214), coverage }));
+  it('is the daily value of the service, with its coverage', () => {
+    const mark = markOfDay(show('steps'), told('steps', { value: 9_214, coverage: 1, basis: 'samples' }));
     expect(mark).toMatchObject({ value: 9_214, partial: false });
     expect(mark.words).toBe('9\u202f214 steps, coverage 100 %');
+  });
+
+  it('measured only asleep says so', () => {
     const oxygen = { spo2: { count: 300, sum: 28_800, min: 94, max: 98, avg: 96 } };
     expect(markOfDay(show('spo2'), day({ metrics: oxygen })).words).toBe('96.0 %, measured only during sleep');
   });
 
-  it('stands for a part of the day where much is missing', () => {
-    const mark = markOfDay(
-      show('steps'),
-      day({ metrics: steps(2_000), coverage: { steps: lack('not-synced', 0.5) }, wear: { minutes: 700, share: 0.49 } }),
-    );
+  it('stands for a part of the day where the service says so', () => {
+    const part = { value: 2_000, coverage: 0.5, reason: 'not-synced' as const, partial: true };
+    const mark = markOfDay(show('steps'), told('steps', part, { wear: { minutes: 700, share: 0.49, basis: 'heart-rate' as const } }));
     expect(mark).toMatchObject({ value: 2_000, partial: true });
-    expect(mark.words).toContain('coverage 50 %, not synced');
+    expect(mark.words).toBe('2\u202f000 steps, coverage 50 %, not synced, worn 11 h 40 min');
   });
 
-  it('does not take the zeros of a watch on the table for a value', () => {
-    const off = day({ metrics: steps(0), coverage: { steps: lack('unknown', 1) }, wear: { minutes: 0, share: 0 } });
-    expect(markOfDay(show('steps'), off)).toMatchObject({ value: undefined, look: 'worn' });
+  it('without a value has its reason', () => {
+    expect(markOfDay(show('steps'), told('steps', { reason: 'not-worn' }))).toMatchObject({
+      value: undefined,
+      look: 'worn',
+      words: 'no value, not worn',
+    });
+    expect(markOfDay(show('steps'), told('steps', { reason: 'before-enrolment' })).look).toBe('pale');
   });
 
-  it('tells no data from little', () => {
-    const none = markOfDay(show('steps'), day({ metrics: {}, coverage: { steps: lack('before-enrolment', 0) } }));
-    expect(none).toMatchObject({ value: undefined, look: 'pale' });
+  it('claims no coverage where wear is unknown', () => {
+    const unknown = { value: 5_000, reason: 'wear-unknown' as const };
+    expect(markOfDay(show('steps'), told('steps', unknown)).words).toBe('5\u202f000 steps, not known whether worn');
   });
 });
 

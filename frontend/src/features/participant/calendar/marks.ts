@@ -2,9 +2,9 @@ import type { Day } from '../../../api/client';
 import type { DerivedColumn } from '../../../api/derived';
 import { lackWords } from '../../../api/derivedReasons';
 import { REASON_WORDS, type Reason } from '../../../api/reasons';
+import type { DailyValue } from '../../../api/summary';
 import { coverageWords } from '../../../charts/derived/usual';
 import { formatMinutes, formatNumber } from '../../../format/numbers';
-import { LEAST_WORN } from '../dayCoverage';
 import { type Show, WEAR } from './shows';
 
 /** How a day without a value looks; each has a texture of its own. */
@@ -43,11 +43,10 @@ const LOOKS: Readonly<Record<Reason, Look>> = {
   'wear-unknown': 'unknown',
   unknown: 'unknown',
 };
-/** Those of derived figures, which have the reasons of the day's data too. */
+/** Those of derived metrics, which have the reasons of the day's data too. */
 const DERIVED_LOOKS: Readonly<Record<string, Look>> = { ...LOOKS, 'not-delivered': 'synced' };
-
-/** Less of a day's samples than this makes its value one of a part of the day. */
-const WHOLE = 0.8;
+/** Daily values that the catalogue's metrics stand for; the others have the key of their metric. */
+const VALUE_KEYS: Readonly<Record<string, string>> = { sleep_minutes_asleep: 'asleep' };
 
 /** What a day of the service says about wear or a metric. */
 export function markOfDay(show: Show, day: Day): Mark {
@@ -80,38 +79,38 @@ function wearOf(day: Day): Mark {
     return { value: undefined, look: 'worn', partial: false, words: 'not worn all day' };
   }
   const reason = day.coverage.heart_rate?.reason;
-  const why = reason && reason !== 'unknown' && share < WHOLE ? `, ${lower(REASON_WORDS[reason])} for the rest` : '';
+  const why = reason && reason !== 'unknown' && share < 1 ? `, ${lower(REASON_WORDS[reason])} for the rest` : '';
   const words = `worn ${formatMinutes(minutes)} of ${hoursText(day.hours)}, ${formatNumber(share * 100)} %${why}`;
   return { value: share, partial: false, words };
 }
 
 function metricOf(show: Show, day: Day): Mark {
+  const told = day.values[VALUE_KEYS[show.key] ?? show.key];
+  return told ? valueMark(show, told, day) : nightMark(show, day);
+}
+
+/** A daily value, as the service tells it. */
+function valueMark(show: Show, { value, coverage, reason, note, partial }: DailyValue, day: Day): Mark {
+  if (value === null) {
+    const mark = absent(reason ?? undefined, 'no value');
+    return note ? { ...mark, words: note } : mark;
+  }
+  const why = reason && reason !== 'unknown' && partial ? `, ${lower(REASON_WORDS[reason])}` : '';
+  const unknown = reason === 'wear-unknown' ? ', not known whether worn' : '';
+  const short = partial && day.wear ? `, worn ${formatMinutes(day.wear.minutes)}` : '';
+  const share = coverage === null ? unknown : `, coverage ${formatNumber(coverage * 100)} %`;
+  return { value, partial, words: `${show.text(value)}${share}${why}${short}` };
+}
+
+/** What is measured only asleep or occasionally, and the vendor's other values: no part of the day is expected of them. */
+function nightMark(show: Show, day: Day): Mark {
   const { metric } = show;
-  const own = day.coverage[show.key];
   const value = metric?.scope === 'daily' ? day.vendor[show.key] : dayValue(show, day);
   if (value === undefined) {
-    return absent(own?.reason ?? undefined, 'no data');
+    return absent(day.coverage[show.key]?.reason ?? undefined, 'no value');
   }
-  if (metric?.scope === 'daily') {
-    return { value, partial: false, words: show.text(value) };
-  }
-  if (metric?.present !== 'always' || !own || own.coverage === null) {
-    const asleep = metric?.present === 'asleep' ? ', measured only during sleep' : '';
-    return { value, partial: false, words: `${show.text(value)}${asleep}` };
-  }
-  const worn = day.wear?.minutes ?? LEAST_WORN;
-  if (worn === 0) {
-    // Zeros that a watch on the table counted.
-    return { value: undefined, look: 'worn', partial: false, words: 'not worn all day' };
-  }
-  const partial = own.coverage < WHOLE || worn < LEAST_WORN;
-  const reason = own.reason && own.reason !== 'unknown' && partial ? `, ${lower(REASON_WORDS[own.reason])}` : '';
-  const short = worn < LEAST_WORN ? `, worn ${formatMinutes(worn)} only` : '';
-  return {
-    value,
-    partial,
-    words: `${show.text(value)}, coverage ${formatNumber(own.coverage * 100)} %${reason}${short}`,
-  };
+  const asleep = metric?.scope === 'intraday' && metric.present === 'asleep' ? ', measured only during sleep' : '';
+  return { value, partial: false, words: `${show.text(value)}${asleep}` };
 }
 
 function dayValue({ key, metric }: Show, { metrics }: Day): number | undefined {

@@ -1,7 +1,7 @@
 import type { Metric, ParticipantDetail } from '../../../api/client';
 import type { DerivedMetric } from '../../../api/derived';
 import { figureText } from '../../../charts/derived/usual';
-import { formatMetres, formatNumber } from '../../../format/numbers';
+import { formatNumber } from '../../../format/numbers';
 
 /** How much of each day the watch was worn: what the calendar shows unless told otherwise. */
 export const WEAR = 'wear';
@@ -84,7 +84,7 @@ function showOfMetric(metric: Metric): Show {
     source: 'days',
     fromZero: kind === 'amount' || draw === 'bars',
     metric,
-    text: (value) => metricText(metric, value),
+    text: (value) => figureText(metric, value),
   };
 }
 
@@ -99,12 +99,4 @@ function showOfDerived(figure: DerivedMetric): Show {
     fromZero: draw === 'bars',
     text: (value) => figureText(figure, value),
   };
-}
-
-function metricText({ unit, display, decimals }: Metric, value: number): string {
-  if (unit === 'm') {
-    const { value: figure, unit: metres } = formatMetres(value);
-    return `${figure} ${metres}`;
-  }
-  return figureText({ unit, display, decimals }, value);
 }

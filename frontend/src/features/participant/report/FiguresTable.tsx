@@ -1,24 +1,22 @@
-import type { DerivedFigures, DerivedMetric } from '../../../api/derived';
-import { lackWords } from '../../../api/derivedReasons';
-import { periodAt } from '../../../charts/derived/period';
+import type { DerivedMetric } from '../../../api/derived';
+import type { RangeSummary } from '../../../api/summary';
 import { changeWords, figureText, plainly, usualWords } from '../../../charts/derived/usual';
+import { absenceWords } from '../../../charts/derived/valueWords';
 import { formatNumber } from '../../../format/numbers';
 import styles from './Report.module.css';
 
 interface Props {
   readonly catalogue: readonly DerivedMetric[];
-  readonly derived: DerivedFigures;
-  /** The report's days, the last of those in `derived`. */
-  readonly days: number;
+  readonly summary: RangeSummary;
 }
 
-/** Derived figures against the 30 days before, with their coverage; the numbers lead to the notes. */
-export function FiguresTable({ catalogue, derived, days }: Props) {
+/** Derived metrics against the 30 days before, with their coverage; the numbers lead to the notes. */
+export function FiguresTable({ catalogue, summary: { derived, days } }: Props) {
   return (
     <table className={`${styles.table} ${styles.figures}`}>
       <thead>
         <tr>
-          <th scope="col">Figure</th>
+          <th scope="col">Metric</th>
           <th scope="col">{days === 1 ? 'The day' : 'Mean of the days'}</th>
           <th scope="col">Against usual</th>
           <th scope="col">Usual: 30 days before</th>
@@ -28,25 +26,28 @@ export function FiguresTable({ catalogue, derived, days }: Props) {
       </thead>
       <tbody>
         {catalogue.map((metric, index) => {
-          const column = derived.columns.get(metric.key);
-          const period = column && periodAt(column, days);
+          const told = derived.find(({ key }) => key === metric.key);
           return (
-            period && (
+            told && (
               <tr key={metric.key}>
                 <th scope="row">
                   {metric.name} <sup>{index + 1}</sup>
                 </th>
-                <td className={period.value === null ? styles.wraps : undefined}>
-                  {period.value === null
-                    ? lackWords(period.reason, period.missing)
-                    : figureText(metric, period.value) + plainly(metric, period.value)}
-                </td>
-                <td>{period.value === null ? '–' : changeWords(metric, period.value, period.usual)}</td>
-                <td>{usualWords(metric, period.usual).replace(/^usual /, '')}</td>
+                {told.value === null ? (
+                  <td className={styles.wraps} colSpan={2}>
+                    {absenceWords(told)}
+                  </td>
+                ) : (
+                  <>
+                    <td>{figureText(metric, told.value) + plainly(metric, told.value)}</td>
+                    <td>{changeWords(metric, told.change)}</td>
+                  </>
+                )}
+                <td>{usualWords(told).replace(/^usual /, '')}</td>
                 <td>
-                  {period.known} of {days}
+                  {told.known} of {told.of}
                 </td>
-                <td>{period.coverage === null ? '–' : `${formatNumber(period.coverage * 100)} %`}</td>
+                <td>{told.coverage !== null && `${formatNumber(told.coverage * 100)} %`}</td>
               </tr>
             )
           );

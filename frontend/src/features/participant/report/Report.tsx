@@ -3,17 +3,16 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import type { ParticipantDetail } from '../../../api/client';
 import { daysQuery } from '../../../api/queries/days';
-import { derivedMetricsQuery, derivedQuery } from '../../../api/queries/derived';
+import { derivedMetricsQuery } from '../../../api/queries/derived';
 import { sleepQuery } from '../../../api/queries/sleep';
 import { statusQuery } from '../../../api/queries/status';
-import { tileDays } from '../../../charts/derived/FigureTiles';
+import { summaryQuery } from '../../../api/queries/summary';
 import { formatRange } from '../../../format/dates';
 import type { LocalDate } from '../../../time/localDate';
 import { daysIn } from '../../../time/range';
 import { QueryError } from '../../../ui/QueryError';
 import { useTitle } from '../../../ui/useTitle';
 import { DERIVED_FIGURES } from '../derivedFigures';
-import { withBaseline } from '../figures';
 import { Tiles } from '../Tiles';
 import { FigureNotes, FiguresTable } from './FiguresTable';
 import { NightsTable } from './NightsTable';
@@ -49,18 +48,17 @@ export function Report({ detail, lastDay }: Props) {
   const place = useMemo(() => reportPlace(detail, { from, to }), [detail, from, to]);
   const { range } = place;
   const length = daysIn(range);
-  const days = useQuery(daysQuery(id, withBaseline(range)));
-  const derived = useQuery(derivedQuery(id, tileDays(to, length), DERIVED_FIGURES));
+  const days = useQuery(daysQuery(id, range));
+  const summary = useQuery(summaryQuery(id, range));
   const sleep = useQuery(sleepQuery(id, range));
   const catalogue = useQuery(derivedMetricsQuery);
   const { data: status } = useQuery(statusQuery);
   const loaded = useLoaded();
   const [painted, setPainted] = useState<string>();
   const onPainted = useCallback(setPainted, []);
-  const inside = useMemo(() => days.data?.filter(({ date }) => date >= from), [days.data, from]);
   const shown = DERIVED_FIGURES.flatMap((key) => catalogue.data?.find((metric) => metric.key === key) ?? []);
-  const failed = [days, derived, sleep, catalogue].find(({ data, error }) => !data && error);
-  const ready = loaded && !failed && (painted !== undefined || inside?.length === 0);
+  const failed = [days, summary, sleep, catalogue].find(({ data, error }) => !data && error);
+  const ready = loaded && !failed && (painted !== undefined || days.data?.length === 0);
   useTitle(`${name}, ${formatRange(range)}, report`);
   const print = usePrint(ready, search.print === 'now', () => {
     void navigate({ search: ({ print: _, ...rest }) => rest, replace: true });
@@ -72,24 +70,26 @@ export function Report({ detail, lastDay }: Props) {
         <QueryError
           what="A part of the report"
           error={failed.error}
-          onRetry={() => void Promise.all([days.refetch(), derived.refetch(), sleep.refetch(), catalogue.refetch()])}
+          onRetry={() => void Promise.all([days.refetch(), summary.refetch(), sleep.refetch(), catalogue.refetch()])}
         />
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls sideways, so that keys must reach it */}
       <article className={styles.report} aria-label={`Report about ${name}`} tabIndex={0}>
         <ReportHead detail={detail} place={place} madeAt={madeAt} version={status?.version} />
         <ReportPart title="Overview" note={length === 1 ? undefined : 'Means of the days with data.'}>
-          <Tiles detail={detail} place={place} />
+          <Tiles id={id} place={place} />
         </ReportPart>
-        <ReportPart title="Derived figures" note="Daystream’s own; the numbers lead to the notes at the end.">
-          {derived.data && <FiguresTable catalogue={shown} derived={derived.data} days={length} />}
+        <ReportPart title="Derived metrics" note="Made by Daystream; the numbers lead to the notes at the end.">
+          {summary.data && <FiguresTable catalogue={shown} summary={summary.data} />}
         </ReportPart>
         <ReportPart title="Charts" note={`Time in ${detail.participant.zone}. Shaded is time without data.`} long>
-          {inside && <ReportCharts detail={detail} place={place} days={inside} loaded={loaded} onPainted={onPainted} />}
+          {days.data && (
+            <ReportCharts detail={detail} place={place} days={days.data} loaded={loaded} onPainted={onPainted} />
+          )}
         </ReportPart>
         {length > 7 && (
-          <ReportPart title="Weeks" note="Movement, sleep and wear; a dash where no day tells." long>
-            {inside && <WeeksTable days={inside} derived={derived.data} />}
+          <ReportPart title="Weeks" note="Movement, sleep and wear; means of the days with a value." long>
+            {summary.data && <WeeksTable summary={summary.data} />}
           </ReportPart>
         )}
         {length <= NIGHTS_UP_TO && sleep.data && sleep.data.length > 0 && (

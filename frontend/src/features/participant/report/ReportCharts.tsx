@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { Day, ParticipantDetail } from '../../../api/client';
 import { metricsQuery } from '../../../api/queries/metrics';
 import { chosenKeys, offersOf, SLEEP } from '../../../charts/metricChoice';
 import { daysIn } from '../../../time/range';
 import { DayChart } from '../DayChart';
-import { DAY_FIGURES } from '../dayFigures';
-import { cadencesOf } from '../figures';
+import { showsOf } from '../dayValues';
 import { MetricChart } from '../MetricChart';
 import { SleepChart } from '../SleepChart';
 import type { ParticipantPlace } from '../usePlace';
@@ -28,16 +26,15 @@ const WITHIN_DAYS = 31;
 export function ReportCharts({ detail, place, days, loaded, onPainted }: Props) {
   const { data: catalogue } = useQuery(metricsQuery);
   const { id } = detail.participant;
-  const cadences = useMemo(() => cadencesOf(detail), [detail]);
   const several = daysIn(place.range) > 1;
   const keys = chosenKeys(undefined, offersOf(detail, catalogue ?? []));
   const shared = { place, loaded, onPainted };
   return (
     <div className={styles.charts}>
       {several &&
-        DAY_FIGURES.filter(({ figure }) => days.some((day) => figure.read(day) !== undefined)).map((shown) => (
-          <PrintChart key={shown.figure.key} label={shown.title} {...shared}>
-            <DayChart shown={shown} days={days} cadences={cadences} />
+        showsOf(days).map((shown) => (
+          <PrintChart key={shown.key} label={shown.title} {...shared}>
+            <DayChart shown={shown} days={days} />
           </PrintChart>
         ))}
       {daysIn(place.range) <= WITHIN_DAYS &&

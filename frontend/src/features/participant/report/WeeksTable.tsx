@@ -1,17 +1,11 @@
-import type { Day } from '../../../api/client';
-import type { DerivedFigures } from '../../../api/derived';
+import type { RangeSummary } from '../../../api/summary';
+import { headlineRest } from '../../../charts/derived/restingHeartRates';
 import { formatRange } from '../../../format/dates';
 import { count, formatMinutes, formatNumber } from '../../../format/numbers';
 import styles from './Report.module.css';
-import { reportWeeks } from './weeks';
-
-interface Props {
-  readonly days: readonly Day[];
-  readonly derived: DerivedFigures | undefined;
-}
 
 /** Movement, sleep and wear week by week. */
-export function WeeksTable({ days, derived }: Props) {
+export function WeeksTable({ summary }: { readonly summary: RangeSummary }) {
   return (
     <table className={styles.table}>
       <thead>
@@ -20,32 +14,32 @@ export function WeeksTable({ days, derived }: Props) {
           <th scope="col">Steps a day</th>
           <th scope="col">Active minutes</th>
           <th scope="col">Asleep a night</th>
-          <th scope="col">Resting heart rate</th>
+          <th scope="col">{headlineRest(summary)?.name}</th>
           <th scope="col">Worn</th>
         </tr>
       </thead>
       <tbody>
-        {reportWeeks(days, derived).map((week) => (
-          <tr key={week.from}>
+        {summary.weeks.map(({ from, to, days, values: { steps, asleep, active, ...values }, wear }) => (
+          <tr key={from}>
             <th scope="row">
-              {formatRange(week)}
-              {week.days < 7 && <span className={styles.muted}> {count(week.days, 'day')}</span>}
+              {formatRange({ from, to })}
+              {days < 7 && <span className={styles.muted}> {count(days, 'day')}</span>}
             </th>
-            <td>{told(week.steps, formatNumber)}</td>
+            <td>{told(steps, formatNumber)}</td>
             <td>
-              {told(week.active, (minutes) => `${formatNumber(minutes)} min`)}
-              {week.active !== undefined && week.activeDays < week.days && (
-                <span className={styles.muted}> of {count(week.activeDays, 'day')}</span>
+              {told(active.sum, (minutes) => `${formatNumber(minutes)} min`)}
+              {active.sum !== null && active.days < days && (
+                <span className={styles.muted}> of {count(active.days, 'day')}</span>
               )}
             </td>
-            <td>{told(week.asleep, formatMinutes)}</td>
-            <td>{told(week.restingHeartRate, (rate) => `${formatNumber(rate)} bpm`)}</td>
+            <td>{told(asleep, formatMinutes)}</td>
+            <td>{told(values.resting_heart_rate, (rate) => `${formatNumber(rate)} bpm`)}</td>
             <td>
-              {told(week.wear, (share) => `${formatNumber(share * 100)} %`)}
-              {week.worn < week.days && (
+              {wear ? `${formatNumber(wear.share * 100)} %` : 'not known'}
+              {wear && wear.days < days && (
                 <span className={styles.muted}>
                   {' '}
-                  known of {week.worn} of {week.days}
+                  known of {wear.days} of {days}
                 </span>
               )}
             </td>
@@ -56,6 +50,6 @@ export function WeeksTable({ days, derived }: Props) {
   );
 }
 
-function told(value: number | undefined, words: (value: number) => string): string {
-  return value === undefined ? '–' : words(value);
+function told(value: number | null, words: (value: number) => string): string {
+  return value === null ? 'no value' : words(value);
 }

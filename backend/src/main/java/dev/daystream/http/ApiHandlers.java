@@ -79,6 +79,11 @@ final class ApiHandlers {
                         parameters -> queries.days()
                                 .page(dates(parameters), fill(parameters))
                                 .map(ApiHandlers::json)),
+                Map.entry(
+                        "getSummary",
+                        parameters -> queries.summary()
+                                .of(parameters.required("id"), parameters.text("from"), parameters.text("to"))
+                                .map(ApiHandlers::json)),
                 Map.entry("listCorrections", this::corrections),
                 Map.entry("getLineage", this::lineage),
                 Map.entry(

@@ -153,7 +153,8 @@ final class DayBuilder {
                         day.wear,
                         day.zones,
                         day.workouts,
-                        Sleep.of(day.sleeps)))
+                        Sleep.of(day.sleeps),
+                        Map.of()))
                 .toList();
     }
 

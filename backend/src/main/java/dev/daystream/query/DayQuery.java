@@ -13,6 +13,8 @@ import dev.daystream.model.TimeRange;
 import dev.daystream.model.Workout;
 import dev.daystream.model.ZoneHistory;
 import dev.daystream.query.WearDays.Asked;
+import dev.daystream.query.summary.DailyValue;
+import dev.daystream.query.summary.DailyValues;
 import dev.daystream.store.DayReader;
 import dev.daystream.store.DirectoryReader.Entry;
 import dev.daystream.store.SleepReader;
@@ -71,6 +73,7 @@ public final class DayQuery {
      * @param heartRateZones as the vendor drew them
      * @param workouts logged activities
      * @param sleep all sleeps that ended on the date together, or null
+     * @param values the daily values by key, the headline ones first
      */
     public record Day(
             LocalDate date,
@@ -94,7 +97,31 @@ public final class DayQuery {
             @Nullable WornTime wear,
             List<HeartRateZone> heartRateZones,
             List<Workout> workouts,
-            @Nullable Sleep sleep) {
+            @Nullable Sleep sleep,
+            Map<String, DailyValue> values) {
+
+        Day with(Map<String, DailyValue> found) {
+            return new Day(
+                    date,
+                    start,
+                    end,
+                    hours,
+                    kind,
+                    zones,
+                    metrics,
+                    filled,
+                    imputedMinutes,
+                    vendor,
+                    vendorSetAside,
+                    coverage,
+                    heartRateMinutes,
+                    wear,
+                    heartRateZones,
+                    workouts,
+                    sleep,
+                    found);
+        }
+
         /** Returns whether a metric has no value because the watch was off all day: its samples are zeros, or what a body at rest spends. */
         public boolean isUnworn(Metric metric) {
             return wear != null && wear.minutes() == 0 && Evidence.isOnlyOfWornTime(metric);
@@ -200,8 +227,17 @@ public final class DayQuery {
                     zones.result().forEach(builder::add);
                     workouts.result().forEach(builder::add);
                     builder.addCoverage(entry.sources(), new DayCoverage(catalog, known.result()));
-                    return builder.days();
+                    return builder.days().stream()
+                            .map(day -> day.with(DailyValues.of(day, outside(entry, day.date()), catalog)))
+                            .toList();
                 });
+    }
+
+    /** Returns why a day lies outside of the enrolment, or null. */
+    static @Nullable Reason outside(Entry entry, LocalDate date) {
+        return entry.enrolment().isBefore(date)
+                ? Reason.BEFORE_ENROLMENT
+                : entry.enrolment().isAfter(date) ? Reason.AFTER_END : null;
     }
 
     /** Returns the metrics that the participant's sources bring. */

@@ -154,7 +154,7 @@ public final class DerivedQuery {
         return entry(participant)
                 .compose(entry -> derived.explain(entry, metric, day).compose(explanation -> {
                     Told told = explanation.told();
-                    List<Told> lacking = told == null || told.value() != null || outside(entry, day) != null
+                    List<Told> lacking = told == null || told.value() != null || DayQuery.outside(entry, day) != null
                             ? List.of()
                             : List.of(told);
                     return reasons.read(entry, lacking).map(why -> explained(entry, day, explanation, why));
@@ -181,7 +181,7 @@ public final class DerivedQuery {
                 .flatMap(figures -> figures.values().stream())
                 .filter(told -> told.value() == null
                         && !told.date().isBefore(window.first())
-                        && outside(entry, told.date()) == null)
+                        && DayQuery.outside(entry, told.date()) == null)
                 .toList();
     }
 
@@ -217,7 +217,7 @@ public final class DerivedQuery {
             if (told == null) {
                 throw new IllegalStateException("There is no figure " + metric.key() + " of " + date);
             }
-            Reason outside = outside(entry, date);
+            Reason outside = DayQuery.outside(entry, date);
             column.values().add(outside == null ? told.value() : null);
             column.coverage().add(outside == null ? told.coverage() : null);
             column.reasons().add(outside == null ? why.of(told) : outside.key());
@@ -233,7 +233,7 @@ public final class DerivedQuery {
     private static List<@Nullable Double> values(Entry entry, LocalDate first, Map<LocalDate, Told> figures) {
         List<@Nullable Double> values = new ArrayList<>();
         for (LocalDate date = first.minusDays(UsualValues.DAYS); date.isBefore(first); date = date.plusDays(1)) {
-            Told told = outside(entry, date) == null ? figures.get(date) : null;
+            Told told = DayQuery.outside(entry, date) == null ? figures.get(date) : null;
             values.add(told == null ? null : told.value());
         }
         return values;
@@ -254,15 +254,8 @@ public final class DerivedQuery {
         return missing.isEmpty() ? null : missing;
     }
 
-    /** Returns why a day does not count at all, or null. */
-    private static @Nullable Reason outside(Entry entry, LocalDate date) {
-        return entry.enrolment().isBefore(date)
-                ? Reason.BEFORE_ENROLMENT
-                : entry.enrolment().isAfter(date) ? Reason.AFTER_END : null;
-    }
-
     private Explained explained(Entry entry, LocalDate date, Explanation explanation, DataReasons why) {
-        Reason outside = outside(entry, date);
+        Reason outside = DayQuery.outside(entry, date);
         Told told = outside == null ? explanation.told() : null;
         return new Explained(
                 entry.participant().id(),

@@ -53,6 +53,7 @@ import java.time.Clock;
  * @param people who somebody is
  * @param study who needs attention
  * @param contacts letters to participants
+ * @param summary means, usual values and changes over a range
  */
 public record Queries(
         ParticipantQuery participants,
@@ -74,7 +75,8 @@ public record Queries(
         DerivedQuery derived,
         People people,
         StudyQuery study,
-        ContactQuery contacts) {
+        ContactQuery contacts,
+        SummaryQuery summary) {
 
     /** As below, where no service runs that could take on work. */
     public static Queries of(Database database, Announcements announcements, Catalog catalog, Clock clock) {
@@ -106,8 +108,18 @@ public record Queries(
                 clock);
         announcements.add(insights);
         ParticipantQuery participants = new ParticipantQuery(directory, directoryReader, wear, clock, false);
-        StudyQuery study =
-                new StudyQuery(participants, wear, new StudyReader(database), new StudySettingsStore(database), clock);
+        StudySettingsStore settings = new StudySettingsStore(database);
+        StudyQuery study = new StudyQuery(participants, wear, new StudyReader(database), settings, clock);
+        DayQuery dayQuery = new DayQuery(
+                days,
+                new DayReader(database),
+                sleepReader,
+                new DailySummaries(seriesReader, imputed, evidence, catalog),
+                wear,
+                gapFacts,
+                catalog);
+        DerivedQuery derived = new DerivedQuery(
+                days, DerivedDays.of(database, catalog, clock), new DataReasonsReader(catalog, gapFacts));
         return new Queries(
                 participants,
                 ParticipantChanges.of(database, directory),
@@ -120,14 +132,7 @@ public record Queries(
                         new Metrics(catalog),
                         clock),
                 new SleepQuery(days, sleepReader),
-                new DayQuery(
-                        days,
-                        new DayReader(database),
-                        sleepReader,
-                        new DailySummaries(seriesReader, imputed, evidence, catalog),
-                        wear,
-                        gapFacts,
-                        catalog),
+                dayQuery,
                 new RunQuery(new RunReader(database)),
                 new ImputationQuery(new ImputationRuns(database)),
                 new CorrectionQuery(directory, new CorrectionReader(database)),
@@ -148,10 +153,10 @@ public record Queries(
                         service.jobs()),
                 new RejectionQuery(new RejectionReader(database), service.excerpts()),
                 new SourceHealthQuery(new SourceHealthReader(database), service.quotas()),
-                new DerivedQuery(
-                        days, DerivedDays.of(database, catalog, clock), new DataReasonsReader(catalog, gapFacts)),
+                derived,
                 new People(directory),
                 study,
-                new ContactQuery(study, new ContactStore(database), service.mail(), clock));
+                new ContactQuery(study, new ContactStore(database), service.mail(), clock),
+                new SummaryQuery(days, dayQuery, derived, settings, catalog, clock));
     }
 }

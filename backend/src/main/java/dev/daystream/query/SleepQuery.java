@@ -1,5 +1,10 @@
 package dev.daystream.query;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.daystream.derive.Sleeps;
 import dev.daystream.model.SleepSession;
 import dev.daystream.model.SleepStage;
 import dev.daystream.store.SleepReader;
@@ -7,8 +12,11 @@ import dev.daystream.store.SleepReader.DatedSleep;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sleep by the date it ended on. */
@@ -39,6 +47,7 @@ public final class SleepQuery {
      * @param end first instant out of bed
      * @param source key of the source
      * @param main whether it is the main sleep of its date
+     * @param counts whether it counts: of sessions that overlap, the one with more sleep
      * @param type stages or classic
      * @param minutesAsleep the vendor's count
      * @param minutesAwake the vendor's count
@@ -55,6 +64,7 @@ public final class SleepQuery {
             Instant end,
             String source,
             boolean main,
+            boolean counts,
             String type,
             int minutesAsleep,
             int minutesAwake,
@@ -88,11 +98,23 @@ public final class SleepQuery {
                         .map(sessions -> new Page(
                                 found.window().first(),
                                 found.window().last(),
-                                sessions.stream().map(SleepQuery::session).toList(),
+                                sessions(sessions),
                                 found.window().next())));
     }
 
-    private static Session session(DatedSleep sleep) {
+    private static List<Session> sessions(List<DatedSleep> sleeps) {
+        // By identity: two sources may tell the very same of a night.
+        Set<SleepSession> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        sleeps.stream()
+                .collect(groupingBy(DatedSleep::date, mapping(DatedSleep::session, toList())))
+                .values()
+                .forEach(ofDate -> counted.addAll(Sleeps.counted(ofDate)));
+        return sleeps.stream()
+                .map(sleep -> session(sleep, counted.contains(sleep.session())))
+                .toList();
+    }
+
+    private static Session session(DatedSleep sleep, boolean counts) {
         SleepSession session = sleep.session();
         return new Session(
                 session.id(),
@@ -101,6 +123,7 @@ public final class SleepQuery {
                 session.end(),
                 sleep.source(),
                 session.main(),
+                counts,
                 session.classic() ? "classic" : "stages",
                 session.minutesAsleep(),
                 session.minutesAwake(),

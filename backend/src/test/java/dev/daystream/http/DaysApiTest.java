@@ -95,6 +95,20 @@ class DaysApiTest {
                         .put("minutesInBed", 480)
                         .put("main", true)
                         .put("napMinutes", 0));
+        assertThat(day.getJsonObject("values").fieldNames())
+                .containsExactly(
+                        "steps",
+                        "resting_heart_rate",
+                        "asleep",
+                        "distance",
+                        "hrv_daily_rmssd",
+                        "spo2_daily_average",
+                        "calories",
+                        "heart_rate");
+        JsonObject values = day.getJsonObject("values");
+        assertThat(values.getJsonObject("asleep").getDouble("value")).isEqualTo(88.5);
+        assertThat(values.getJsonObject("distance").getDouble("value")).isEqualTo(5230.4);
+        assertThat(values.getJsonObject("distance").getString("basis")).isEqualTo("vendor");
     }
 
     @Test
@@ -136,6 +150,7 @@ class DaysApiTest {
         JsonObject page = SERVER.ok("/participants/" + alice + "/sleep");
         JsonObject session = page.getJsonArray("sessions").getJsonObject(0);
         assertThat(session.getString("type")).isEqualTo("stages");
+        assertThat(session.getBoolean("counts")).isTrue();
         assertThat(session.getJsonArray("stages")).hasSize(2);
         assertThat(session.getJsonArray("shortWakes")).hasSize(1);
         assertThat(session.getJsonObject("levels"))

@@ -21,7 +21,7 @@ class StudyApiTest {
     private static final ApiServer SERVER = new ApiServer(SETTINGS, null);
     private static final Seed SEED = new Seed(SETTINGS);
     private static final String USUAL = """
-            {"silentHours":48,"sleepNights":5,"wearPercent":70,"quietFrom":"21:00","quietUntil":"08:00","repeatHours":72,"freshHours":6}""";
+            {"silentHours":48,"sleepNights":5,"wearPercent":70,"quietFrom":"21:00","quietUntil":"08:00","repeatHours":72,"freshHours":6,"restingHeartRate":"vendor"}""";
 
     @AfterAll
     static void close() {
@@ -150,7 +150,7 @@ class StudyApiTest {
     @Test
     void settingsAreKept() {
         assertThat(SERVER.ok("/study-settings")).isEqualTo(new JsonObject(USUAL));
-        String others = USUAL.replace("21:00", "23:30").replace("72", "24");
+        String others = USUAL.replace("21:00", "23:30").replace("72", "24").replace("vendor", "daystream");
         assertThat(put(others).status()).isEqualTo(200);
         assertThat(SERVER.ok("/study-settings")).isEqualTo(new JsonObject(others));
         put(USUAL);
@@ -163,6 +163,7 @@ class StudyApiTest {
         ":48, :0, silentHours",
         ":5, :8, sleepNights",
         ":70, :101, wearPercent",
+        "vendor, nobody, restingHeartRate",
     })
     void wrongSettingsAreRefused(String right, String wrong, String parameter) {
         Answered answered = put(USUAL.replace(right, wrong));
