@@ -21,7 +21,7 @@ describe('the calendar', () => {
     const cells = await year('Steps in 2026');
     const day = await cells.findByRole('gridcell', { name: /^Mon 11 May 2026: [\d\u202f]+ steps/ });
     expect(day.getAttribute('data-level')).toMatch(/^[1-7]$/);
-    const missing = cells.getByRole('gridcell', { name: /^Tue 17 Mar 2026: no data/ });
+    const missing = cells.getByRole('gridcell', { name: /^Tue 17 Mar 2026: no value/ });
     expect(missing.getAttribute('data-level')).toBeNull();
     expect(missing.getAttribute('data-look')).not.toBeNull();
     expect(cells.getAllByRole('gridcell')).toHaveLength(60);

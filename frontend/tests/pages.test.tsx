@@ -80,7 +80,7 @@ describe('a participant’s page', () => {
     const tiles = await screen.findByRole('region', { name: 'Daily values' });
     expect(await within(tiles).findByText('Resting heart rate (vendor)')).toBeTruthy();
     expect(within(tiles).getAllByText(/(above|below) usual|As usual/).length).toBeGreaterThan(3);
-    expect(within(tiles).getAllByText(/of 1.440 min recorded/).length).toBeGreaterThan(1);
+    expect(within(tiles).getAllByText(/of 1.440 min worn and recorded/).length).toBeGreaterThan(1);
   });
 
   it('changes the view by the address, and back again', async () => {

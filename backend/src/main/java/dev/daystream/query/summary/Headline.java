@@ -47,7 +47,8 @@ public enum Headline {
             return new Words(key, "Asleep", "min", "min", 0, "sleep", nightly);
         }
         Metric metric = catalog.get(key);
-        return new Words(
-                key, metric.name(), metric.unit(), metric.display(), metric.decimals(), metric.family(), nightly);
+        // The decimals of an amount are those of a minute; of a day they mean nothing.
+        int decimals = metric.kind() == Metric.Kind.AMOUNT ? 0 : metric.decimals();
+        return new Words(key, metric.name(), metric.unit(), metric.display(), decimals, metric.family(), nightly);
     }
 }
