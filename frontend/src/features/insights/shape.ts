@@ -1,4 +1,4 @@
-import type { InsightAnswer } from '../../api/queries/insights';
+import type { InsightAnswer, InsightColumn } from '../../api/queries/insights';
 import type { Bar } from '../../charts/answer/bar';
 import { PERSON_COLOURS } from '../../charts/answer/colours';
 import type { HeatCell, HeatRow } from '../../charts/answer/HeatMap';
@@ -9,17 +9,21 @@ import { formatValue, formatWithUnit } from './values';
 
 type Row = InsightAnswer['rows'][number];
 
-/** How much stands behind a row: `23 nights, coverage of steps 92 %`. */
+/** How much stands behind a row: `23 nights, coverage of steps 92 %`; what has the unit of another is named. */
 export function backingOf({ insight }: InsightAnswer, row: Row): string {
   return insight.columns
     .flatMap((column, index) => (column.coverage ? [[column, row[index] ?? null] as const] : []))
     .filter(([, value]) => value !== null)
     .map(([column, value]) =>
-      column.unit && column.unit !== 'share'
+      column.unit && column.unit !== 'share' && !sharesUnit(insight.columns, column)
         ? formatWithUnit(value, column)
         : `${column.title.toLowerCase()} ${formatValue(value, column)}`,
     )
     .join(', ');
+}
+
+function sharesUnit(columns: readonly InsightColumn[], { unit, name }: InsightColumn): boolean {
+  return columns.some((other) => other.coverage && other.unit === unit && other.name !== name);
 }
 
 /** The rows as bars; a participant keeps a hue, and so does a source. */

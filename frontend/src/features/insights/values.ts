@@ -41,7 +41,10 @@ function numberOf(value: number, column: InsightColumn, beside: readonly number[
   if (column.unit === 'share') {
     return formatNumber(value * 100, Math.max(...beside.map(Math.abs)) < 0.1 ? 1 : 0);
   }
-  return formatNumber(value, column.type === 'integer' ? 0 : Math.min(...beside.map(decimalsOf)));
+  return formatNumber(
+    value,
+    column.type === 'integer' || column.unit === 'steps' ? 0 : Math.min(...beside.map(decimalsOf)),
+  );
 }
 
 function formatHours(hours: number): string {

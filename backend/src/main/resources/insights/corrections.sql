@@ -31,7 +31,7 @@ SELECT d.source, d.data_type, coalesce(c.payloads, 0) AS payloads, coalesce(c.ap
        coalesce(c.changed, 0) AS changed, coalesce(c.days, 0)::double precision / d.days AS days_corrected,
        analytics.share_low(coalesce(c.days, 0), d.days) AS days_corrected_low,
        analytics.share_high(coalesce(c.days, 0), d.days) AS days_corrected_high,
-       d.days::integer AS days, d.days >= e.minimum AS enough
+       d.days >= e.minimum AND coalesce(c.days, 0) > 0 AS clear, d.days::integer AS days, d.days >= e.minimum AS enough
   FROM delivered d
   LEFT JOIN corrected c USING (source, data_type)
  CROSS JOIN evidence e

@@ -20,7 +20,7 @@ WITH asked(participants, first_date, last_date) AS (
      GROUP BY 1
 )
 SELECT s.hours_slept, s.difference AS hrv_difference, s.difference - s.margin AS hrv_difference_low,
-       s.difference + s.margin AS hrv_difference_high, coalesce(s.difference - s.margin > 0, false) AS clear,
+       s.difference + s.margin AS hrv_difference_high, s.nights >= e.minimum AND coalesce(s.difference - s.margin > 0, false) AS clear,
        s.hrv, s.nights, s.participants, s.nights >= e.minimum AS enough
   FROM slept s
  CROSS JOIN evidence e

@@ -35,7 +35,7 @@ WITH asked(participants, first_date, last_date) AS (
 )
 SELECT participant_id, participant, week_start,
        hrv AS hrv_deviation, hrv - hrv_margin AS hrv_deviation_low, hrv + hrv_margin AS hrv_deviation_high,
-       coalesce(hrv - hrv_margin > 0, false) AS clear,
+       enough AND coalesce(hrv - hrv_margin > 0, false) AS clear,
        resting AS resting_heart_rate_deviation, resting - resting_margin AS resting_heart_rate_deviation_low,
        resting + resting_margin AS resting_heart_rate_deviation_high,
        nights::integer AS nights, enough

@@ -37,7 +37,7 @@ SELECT p.participant_id, p.participant, c.week_start, c.bpm AS resting_heart_rat
        c.bpm - c.margin AS resting_heart_rate_low, c.bpm + c.margin AS resting_heart_rate_high,
        CASE WHEN c.comparable THEN c.change END AS change, CASE WHEN c.comparable THEN c.change - c.change_margin END AS change_low,
        CASE WHEN c.comparable THEN c.change + c.change_margin END AS change_high,
-       coalesce(c.comparable AND abs(c.change) > c.change_margin, false) AS clear,
+       c.enough AND coalesce(c.comparable AND abs(c.change) > c.change_margin, false) AS clear,
        c.days::integer AS days, coalesce(c.days_before, 0)::integer AS days_before, c.enough
   FROM changed c
   JOIN analytics.dim_participant p USING (participant_id)

@@ -33,7 +33,7 @@ SELECT participant_id, participant,
        other_steps AS steps_after_other, analytics.at_least_zero(other_steps - other_margin) AS steps_after_other_low,
        other_steps + other_margin AS steps_after_other_high,
        difference, difference - margin AS difference_low, difference + margin AS difference_high,
-       coalesce(abs(difference) > margin, false) AS clear,
+       enough AND coalesce(abs(difference) > margin, false) AS clear,
        bad_nights::integer AS bad_nights, other_nights::integer AS other_nights, steps_coverage, enough
   FROM weighed
  ORDER BY enough DESC, difference NULLS LAST, participant_id

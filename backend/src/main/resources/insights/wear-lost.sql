@@ -32,7 +32,7 @@ WITH asked(participants, first_date, last_date) AS (
      CROSS JOIN evidence e
 )
 SELECT participant_id, participant, last_date, wear AS wear_this_week, wear_before AS wear_week_before,
-       change, change - margin AS change_low, change + margin AS change_high, coalesce(change + margin < 0, false) AS clear,
+       change, change - margin AS change_low, change + margin AS change_high, enough AND coalesce(change + margin < 0, false) AS clear,
        n::integer AS days_this_week, n_before::integer AS days_week_before, enough
   FROM weighed
  ORDER BY enough DESC, change NULLS LAST, participant_id

@@ -31,7 +31,7 @@ SELECT participant_id, participant, minutes / 60 AS weekday_hours,
        weekend_minutes / 60 AS weekend_hours, (weekend_minutes - weekend_margin) / 60 AS weekend_hours_low,
        (weekend_minutes + weekend_margin) / 60 AS weekend_hours_high,
        difference, difference - difference_margin AS difference_low, difference + difference_margin AS difference_high,
-       coalesce(abs(difference) > difference_margin, false) AS clear,
+       enough AND coalesce(abs(difference) > difference_margin, false) AS clear,
        n::integer AS weekday_nights, weekend_n::integer AS weekend_nights, enough
   FROM weighed
  ORDER BY enough DESC, abs(difference) DESC NULLS LAST, participant_id

@@ -1,9 +1,12 @@
 package dev.daystream.query;
 
+import static dev.daystream.query.InsightRows.assertConclusion;
+import static dev.daystream.query.InsightRows.assertRow;
+import static dev.daystream.query.InsightRows.deviation;
+import static dev.daystream.query.InsightRows.mean;
 import static dev.daystream.store.TestDatabase.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.daystream.config.DatabaseSettings;
 import dev.daystream.metrics.Catalog;
@@ -16,11 +19,7 @@ import dev.daystream.store.Seed;
 import dev.daystream.store.TestDatabase;
 import io.vertx.core.Vertx;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -60,36 +59,6 @@ class InsightsTest {
 
     private static InsightAnswer answer(String id, Long... participants) {
         return await(insights.answer(id, List.of(participants), null, null));
-    }
-
-    /** Compares columns of a row: names and values in turn. */
-    private static void assertRow(InsightAnswer answer, int row, @Nullable Object... expected) {
-        for (int i = 0; i < expected.length; i += 2) {
-            String column = String.valueOf(expected[i]);
-            Object value = value(answer, row, column);
-            if (expected[i + 1] instanceof Number number && value instanceof Number other) {
-                assertThat(other.doubleValue()).as(column).isCloseTo(number.doubleValue(), within(1e-5));
-            } else {
-                assertThat(value instanceof LocalDate date ? date.toString() : value)
-                        .as(column)
-                        .isEqualTo(expected[i + 1]);
-            }
-        }
-    }
-
-    private static @Nullable Object value(InsightAnswer answer, int row, String column) {
-        int index = answer.insight().insight().indexOf(column);
-        assertThat(index).as(column).isNotNegative();
-        return answer.rows().get(row).get(index);
-    }
-
-    private static double number(InsightAnswer answer, int row, String column) {
-        return ((Number) Objects.requireNonNull(value(answer, row, column))).doubleValue();
-    }
-
-    private static void assertConclusion(
-            InsightAnswer answer, Status status, @Nullable Integer row, @Nullable Integer have) {
-        assertThat(answer.conclusion()).isEqualTo(new InsightConclusion(status, row, have));
     }
 
     @Test
@@ -165,33 +134,6 @@ class InsightsTest {
     }
 
     @Test
-    void stressIsSaidToBeMissingAndTheProxyHasItsOwnName() {
-        InsightAnswer stress = answer("least-stress-week");
-        assertThat(stress.rows()).isEmpty();
-        assertConclusion(stress, Status.NOT_ANSWERABLE, null, null);
-        assertThat(stress.insight().missing()).hasSize(1);
-        assertThat(stress.insight().missing().get(0).text())
-                .startsWith("No source")
-                .contains("proxy");
-        InsightAnswer proxy = answer("hrv-deviation-week");
-        double[] nights = {10, 100 * (44 / 40.5 - 1), 100 * (44 * 9 / 368.0 - 1), 100 * (44 * 10 / 412.0 - 1)};
-        double margin = 3.182446 * deviation(nights) / 2;
-        assertRow(proxy, 0, "week_start", "2026-03-09", "hrv_deviation", mean(nights), "nights", 4, "enough", true);
-        assertRow(
-                proxy,
-                0,
-                "hrv_deviation_low",
-                mean(nights) - margin,
-                "hrv_deviation_high",
-                mean(nights) + margin,
-                "clear",
-                true);
-        assertRow(proxy, 0, "resting_heart_rate_deviation", (3 + 2.625 + 7 / 3.0 + 2.1) / 4);
-        assertThat(proxy.rows()).hasSize(1);
-        assertConclusion(proxy, Status.ANSWERED, 0, 4);
-    }
-
-    @Test
     void stepsByWeekdayAndHourOfAZoneAtHalfHours() {
         InsightAnswer answer = answer("steps-by-hour");
         assertThat(answer.rows()).hasSize(7 * 24);
@@ -200,26 +142,6 @@ class InsightsTest {
         assertRow(answer, 5, "weekday", 1, "hour", 5, "steps", 0);
         assertRow(answer, 6 * 24 + 19, "weekday_name", "Sunday", "hour", 19, "steps", (900 + 600) / 2.0);
         assertConclusion(answer, Status.TOO_LITTLE, null, 2);
-    }
-
-    @Test
-    void regularityOfSleep() {
-        double deviation = Math.sqrt((4 * Math.pow(60 * 3 / 7.0, 2) + 3 * Math.pow(60 * 4 / 7.0, 2)) / 6);
-        InsightAnswer answer = answer("sleep-regularity");
-        assertRow(
-                answer,
-                0,
-                "participant",
-                "Anna",
-                "midpoint_deviation",
-                deviation,
-                "mean_bedtime",
-                "23:25",
-                "nights",
-                7);
-        assertRow(answer, 0, "mean_wake_time", "07:25", "nights_share", 0.5, "enough", true);
-        assertThat(number(answer, 0, "midpoint_deviation_low")).isCloseTo(deviation * 0.6444, within(0.05));
-        assertThat(number(answer, 0, "midpoint_deviation_high")).isCloseTo(deviation * 2.2021, within(1.0));
     }
 
     @Test
@@ -263,29 +185,6 @@ class InsightsTest {
                 "enough",
                 false);
         assertConclusion(answer, Status.TOO_LITTLE, null, 3);
-    }
-
-    @Test
-    void wearLost() {
-        InsightAnswer answer = answer("wear-lost");
-        double[] days = {1, 1, 1, 0, 1, 0.5, 1};
-        double margin = 2.446912 * deviation(days) / Math.sqrt(7);
-        double change = mean(days) - 1;
-        assertRow(
-                answer,
-                0,
-                "participant",
-                "Anna",
-                "wear_this_week",
-                mean(days),
-                "wear_week_before",
-                1,
-                "change",
-                change);
-        assertRow(answer, 0, "change_low", change - margin, "change_high", change + margin, "clear", false);
-        assertRow(answer, 0, "last_date", "2026-03-15", "days_this_week", 7, "days_week_before", 7, "enough", true);
-        assertRow(answer, 1, "participant", "Ben", "wear_this_week", null, "days_this_week", 0, "enough", false);
-        assertConclusion(answer, Status.UNCLEAR, 0, 7);
     }
 
     @Test
@@ -344,54 +243,6 @@ class InsightsTest {
     }
 
     @Test
-    void completenessAndCoverage() {
-        InsightAnswer delivered = answer("deliveries-complete");
-        assertRow(delivered, 0, "data_type", "daily_summary", "days", 1, "days_expected", 14, "share", 1 / 14.0);
-        assertRow(delivered, 0, "share_low", 0.012722, "share_high", 0.314687, "enough", true);
-        assertRow(delivered, 1, "data_type", "hrv_daily", "days", 11, "share", 11 / 14.0, "samples", 1_100);
-        assertRow(delivered, 4, "source", "fitabase", "data_type", "daily_activity", "share", 0.5, "enough", false);
-        assertConclusion(delivered, Status.ANSWERED, 0, 14);
-        InsightAnswer covered = answer("metric-coverage");
-        double[] days = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0.5, 1};
-        double margin = 2.160369 * deviation(days) / Math.sqrt(14);
-        assertRow(covered, 0, "metric", "heart_rate", "coverage", 12.5 / 14, "coverage_low", 12.5 / 14 - margin);
-        assertRow(covered, 0, "coverage_high", 1, "days", 14, "days_with_samples", 13, "samples", 18_000);
-        assertRow(covered, 1, "metric_name", "Steps", "coverage", 1, "samples", 20_160);
-    }
-
-    @Test
-    void hoursUntilADayArrivesAndCorrections() {
-        InsightAnswer late = answer("late-arrivals");
-        assertRow(late, 0, "data_type", "steps", "median_hours", 6, "median_hours_low", 6, "median_hours_high", 6);
-        assertRow(late, 0, "longest_hours", 60, "later_than_two_days", 1, "days", 14, "enough", true);
-        InsightAnswer corrections = answer("corrections");
-        assertRow(
-                corrections,
-                0,
-                "data_type",
-                "steps",
-                "payloads",
-                1,
-                "applied",
-                1,
-                "added",
-                3,
-                "removed",
-                1,
-                "changed",
-                2);
-        assertRow(
-                corrections,
-                0,
-                "days_corrected",
-                1 / 14.0,
-                "days_corrected_low",
-                0.012722,
-                "days_corrected_high",
-                0.314687);
-    }
-
-    @Test
     void variabilityByHoursSlept() {
         double mean = (7 * 40 + 4 * 44) / 11.0;
         double[] nights = {40, 40, 40, 40, 44, 44, 44, 44};
@@ -447,18 +298,6 @@ class InsightsTest {
                 .peek(view -> assertThat(view.missing()).as(view.insight().id()).isNotEmpty())
                 .map(view -> view.insight().id())
                 .toList();
-    }
-
-    private static double mean(double... values) {
-        return Arrays.stream(values).average().orElseThrow();
-    }
-
-    private static double deviation(double... values) {
-        double mean = mean(values);
-        return Math.sqrt(Arrays.stream(values)
-                        .map(value -> (value - mean) * (value - mean))
-                        .sum()
-                / (values.length - 1));
     }
 
     @Test
