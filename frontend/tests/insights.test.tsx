@@ -22,14 +22,20 @@ describe('the insights', () => {
     expect(await within(self).findByRole('img', { name: /^steps by hour/ })).toBeTruthy();
     expect(await within(self).findByText('Most often 7 h: 23 nights')).toBeTruthy();
     const study = screen.getByRole('region', { name: 'About a study' });
-    expect(await within(study).findByText('No source gives it.')).toBeTruthy();
+    expect(within(study).queryByRole('link', { name: 'Who had least stress in a week?' })).toBeNull();
+    const apart = screen.getByRole('region', { name: 'Not answerable with the present sources' });
+    expect(within(apart).getByRole('link', { name: 'Who had least stress in a week?' })).toBeTruthy();
+    expect(within(apart).getByText('No source gives it.')).toBeTruthy();
   });
 
   it('answers one, with what stands behind it, and the statement to copy', async () => {
     openPage('/insights/wear-lost');
     const answer = await screen.findByRole('region', { name: 'Answer' });
-    expect(within(answer).getByText('\u221221\u00a0%', { normalizer: spaces })).toBeTruthy();
-    expect(within(answer).getByText(/^Bob: \u221221.%.in 7 days$/)).toBeTruthy();
+    const value = '\u221221\u00a0%\u00a0(\u221232\u00a0to\u00a0\u221210\u00a0%)';
+    expect(within(answer).getByText(value, { normalizer: spaces })).toBeTruthy();
+    expect(within(answer).getByText(/^Bob: \u221221.%.in 7 days \(\u221232 to \u221210.%\)$/)).toBeTruthy();
+    expect(within(answer).getByText('too few days: 3 of at least 4')).toBeTruthy();
+    expect(within(answer).getByText(/at least 4 days per group/)).toBeTruthy();
     expect(screen.getByText('170 of 180 days')).toBeTruthy();
     expect(screen.getByText(/SELECT 1;/)).toBeTruthy();
     const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -51,7 +57,7 @@ describe('the insights', () => {
 
   it('says why there is no answer, and asks for less where it took too long', async () => {
     openPage('/insights/least-stress-week');
-    expect(await screen.findByText('There is no answer')).toBeTruthy();
+    expect(await screen.findByText('Not answerable with the present sources')).toBeTruthy();
     server.use(api.get('/insights/{insight}', ({ response }) => response(400).json(SLOW)));
     openPage('/insights/hours-slept');
     const alert = await screen.findByRole('alert');
@@ -68,7 +74,10 @@ describe('the insights', () => {
     const answer = insightAnswer('wear-lost', new URLSearchParams());
     const text = answer ? await csvOf(answer, 'http://localhost/insights/wear-lost').text() : '';
     expect(text).toContain('# Steps: 170 of 180 days, 3 of 36 participants\r\n');
-    expect(text).toContain('participant,change,days\r\nBob,-0.21,7\r\n"\'=Alice, ""A""",0.04,6\r\n');
+    expect(text).toContain(
+      'participant,change,days,change_low,change_high,clear,enough\r\nBob,-0.21,7,-0.32,-0.1,true,true\r\n',
+    );
+    expect(text).toContain('\r\n"\'=Alice, ""A""",0.04,3,-0.5,0.6,false,false\r\n');
   });
 });
 

@@ -9,12 +9,19 @@ const column = (name: string, type: Column['type'], unit: string | null = null, 
   type,
   unit,
   coverage,
+  interval: null,
+  count: null,
+  difference: name === 'change',
 });
 
 const HEADLINES: Readonly<Record<string, NonNullable<Insight['headline']>>> = {
-  'hours-slept': { text: 'Most often {hours_slept}: {nights}', order: ['-nights'] },
-  'wear-lost': { text: '{participant}: {+change} in {days}', order: ['change'] },
-  'least-stress-week': { text: '{participant}: {stress}', order: ['stress'] },
+  'hours-slept': { text: 'Most often {hours_slept}: {nights}', order: ['-nights'], unclear: null },
+  'wear-lost': {
+    text: '{participant}: {change} in {days} ({~change})',
+    order: ['-clear', 'change'],
+    unclear: 'Nobody wears it clearly less',
+  },
+  'least-stress-week': { text: '{participant}: {stress}', order: ['stress'], unclear: null },
 };
 
 /** A question of each kind of chart, with rows that answer it. */
@@ -23,22 +30,27 @@ const QUESTIONS: readonly { readonly insight: Insight; readonly rows: Schemas['I
     insight: insightOf('hours-slept', 'How many hours do I sleep most often?', 'self', 'bars', [
       column('hours_slept', 'integer', 'h'),
       column('nights', 'integer', 'nights', true),
+      column('enough', 'boolean'),
     ]),
     rows: [
-      [6, 11],
-      [7, 23],
-      [8, 9],
+      [6, 11, true],
+      [7, 23, true],
+      [8, 9, true],
     ],
   },
   {
     insight: insightOf('wear-lost', 'Who wears the watch less than the week before?', 'study', 'bars', [
       column('participant', 'text'),
-      column('change', 'number', 'share'),
+      { ...column('change', 'number', 'share'), interval: ['change_low', 'change_high'] },
       column('days', 'integer', 'days', true),
+      column('change_low', 'number', 'share'),
+      column('change_high', 'number', 'share'),
+      column('clear', 'boolean'),
+      column('enough', 'boolean'),
     ]),
     rows: [
-      ['Bob', -0.21, 7],
-      ['=Alice, "A"', 0.04, 6],
+      ['Bob', -0.21, 7, -0.32, -0.1, true, true],
+      ['=Alice, "A"', 0.04, 3, -0.5, 0.6, false, false],
     ],
   },
   {
@@ -46,19 +58,21 @@ const QUESTIONS: readonly { readonly insight: Insight; readonly rows: Schemas['I
       column('hour', 'integer', 'h'),
       column('weekday', 'integer'),
       column('steps', 'number', 'steps'),
+      column('enough', 'boolean'),
     ]),
-    rows: Array.from({ length: 48 }, (_, index) => [index % 24, 1 + Math.floor(index / 24), index * 10]),
+    rows: Array.from({ length: 48 }, (_, index) => [index % 24, 1 + Math.floor(index / 24), index * 10, index % 7 > 0]),
   },
   {
     insight: insightOf('resting-heart-rate-weeks', 'Where is my resting heart rate going?', 'self', 'line', [
       column('week_start', 'date'),
       column('resting_heart_rate', 'number', 'bpm'),
       column('participant', 'text'),
+      column('enough', 'boolean'),
     ]),
     rows: [
-      ['2026-04-27', 58.2, 'Alice'],
-      ['2026-05-04', 57.4, 'Alice'],
-      ['2026-05-04', 61, 'Bob'],
+      ['2026-04-27', 58.2, 'Alice', true],
+      ['2026-05-04', 57.4, 'Alice', true],
+      ['2026-05-04', 61, 'Bob', false],
     ],
   },
   {
@@ -87,11 +101,18 @@ function insightOf(
     question,
     audience,
     chart,
+    evidence: { unit: 'days', columns: columns.filter(({ coverage }) => coverage).map(({ name }) => name), minimum: 4 },
     headline: HEADLINES[id] ?? null,
     columns: [...columns],
     needs: [],
+    also: [],
     absent: {},
     notes: ['A note.'],
+    answerable: id !== 'least-stress-week',
+    missing:
+      id === 'least-stress-week'
+        ? [{ need: 'stress', source: null, participants: 0, text: 'No source gives it.' }]
+        : [],
   };
 }
 
@@ -110,9 +131,16 @@ export function insightAnswer(id: string, query: URLSearchParams): Schemas['Insi
       to: query.get('to'),
       more: false,
       coverage: [{ need: 'steps', name: 'Steps', participants: 3, ofParticipants: 36, days: 170, ofDays: 180 }],
-      missing:
-        found.rows.length > 0 ? [] : [{ need: 'stress', source: null, participants: 0, text: 'No source gives it.' }],
+      conclusion: concluded(found.insight, found.rows),
       sql: `-- ${id}\nSELECT 1;`,
     }
   );
+}
+
+const FIRST: Readonly<Record<string, number>> = { 'hours-slept': 1, 'wear-lost': 0 };
+
+function concluded(insight: Insight, rows: Schemas['InsightAnswer']['rows']): Schemas['InsightAnswer']['conclusion'] {
+  return rows.length > 0
+    ? { status: 'answered', row: FIRST[insight.id] ?? null, have: 23 }
+    : { status: insight.answerable ? 'no-data' : 'not-answerable', row: null, have: null };
 }

@@ -1712,22 +1712,46 @@ export interface components {
                 /** @description Tells lines or groups of bars apart. */
                 series: string | null;
             };
+            /** @description What a group must have to be ranked, compared or told in the headline. The column `enough` of a row says whether it has it. */
+            evidence: {
+                /** @description What is counted, in the plural: days, nights. */
+                unit: string;
+                /** @description Columns that count it; each must reach the minimum. */
+                columns: string[];
+                minimum: number;
+            };
             /** @description How the answer is put in a sentence, filled from one of its rows. */
             headline: {
-                /** @description Columns stand in braces, such as `{participant}: {steps}`; `{+change}` wants the sign of the value too. */
+                /** @description Columns stand in braces, such as `{participant}: {steps}`; `{~steps}` is the interval of a column. */
                 text: string;
                 /** @description Columns by which the row comes first that is told; with `-` before it, the greatest value is first. Rows without a value of one are left out. */
                 order: string[];
+                /** @description The sentence where the difference of that row is not clear; null where nothing is compared. */
+                unclear: string | null;
             } | null;
             columns: components["schemas"]["InsightColumn"][];
-            /** @description Metric keys, or the records `sleep` and `workouts`. */
+            /** @description Metric keys, or the records `sleep` and `workouts`, without any of which there is no answer. */
             needs: string[];
+            /** @description Metric keys that the answer is told with or without. */
+            also: string[];
             /** @description Of what no source brings, a sentence that says so. */
             absent: {
                 [key: string]: string;
             };
             /** @description How the answer is to be read. */
             notes: string[];
+            /** @description Whether one of the participants asked about has sources that together bring all of `needs`. */
+            answerable: boolean;
+            /** @description What sources do not bring. */
+            missing: {
+                need: string;
+                /** @description Null if no source brings it. */
+                source: string | null;
+                /** @description Who have data of that source. */
+                participants: number;
+                /** @description In words. */
+                text: string;
+            }[];
         };
         InsightColumn: {
             name: string;
@@ -1738,6 +1762,12 @@ export interface components {
             unit: string | null;
             /** @description Whether it says how much data stand behind the row. */
             coverage: boolean;
+            /** @description Columns of the lower and the upper end of its 95 % confidence interval. */
+            interval: string[] | null;
+            /** @description Column that says from how many values it was made. */
+            count: string | null;
+            /** @description Whether it compares, so that its sign is written. */
+            difference: boolean;
         };
         InsightList: {
             insights: components["schemas"]["Insight"][];
@@ -1754,6 +1784,19 @@ export interface components {
             rows: (number | string | boolean | null)[][];
             /** @description Whether there are rows beyond those. */
             more: boolean;
+            /**
+             * @description What the headline may say. `answered`: the row may be told. `unclear`: the interval of its difference includes zero. `too-little`: no
+             *     group has the minimum of evidence. `cut`: rows were left out, so that it is not known which comes first. `no-data`: there is no row.
+             *     `not-answerable`: no participant has sources that bring what the question needs.
+             */
+            conclusion: {
+                /** @enum {string} */
+                status: "not-answerable" | "no-data" | "too-little" | "cut" | "unclear" | "answered";
+                /** @description Place of the row that the headline is about, from 0; null if it is about none. */
+                row: number | null;
+                /** @description Of the group with most evidence, the least count of it. */
+                have: number | null;
+            };
             /** @description What there is of everything that the answer needs. */
             coverage: {
                 need: string;
@@ -1772,16 +1815,6 @@ export interface components {
                  * @description Local days from first to last delivery, of all together.
                  */
                 ofDays: number;
-            }[];
-            /** @description What sources do not bring. */
-            missing: {
-                need: string;
-                /** @description Null if no source brings it. */
-                source: string | null;
-                /** @description Who have data of that source. */
-                participants: number;
-                /** @description In words. */
-                text: string;
             }[];
             /** @description The statement with the values it ran with; it runs as it is in any client. */
             sql: string;
@@ -2970,7 +3003,10 @@ export interface operations {
     };
     listInsights: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Participant ids, separated by commas; at most 200. Their sources decide what can be answered. Without it, those of all. */
+                participants?: number[];
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2987,6 +3023,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
         };
     };
     getInsight: {

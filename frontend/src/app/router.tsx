@@ -106,7 +106,7 @@ const insights = createRoute({
   getParentRoute: () => root,
   path: '/insights',
   validateSearch: readInsightsSearch,
-  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
+  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery()),
   component: page(() => import('../features/insights/InsightsPage'), 'InsightsPage'),
 });
 
@@ -114,7 +114,7 @@ const insight = createRoute({
   getParentRoute: () => root,
   path: '/insights/$id',
   validateSearch: readInsightsSearch,
-  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery),
+  loader: ({ context }) => void context.queries.prefetchQuery(insightsQuery()),
   component: page(() => import('../features/insights/InsightPage'), 'InsightPage'),
 });
 

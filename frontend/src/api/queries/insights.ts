@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read, type Schemas } from '../client';
 
 export type Insight = Schemas['Insight'];
@@ -13,12 +13,22 @@ export interface InsightFilter {
   readonly to?: string | undefined;
 }
 
-/** Every question, in the order they are shown. */
-export const insightsQuery = queryOptions({
-  queryKey: ['insights'],
-  queryFn: async ({ signal }) => (await read(api.GET('/insights', { signal }))).insights,
-  staleTime: Number.POSITIVE_INFINITY,
-});
+/** Every question, in the order they are shown, and whether the sources of the participants bring what it needs. */
+export const insightsQuery = (participants?: readonly number[]) =>
+  queryOptions({
+    queryKey: ['insights', { participants }],
+    queryFn: async ({ signal }) =>
+      (
+        await read(
+          api.GET('/insights', {
+            params: { query: { ...(participants && { participants: [...participants] }) } },
+            signal,
+          }),
+        )
+      ).insights,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
 
 /** The answer to a question. The service keeps it for a minute, and so does the page. */
 export const answerQuery = (insight: string, { participants, from, to }: InsightFilter) =>

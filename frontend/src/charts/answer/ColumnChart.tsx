@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWidth } from '../useWidth';
 import styles from './Answer.module.css';
-import { type Bar, extent } from './bar';
+import { type Bar, extent, reachOf, wordsOf } from './bar';
 import { ValueGrid } from './ValueGrid';
 
 const GUTTER = 44;
@@ -26,7 +26,7 @@ export function ColumnChart({ label, rises, across, bars, height = 260, compact 
   const [frame, width] = useWidth<HTMLDivElement>();
   const [over, setOver] = useState<Bar>();
   const [left, foot, top] = compact ? [0, 16, 2] : [GUTTER, FOOT, TOP];
-  const { low, high } = extent(bars.map(({ value }) => value));
+  const { low, high } = extent(reachOf(bars));
   const y = (value: number) => top + ((high - value) / (high - low)) * (height - top - foot);
   const step = Math.max(0, width - left) / Math.max(1, bars.length);
   const thick = Math.max(1, Math.min(step - 3, 72));
@@ -48,11 +48,25 @@ export function ColumnChart({ label, rises, across, bars, height = 260, compact 
                 height={Math.abs(y(value) - y(0))}
                 rx={2}
                 fill={bar.colour}
-                opacity={over && over !== bar ? 0.5 : 1}
+                opacity={(over && over !== bar ? 0.5 : 1) * (bar.short ? 0.35 : 1)}
               />
+              {bar.ends && !compact && (
+                <line
+                  className={styles.whisker}
+                  x1={x + thick / 2}
+                  x2={x + thick / 2}
+                  y1={y(bar.ends[0])}
+                  y2={y(bar.ends[1])}
+                />
+              )}
               {!compact && step > 64 && bar.value !== null && (
-                <text className={styles.told} x={x + thick / 2} y={y(Math.max(0, value)) - 5} textAnchor="middle">
-                  {bar.text}
+                <text
+                  className={styles.told}
+                  x={x + thick / 2}
+                  y={y(Math.max(0, value, ...(bar.ends ?? []))) - 5}
+                  textAnchor="middle"
+                >
+                  {format(value)}
                 </text>
               )}
               {step > 26 && (
@@ -66,11 +80,7 @@ export function ColumnChart({ label, rises, across, bars, height = 260, compact 
         <line className={styles.base} x1={left} x2={width} y1={y(0)} y2={y(0)} />
       </svg>
       {!compact && <p className={styles.across}>{across}</p>}
-      {!compact && (
-        <p className={styles.readout}>
-          {over ? `${over.label}: ${over.text}${over.backing && ` (${over.backing})`}` : '\u00a0'}
-        </p>
-      )}
+      {!compact && <p className={styles.readout}>{over ? `${over.label}: ${wordsOf(over)}` : '\u00a0'}</p>}
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import { type CSSProperties, useState } from 'react';
 import { fade } from '../palette';
+import { wordsOf } from './bar';
 import styles from './HeatMap.module.css';
 
 export interface HeatCell {
   readonly value: number;
+  /** What it lacks to be compared with the others. */
+  readonly short?: string | undefined;
   readonly text: string;
   readonly backing: string;
 }
@@ -27,10 +30,12 @@ interface Props {
 /** One hue from little to much, row by row; a cell without a figure is hollow. */
 export function HeatMap({ label, rows, columns, colour, compact = false, format }: Props) {
   const [over, setOver] = useState<string>();
-  const values = rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.value] : [])));
+  const all = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []));
+  const firm = all.filter(({ short }) => !short);
+  const values = (firm.length > 0 ? firm : all).map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const shade = (value: number) =>
-    fade(colour, most === least ? 0.6 : 0.06 + 0.94 * ((value - least) / (most - least)));
+    fade(colour, most === least ? 0.6 : 0.06 + 0.94 * Math.min(1, Math.max(0, (value - least) / (most - least))));
   const template = { '--columns': columns.length } as CSSProperties;
   return (
     <div>
@@ -44,11 +49,12 @@ export function HeatMap({ label, rows, columns, colour, compact = false, format 
               </span>
             )}
             {cells.map((cell, index) => {
-              const words = `${name}, ${columns[index]}: ${cell ? `${cell.text}${cell.backing && ` (${cell.backing})`}` : 'no data'}`;
+              const words = `${name}, ${columns[index]}: ${cell ? wordsOf(cell) : 'no data'}`;
               return (
                 <span
                   key={columns[index]}
                   className={cell ? styles.cell : styles.none}
+                  data-short={!!cell?.short}
                   style={cell ? { background: shade(cell.value) } : undefined}
                   onPointerEnter={() => setOver(words)}
                   onPointerLeave={() => setOver(undefined)}

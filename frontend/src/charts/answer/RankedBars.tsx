@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import styles from './Answer.module.css';
-import { type Bar, extent } from './bar';
+import { type Bar, extent, reachOf, wordsOf } from './bar';
 
 const SHORT = 20;
 
@@ -15,20 +15,25 @@ interface Props {
 export function RankedBars({ label, bars, compact = false }: Props) {
   const [all, setAll] = useState(false);
   const shown = compact ? bars.slice(0, 4) : all ? bars : bars.slice(0, SHORT);
-  const { low, high } = extent(bars.map(({ value }) => value));
+  const { low, high } = extent(reachOf(bars.filter(({ short }) => !short)));
   const at = (value: number) => ((value - low) / (high - low)) * 100;
   const zero = at(0);
   return (
     <>
       <ul className={styles.bars} aria-label={label} data-compact={compact}>
-        {shown.map(({ key, label: name, group, value, text, backing, colour }) => (
-          <li key={key} className={styles.bar} title={`${name}: ${text}${backing && `, ${backing}`}`}>
+        {shown.map(({ key, label: name, group, value, ends, short, text, backing, colour }) => (
+          <li
+            key={key}
+            className={styles.bar}
+            data-short={!!short}
+            title={`${name}: ${wordsOf({ text, short, backing })}`}
+          >
             <span className={styles.name}>
               {name}
               {group && <span className={styles.group}>{group}</span>}
             </span>
             <span className={styles.track} aria-hidden="true">
-              {value !== null && (
+              {value !== null && !short && (
                 <span
                   className={styles.fill}
                   style={{
@@ -38,9 +43,15 @@ export function RankedBars({ label, bars, compact = false }: Props) {
                   }}
                 />
               )}
+              {ends && (
+                <span
+                  className={styles.ends}
+                  style={{ left: `${at(ends[0])}%`, width: `${at(ends[1]) - at(ends[0])}%` }}
+                />
+              )}
               {low < 0 && <span className={styles.zero} style={{ left: `${zero}%` }} />}
             </span>
-            <span className={styles.figure}>{text}</span>
+            <span className={styles.figure}>{short ?? text}</span>
             {!compact && <span className={styles.backing}>{backing}</span>}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import { useWidth } from '../useWidth';
 import styles from './Answer.module.css';
+import { wordsOf } from './bar';
 import { type SpreadStep, spreadOf } from './spread';
 import { TrendLines } from './TrendLines';
 import { TrendSpread } from './TrendSpread';
@@ -14,6 +15,10 @@ export interface TrendPoint {
   /** An instant or a number. */
   readonly x: number;
   readonly y: number | null;
+  /** Ends of the interval of the value. */
+  readonly ends?: readonly [number, number] | undefined;
+  /** What it lacks to be compared with the others. */
+  readonly short?: string | undefined;
   readonly label: string;
   readonly text: string;
   readonly backing: string;
@@ -114,8 +119,6 @@ function toldOfLines(series: readonly TrendSeries[], over: number | undefined): 
   const told = series.flatMap(({ name, points }) =>
     points.filter(({ x, y }) => x === over && y !== null).map((found) => ({ name, ...found })),
   );
-  const words = told.map(
-    ({ name, text, backing }) => `${series.length > 1 ? `${name} ` : ''}${text}${backing && ` (${backing})`}`,
-  );
+  const words = told.map(({ name, ...point }) => `${series.length > 1 ? `${name} ` : ''}${wordsOf(point)}`);
   return told[0] ? `${told[0].label}: ${words.join(' · ')}` : '';
 }

@@ -16,8 +16,23 @@ export function TrendLines({ series, scale, joined, compact, over }: Props) {
   return series.map(({ name, colour, points }) => (
     <g key={name} fill={colour} stroke={colour}>
       {joined && <path d={scale.path(points, shortest)} fill="none" strokeWidth={1.75} strokeLinejoin="round" />}
-      {points.map(({ x: at, y: value }) =>
-        value === null ? null : <circle key={at} cx={x(at)} cy={y(value)} r={at === over ? 4 : compact ? 1 : 2} />,
+      {!compact &&
+        points.map(
+          ({ x: at, ends }) =>
+            ends && (
+              <line key={at} x1={x(at)} x2={x(at)} y1={y(ends[0])} y2={y(ends[1])} strokeWidth={1} opacity={0.45} />
+            ),
+        )}
+      {points.map(({ x: at, y: value, short }) =>
+        value === null ? null : (
+          <circle
+            key={at}
+            cx={x(at)}
+            cy={y(value)}
+            r={at === over ? 4 : compact ? 1 : 2}
+            fill={short ? 'var(--surface)' : undefined}
+          />
+        ),
       )}
     </g>
   ));

@@ -5,7 +5,11 @@ export interface Bar {
   /** Which of several groups it belongs to. */
   readonly group?: string | undefined;
   readonly value: number | null;
-  /** The value with its unit. */
+  /** Ends of the interval of the value. */
+  readonly ends?: readonly [number, number] | undefined;
+  /** What it lacks to be compared with the others. */
+  readonly short?: string | undefined;
+  /** The value with its unit and its interval. */
   readonly text: string;
   readonly backing: string;
   readonly colour: string;
@@ -16,6 +20,17 @@ export function extent(values: readonly (number | null)[]): { readonly low: numb
   const known = values.filter((value) => value !== null);
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
   return low === high ? { low, high: low + 1 } : { low, high };
+}
+
+/** What a scale of bars must hold: the values, and the ends of their intervals. */
+export function reachOf(bars: readonly Bar[]): (number | null)[] {
+  return bars.flatMap(({ value, ends }) => [value, ...(ends ?? [])]);
+}
+
+/** A bar in words: its value, what it lacks, and what stands behind it. */
+export function wordsOf({ text, short, backing }: Pick<Bar, 'text' | 'short' | 'backing'>): string {
+  const more = [short, backing].filter(Boolean).join(', ');
+  return more ? `${text}, ${more}` : text;
 }
 
 /** About `wanted` round figures between two ends, the ends not among them. */

@@ -12,14 +12,14 @@ export interface SpreadStep {
   readonly high: number;
 }
 
-/** More lines than can be told apart, as what most of them do at each step; steps without any line are left out. */
+/** More lines than can be told apart, as what most of them do at each step; points with too little behind them do not count, and steps without any line are left out. */
 export function spreadOf(series: readonly TrendSeries[]): SpreadStep[] {
   const steps = new Map<number, { label: string; values: number[] }>();
   for (const { points } of series) {
-    for (const { x, y, label } of points) {
+    for (const { x, y, label, short } of points) {
       const step = steps.get(x) ?? { label, values: [] };
       steps.set(x, step);
-      if (y !== null) {
+      if (y !== null && !short) {
         step.values.push(y);
       }
     }

@@ -16,7 +16,7 @@ export type TrendScale = ReturnType<typeof trendScale>;
 /** Where the points of some lines lie in a picture. The scale does not begin at zero: a trend is about its change. */
 export function trendScale(series: readonly TrendSeries[], { width, height, compact }: Size) {
   const all = series.flatMap(({ points }) => points);
-  const values = all.flatMap(({ y }) => (y === null ? [] : [y]));
+  const values = all.flatMap(({ y, ends }) => (y === null ? [] : [y, ...(ends ?? [])]));
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = values.length === 0 ? 1 : (most - least) * 0.08 || Math.abs(most) * 0.05 || 1;
   const [low, high] = values.length === 0 ? [0, 1] : [least - room, most + room];
@@ -35,7 +35,7 @@ export function trendScale(series: readonly TrendSeries[], { width, height, comp
     points
       .map((point, index) => {
         const before = points[index - 1];
-        const joins = before && before.y !== null && point.x - before.x <= step * 1.5;
+        const joins = before && before.y !== null && !before.short && !point.short && point.x - before.x <= step * 1.5;
         return point.y === null ? '' : `${joins ? 'L' : 'M'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`;
       })
       .join('');

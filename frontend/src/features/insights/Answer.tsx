@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/Skeleton';
 import { AnswerChart } from './AnswerChart';
 import { AnswerTable } from './AnswerTable';
 import { Backing } from './Backing';
+import { neededBy } from './evidence';
 import { headlineOf } from './headline';
 import styles from './Insights.module.css';
 import { whyNone } from './missing';
@@ -31,28 +32,33 @@ export function Answer({ query: { data, error, refetch, isFetching }, table }: P
   }
   const headline = headlineOf(data);
   const { rows, more, insight } = data;
+  const shown = insight.answerable && rows.length > 0;
   return (
     <>
       <section aria-label="Answer" className={`card ${styles.answer}`}>
-        {rows.length === 0 && (
-          <Message title="There is no answer" compact>
+        {!shown && (
+          <Message
+            title={insight.answerable ? 'There is no answer' : 'Not answerable with the present sources'}
+            compact
+          >
             <p>
-              {whyNone(data) ?? 'None of these days have what the question needs. Choose more days or participants.'}
+              {whyNone(insight) ?? 'None of these days have what the question needs. Choose more days or participants.'}
             </p>
           </Message>
         )}
         {headline && <p className={styles.headline}>{headline}</p>}
-        {rows.length > 0 && (table ? <AnswerTable answer={data} /> : <AnswerChart answer={data} />)}
+        {shown && (table ? <AnswerTable answer={data} /> : <AnswerChart answer={data} />)}
         {more && (
           <p className={styles.muted}>Only the first {count(rows.length, 'row')}; choose fewer days or participants.</p>
         )}
-        {insight.notes.length > 0 && (
-          <ul className={styles.notes} aria-label="How to read it">
-            {insight.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
+        <ul className={styles.notes} aria-label="How to read it">
+          <li>
+            Ranked and compared with {neededBy(insight)}. Ends in brackets are those of the 95 % confidence interval.
+          </li>
+          {insight.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
       </section>
       <Backing answer={data} />
       <Statement sql={data.sql} />

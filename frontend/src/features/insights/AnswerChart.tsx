@@ -7,8 +7,9 @@ import { Trend } from '../../charts/answer/Trend';
 import { count } from '../../format/numbers';
 import { AnswerTable } from './AnswerTable';
 import { familyOf } from './family';
+import { fieldOf } from './fields';
 import { headlineOf } from './headline';
-import { barsOf, fieldOf, heatOf, histogramOf, seriesOf } from './shape';
+import { barsOf, heatOf, histogramOf, seriesOf } from './shape';
 import { TrendLegend } from './TrendLegend';
 import { axisTitle, formatValue } from './values';
 

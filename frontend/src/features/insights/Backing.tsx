@@ -3,7 +3,8 @@ import { count, formatNumber } from '../../format/numbers';
 import styles from './Insights.module.css';
 
 /** What there is of everything that an answer needs, and what no source brings. */
-export function Backing({ answer: { coverage, missing } }: { readonly answer: InsightAnswer }) {
+export function Backing({ answer: { coverage, insight } }: { readonly answer: InsightAnswer }) {
+  const { missing } = insight;
   return (
     <>
       {coverage.length > 0 && (

@@ -27,11 +27,13 @@ export function InsightCard({ insight, search }: Props) {
         </Link>
       </h3>
       {/* The answer takes the title's place, so that nothing moves when it comes. */}
-      <p className={headline ? styles.told : styles.muted}>{headline ?? insight.title}</p>
+      <p className={data?.conclusion.status === 'answered' && headline ? styles.told : styles.muted}>
+        {headline ?? insight.title}
+      </p>
       <div className={styles.preview}>
         {data && data.rows.length > 0 && <AnswerChart answer={data} compact />}
         {data && data.rows.length === 0 && (
-          <p className={styles.muted}>{whyNone(data) ?? 'No data for this choice.'}</p>
+          <p className={styles.muted}>{whyNone(data.insight) ?? 'No data for this choice.'}</p>
         )}
         {error && <p className={styles.failed}>{error.message}</p>}
         {!data && !error && <Skeleton height="88px" />}

@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/Segmented';
 import { useTitle } from '../../ui/useTitle';
 import { Answer } from './Answer';
 import { answerFileName, csvOf } from './answerFile';
+import { neededBy } from './evidence';
 import { InsightFilters } from './InsightFilters';
 import styles from './Insights.module.css';
 import { filterOf, type InsightsSearch, readSearch } from './search';
@@ -25,7 +26,7 @@ export function InsightPage() {
   const { id } = route.useParams();
   const search = route.useSearch(READ);
   const navigate = route.useNavigate();
-  const { data: insights } = useQuery(insightsQuery);
+  const { data: insights } = useQuery(insightsQuery(filterOf(search).participants));
   const answer = useQuery(answerQuery(id, filterOf(search)));
   const insight = answer.data?.insight ?? insights?.find((candidate) => candidate.id === id);
   useTitle(insight?.title ?? 'Insights');
@@ -49,7 +50,7 @@ export function InsightPage() {
           <Icon name="left" /> Insights
         </Link>
         <h1 className={styles.asked}>{insight?.question ?? '\u00a0'}</h1>
-        <p className={styles.muted}>{insight?.title ?? '\u00a0'}</p>
+        <p className={styles.muted}>{insight ? `${insight.title}, ${neededBy(insight)}` : '\u00a0'}</p>
       </header>
       <div className={styles.head}>
         <InsightFilters search={search} onChange={go} />

@@ -9,7 +9,8 @@ import { useTitle } from '../../ui/useTitle';
 import { InsightCard } from './InsightCard';
 import { InsightFilters } from './InsightFilters';
 import styles from './Insights.module.css';
-import { type InsightsSearch, readSearch } from './search';
+import { NotAnswerable } from './NotAnswerable';
+import { filterOf, type InsightsSearch, readSearch } from './search';
 
 const route = getRouteApi('/insights');
 /** Read once more: the router lets through what the page does not know. */
@@ -25,7 +26,7 @@ export function InsightsPage() {
   useTitle('Insights');
   const search = route.useSearch(READ);
   const navigate = route.useNavigate();
-  const { data, error, refetch } = useQuery(insightsQuery);
+  const { data, error, refetch } = useQuery(insightsQuery(filterOf(search).participants));
   const { data: people } = useQuery(participantsQuery);
   const nobody = people?.length === 0;
   return (
@@ -49,13 +50,14 @@ export function InsightsPage() {
             </h2>
             <ul className={styles.cards}>
               {data
-                .filter((insight) => insight.audience === audience)
+                .filter((insight) => insight.audience === audience && insight.answerable)
                 .map((insight) => (
                   <InsightCard key={insight.id} insight={insight} search={search} />
                 ))}
             </ul>
           </section>
         ))}
+      {data && !nobody && <NotAnswerable insights={data} search={search} />}
     </div>
   );
 }

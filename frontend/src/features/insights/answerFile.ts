@@ -1,19 +1,21 @@
 import type { InsightAnswer, InsightValue } from '../../api/queries/insights';
+import { neededBy } from './evidence';
 
 /** The answer as CSV (RFC 4180), with a head of lines that begin with #; all columns, figures as they came. */
 export function csvOf(
-  { insight, rows, participants, from, to, coverage, missing }: InsightAnswer,
+  { insight, rows, participants, from, to, coverage, conclusion }: InsightAnswer,
   address: string,
 ): Blob {
   const head = [
     `Daystream ${address}`,
     `${insight.title}: ${insight.question}`,
-    `participants: ${participants.join(' ') || 'all'}; local dates: ${from ?? 'the first'} to ${to ?? 'the last'}`,
+    `participant ids: ${participants.join(' ') || 'all'}; local dates: ${from ?? 'the first'} to ${to ?? 'the last'}`,
     ...coverage.map(
       (one) =>
         `${one.name}: ${one.days} of ${one.ofDays} days, ${one.participants} of ${one.ofParticipants} participants`,
     ),
-    ...missing.map(({ text }) => `missing: ${text}`),
+    ...insight.missing.map(({ text }) => `missing: ${text}`),
+    `weighed: ${neededBy(insight)}; ${conclusion.status}`,
     ...insight.notes,
     `units: ${insight.columns.map(({ name, unit }) => `${name}${unit ? ` in ${unit}` : ''}`).join(', ')}`,
   ];

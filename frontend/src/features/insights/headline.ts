@@ -1,39 +1,31 @@
-import type { InsightAnswer, InsightValue } from '../../api/queries/insights';
-import { fieldOf } from './shape';
+import type { InsightAnswer } from '../../api/queries/insights';
+import { formatNumber } from '../../format/numbers';
+import { intervalOf } from './evidence';
+import { fieldOf } from './fields';
 import { formatWithUnit } from './values';
 
 type Row = InsightAnswer['rows'][number];
 
-/** The answer in one sentence, from the row that comes first in the order that the question asks for; none where rows are missing. */
+/** The answer in one sentence, as far as the service says that its rows allow one. */
 export function headlineOf(answer: InsightAnswer): string | undefined {
-  const { headline } = answer.insight;
-  if (!headline || answer.more) {
-    return undefined;
+  const { conclusion, insight, rows } = answer;
+  const { headline, evidence } = insight;
+  if (conclusion.status === 'too-little') {
+    return `Not enough ${evidence.unit} yet: ${formatNumber(conclusion.have ?? 0)} of ${evidence.minimum}`;
   }
-  const keys = headline.order.map((key) => ({
-    field: fieldOf(answer, key.replace(/^-/, '')),
-    sign: key.startsWith('-') ? -1 : 1,
-  }));
-  const [first] = answer.rows
-    .filter((row) => keys.every(({ field }) => field && field.of(row) !== null))
-    .toSorted((a, b) =>
-      keys.reduce((order, { field, sign }) => order || sign * compare(field?.of(a) ?? null, field?.of(b) ?? null), 0),
-    );
-  return first && filled(answer, headline.text, first);
+  const row = conclusion.row === null ? undefined : rows[conclusion.row];
+  const text = conclusion.status === 'unclear' ? headline?.unclear : headline?.text;
+  return row && text ? filled(answer, text, row) : undefined;
 }
 
 function filled(answer: InsightAnswer, text: string, row: Row): string {
-  return text.replace(/\{(\+?)(\w+)\}/g, (_, signed: string, name: string) => {
+  return text.replace(/\{(~?)(\w+)\}/g, (_, interval: string, name: string) => {
     const field = fieldOf(answer, name);
     if (!field) {
       return name;
     }
-    const value = field.of(row);
-    const words = formatWithUnit(value, field.column);
-    return signed && typeof value === 'number' && value > 0 ? `+${words}` : words;
+    return interval
+      ? intervalOf(answer, row, field.column) || 'no interval'
+      : formatWithUnit(field.of(row), field.column);
   });
-}
-
-function compare(a: InsightValue, b: InsightValue): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
 }

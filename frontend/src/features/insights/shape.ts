@@ -1,35 +1,29 @@
-import type { InsightAnswer, InsightColumn, InsightValue } from '../../api/queries/insights';
+import type { InsightAnswer, InsightColumn } from '../../api/queries/insights';
 import type { Bar } from '../../charts/answer/bar';
 import { PERSON_COLOURS } from '../../charts/answer/colours';
 import type { HeatCell, HeatRow } from '../../charts/answer/HeatMap';
 import type { TrendSeries } from '../../charts/answer/Trend';
+import { endsOf, isEnough, shortOf, weighedText } from './evidence';
+import { fieldOf } from './fields';
 import { formatValue, formatWithUnit } from './values';
 
 type Row = InsightAnswer['rows'][number];
 
-interface Field {
-  readonly column: InsightColumn;
-  readonly of: (row: Row) => InsightValue;
-}
-
-/** A column of an answer by its name; nothing where the chart names none. */
-export function fieldOf({ insight }: InsightAnswer, name: string | null): Field | undefined {
-  const index = insight.columns.findIndex((column) => column.name === name);
-  const column = insight.columns[index];
-  return column && { column, of: (row) => row[index] ?? null };
-}
-
-/** How much stands behind a row: `23 nights, coverage of steps 92 %`. */
+/** How much stands behind a row: `23 nights, coverage of steps 92 %`; what has the unit of another is named. */
 export function backingOf({ insight }: InsightAnswer, row: Row): string {
   return insight.columns
     .flatMap((column, index) => (column.coverage ? [[column, row[index] ?? null] as const] : []))
     .filter(([, value]) => value !== null)
     .map(([column, value]) =>
-      column.unit && column.unit !== 'share'
+      column.unit && column.unit !== 'share' && !sharesUnit(insight.columns, column)
         ? formatWithUnit(value, column)
         : `${column.title.toLowerCase()} ${formatValue(value, column)}`,
     )
     .join(', ');
+}
+
+function sharesUnit(columns: readonly InsightColumn[], { unit, name }: InsightColumn): boolean {
+  return columns.some((other) => other.coverage && other.unit === unit && other.name !== name);
 }
 
 /** The rows as bars; a participant keeps a hue, and so does a source. */
@@ -45,10 +39,12 @@ export function barsOf(answer: InsightAnswer, family: string): Bar[] {
     const group = series && String(series.of(row));
     return {
       key: String(index),
-      label: formatWithUnit(x.of(row), x.column).replaceAll('_', ' '),
+      label: formatWithUnit(x.of(row), x.column),
       group: groups.length > 1 ? group : undefined,
       value: typeof value === 'number' ? value : null,
-      text: formatWithUnit(value, y.column),
+      ends: endsOf(answer, row, y.column),
+      short: isEnough(answer, row) ? undefined : shortOf(answer, row),
+      text: weighedText(answer, row, y.column),
       backing: backingOf(answer, row),
       colour: groups.length > 1 ? colourAt(groups.indexOf(group ?? '')) : `var(--${family})`,
     };
@@ -100,8 +96,10 @@ export function seriesOf(answer: InsightAnswer, family: string): TrendSeries[] {
         return {
           x: typeof at === 'string' ? Date.parse(at) : Number(at),
           y: typeof value === 'number' ? value : null,
+          ends: endsOf(answer, row, y.column),
+          short: isEnough(answer, row) ? undefined : shortOf(answer, row),
           label: formatWithUnit(at, x.column),
-          text: formatWithUnit(value, y.column),
+          text: weighedText(answer, row, y.column),
           backing: backingOf(answer, row),
         };
       })
@@ -126,7 +124,12 @@ export function heatOf(answer: InsightAnswer): { readonly rows: HeatRow[]; reado
       const row = own.find((candidate) => x.of(candidate) === at);
       const found = row && value.of(row);
       return row && typeof found === 'number'
-        ? { value: found, text: formatWithUnit(found, value.column), backing: backingOf(answer, row) }
+        ? {
+            value: found,
+            short: isEnough(answer, row) ? undefined : shortOf(answer, row),
+            text: weighedText(answer, row, value.column),
+            backing: backingOf(answer, row),
+          }
         : null;
     });
     return { key: String(down), name: String(own[0] ? names.of(own[0]) : down), cells };

@@ -2,6 +2,9 @@
 WITH asked(participants, first_date, last_date) AS (
     -- All participants and days; to narrow it down, write such as '{1,2}'::bigint[] and '2026-03-01'::date.
     VALUES (NULL::bigint[], '-infinity'::date, 'infinity'::date)
+), evidence(minimum) AS (
+    -- Days delivered.
+    VALUES (7)
 ), corrected AS (
     SELECT f.source, f.data_type, count(*)::integer AS payloads,
            count(*) FILTER (WHERE f.outcome = 'applied')::integer AS applied,
@@ -15,7 +18,7 @@ WITH asked(participants, first_date, last_date) AS (
            AND f.local_date BETWEEN a.first_date AND a.last_date
      GROUP BY 1, 2
 ), delivered AS (
-    SELECT f.source, f.data_type, count(*)::integer AS days
+    SELECT f.source, f.data_type, count(*) AS days
       FROM asked a
       JOIN analytics.fact_delivery f
            ON (a.participants IS NULL OR f.participant_id = ANY (a.participants))
@@ -25,8 +28,11 @@ WITH asked(participants, first_date, last_date) AS (
 SELECT d.source, d.data_type, coalesce(c.payloads, 0) AS payloads, coalesce(c.applied, 0) AS applied,
        coalesce(c.refused, 0) AS refused,
        coalesce(c.shorter, 0) AS shorter, coalesce(c.added, 0) AS added, coalesce(c.removed, 0) AS removed,
-       coalesce(c.changed, 0) AS changed,
-       coalesce(c.days, 0)::double precision / d.days AS days_corrected, d.days
+       coalesce(c.changed, 0) AS changed, coalesce(c.days, 0)::double precision / d.days AS days_corrected,
+       analytics.share_low(coalesce(c.days, 0), d.days) AS days_corrected_low,
+       analytics.share_high(coalesce(c.days, 0), d.days) AS days_corrected_high,
+       d.days >= e.minimum AND coalesce(c.days, 0) > 0 AS clear, d.days::integer AS days, d.days >= e.minimum AS enough
   FROM delivered d
   LEFT JOIN corrected c USING (source, data_type)
- ORDER BY 3 DESC, 1, 2;
+ CROSS JOIN evidence e
+ ORDER BY enough DESC, 3 DESC, 1, 2;

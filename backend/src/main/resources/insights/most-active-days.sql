@@ -1,20 +1,26 @@
--- The twenty days with most fairly and very active minutes.
+-- The twenty days with most fairly and very active minutes; apart, those of participants with too few days that count.
 WITH asked(participants, first_date, last_date) AS (
     -- All participants and days; to narrow it down, write such as '{1,2}'::bigint[] and '2026-03-01'::date.
     VALUES (NULL::bigint[], '-infinity'::date, 'infinity'::date)
-), top AS (
+), evidence(minimum) AS (
+    -- Days that count, of each participant.
+    VALUES (7)
+), day AS (
     SELECT d.participant_id, d.participant, d.local_date, d.active_minutes, d.fairly_active_minutes,
-           d.very_active_minutes
+           d.very_active_minutes, d.wear_share, count(*) OVER (PARTITION BY d.participant_id) AS days
       FROM asked a
       JOIN analytics.daily_overview d
            ON (a.participants IS NULL OR d.participant_id = ANY (a.participants))
            AND d.local_date BETWEEN a.first_date AND a.last_date
-     WHERE d.active_minutes IS NOT NULL
-     ORDER BY d.active_minutes DESC, d.local_date, d.participant_id
-     LIMIT 20
+     WHERE d.active_minutes IS NOT NULL AND analytics.worn_enough(d.worn_minutes)
+), ranked AS (
+    SELECT d.*, d.days >= e.minimum AS enough,
+           row_number() OVER (PARTITION BY d.days >= e.minimum ORDER BY d.active_minutes DESC, d.local_date, d.participant_id) AS place
+      FROM day d
+     CROSS JOIN evidence e
 )
-SELECT t.*, w.share AS wear_share
-  FROM top t
-  LEFT JOIN LATERAL (
-       SELECT f.share FROM analytics.fact_wear f WHERE f.participant_id = t.participant_id AND f.local_date = t.local_date LIMIT 1) w ON true
- ORDER BY t.active_minutes DESC, t.local_date, t.participant_id;
+SELECT participant_id, participant, local_date, active_minutes, fairly_active_minutes, very_active_minutes, wear_share,
+       days::integer AS days, enough
+  FROM ranked
+ WHERE place <= 20
+ ORDER BY enough DESC, active_minutes DESC, local_date, participant_id;

@@ -10,7 +10,7 @@ import dev.daystream.query.CorrectionQuery;
 import dev.daystream.query.DatesRequest;
 import dev.daystream.query.Fill;
 import dev.daystream.query.GapFilling;
-import dev.daystream.query.Insight;
+import dev.daystream.query.InsightView;
 import dev.daystream.query.JobView;
 import dev.daystream.query.Queries;
 import dev.daystream.query.RejectionQuery;
@@ -41,7 +41,7 @@ final class ApiHandlers {
 
     private record MetricList(List<Metric> metrics) {}
 
-    private record InsightList(List<Insight> insights) {}
+    private record InsightList(List<InsightView> insights) {}
 
     private record Status(String version, String engine, String startedAt, int every, Object positions, Object lake) {}
 
@@ -88,8 +88,9 @@ final class ApiHandlers {
                 Map.entry("getLineage", this::lineage),
                 Map.entry(
                         "listInsights",
-                        parameters -> Future.succeededFuture(
-                                json(new InsightList(queries.insights().all())))),
+                        parameters -> queries.insights()
+                                .all(parameters.numbers("participants"))
+                                .map(all -> json(new InsightList(all)))),
                 Map.entry("getInsight", this::insight),
                 Map.entry(
                         "listDerivedMetrics",

@@ -5,27 +5,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a question.
+ * The answer to a question.
  *
- * @param insight the question, with the columns of the rows
+ * @param insight the question, with the columns of the rows, and what is missing
  * @param participants who was asked about; none means all
  * @param from first local date, or null for all from the beginning
  * @param to last local date, or null for all to the end
  * @param rows values in the order of the columns
  * @param more whether there are rows beyond those
+ * @param conclusion what the headline may say
  * @param coverage what there is of everything that the answer needs
- * @param missing what sources do not bring, in words
  * @param sql the statement with the values that it ran with, as anybody may run it
  */
 public record InsightAnswer(
-        Insight insight,
+        InsightView insight,
         List<Long> participants,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         List<List<@Nullable Object>> rows,
         boolean more,
+        InsightConclusion conclusion,
         List<Coverage> coverage,
-        List<Missing> missing,
         String sql) {
     /**
      * What there is of something that the answer needs.
@@ -38,14 +38,4 @@ public record InsightAnswer(
      * @param ofDays local days between first and last deliveries, of all participants together
      */
     public record Coverage(String need, String name, int participants, int ofParticipants, long days, long ofDays) {}
-
-    /**
-     * Something that the answer needs and a source does not bring.
-     *
-     * @param need key of a metric, or {@code sleep} or {@code workouts}
-     * @param source key of the source, or null if none brings it
-     * @param participants who have data of that source
-     * @param text in words
-     */
-    public record Missing(String need, @Nullable String source, int participants, String text) {}
 }

@@ -46,9 +46,20 @@ public final class InsightQuery implements Announcements.Listener {
         this.clock = clock;
     }
 
-    /** Returns all questions. */
-    public List<Insight> all() {
-        return insights.all();
+    /**
+     * Returns all questions, each with whether it can be answered.
+     *
+     * @param participants whose sources count, or none for those of all
+     * @return fails with {@link NoSuchParticipantException}
+     */
+    public Future<List<InsightView>> all(List<Long> participants) {
+        InsightScope scope =
+                new InsightScope(participants.stream().distinct().sorted().toList(), null, null);
+        return evidence.people(scope)
+                .compose(people -> known(scope, people))
+                .map(people -> insights.all().stream()
+                        .map(insight -> needs.view(insight, people))
+                        .toList());
     }
 
     /**
@@ -111,16 +122,17 @@ public final class InsightQuery implements Announcements.Listener {
     }
 
     private Future<InsightAnswer> answer(Insight insight, InsightScope scope, List<Person> people, Found found) {
+        InsightView view = needs.view(insight, people);
         return evidence.counts(scope, needs.sampled(insight), needs.others(insight))
                 .map(counts -> new InsightAnswer(
-                        insight,
+                        view,
                         scope.participants(),
                         scope.first(),
                         scope.last(),
                         found.rows(),
                         found.more(),
+                        InsightConclusion.of(insight, view.answerable(), found.rows(), found.more()),
                         needs.coverage(insight, people, counts),
-                        needs.missing(insight, people),
                         insights.statement(insight.id(), scope.participants(), scope.first(), scope.last())));
     }
 

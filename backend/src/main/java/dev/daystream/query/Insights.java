@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class Insights {
     private static final String FIRST = "'-infinity'::date";
     private static final String LAST = "'infinity'::date";
 
+    private static final Pattern EVIDENCE =
+            Pattern.compile("evidence\\(minimum\\) AS \\(\\s+--[^\\n]*\\s+VALUES \\((\\d+)\\)");
+
     private final Map<String, Insight> insights = new LinkedHashMap<>();
     private final Map<String, String> statements = new LinkedHashMap<>();
 
@@ -26,8 +30,17 @@ public final class Insights {
 
     private Insights(Document document) throws IOException {
         for (Insight insight : document.insights()) {
+            String sql = new String(read(insight.id() + ".sql"), StandardCharsets.UTF_8);
+            if (!EVIDENCE.matcher(sql)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList()
+                    .equals(List.of(String.valueOf(insight.evidence().minimum())))) {
+                throw new IllegalStateException("insights.yaml and the statement of " + insight.id()
+                        + " do not have the same minimum of evidence");
+            }
             insights.put(insight.id(), insight);
-            statements.put(insight.id(), new String(read(insight.id() + ".sql"), StandardCharsets.UTF_8));
+            statements.put(insight.id(), sql);
         }
     }
 

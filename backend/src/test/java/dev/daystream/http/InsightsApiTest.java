@@ -46,6 +46,22 @@ class InsightsApiTest {
     }
 
     @Test
+    void whatTheSourcesOfTheParticipantsDoNotBringIsNotAnswerable() {
+        JsonArray insights = SERVER.ok("/insights?participants=" + alice).getJsonArray("insights");
+        JsonObject swolf = insights.getJsonObject(2);
+        assertThat(swolf.getBoolean("answerable")).isFalse();
+        assertThat(swolf.getJsonArray("missing").getJsonObject(0).getString("text"))
+                .startsWith("No source");
+        assertThat(insights.getJsonObject(0).getBoolean("answerable")).isTrue();
+        assertThat(insights.getJsonObject(0).getJsonObject("evidence"))
+                .isEqualTo(new JsonObject()
+                        .put("unit", "nights")
+                        .put("columns", new JsonArray().add("all_nights"))
+                        .put("minimum", 14));
+        assertThat(SERVER.get("/insights?participants=99").status()).isEqualTo(404);
+    }
+
+    @Test
     void everyQuestionIsAnsweredAsTheContractSays() {
         SERVER.ok("/insights").getJsonArray("insights").stream()
                 .map(insight -> ((JsonObject) insight).getString("id"))
@@ -68,7 +84,13 @@ class InsightsApiTest {
                         .add(11_520)
                         .add(1)
                         .add(1)
-                        .add(1));
+                        .add(1)
+                        .add(false));
+        assertThat(answer.getJsonObject("conclusion"))
+                .isEqualTo(new JsonObject()
+                        .put("status", "too-little")
+                        .putNull("row")
+                        .put("have", 1));
         assertThat(answer.getJsonArray("coverage").getJsonObject(0).getInteger("days"))
                 .isOne();
         assertThat(answer.getString("from")).isEqualTo("2026-03-01");

@@ -26,9 +26,13 @@ final class SqlRuns {
      * What a statement gave.
      *
      * @param columns name and type of each
-     * @param rows how many there were
+     * @param values of each row
      */
-    record Result(List<String> columns, int rows) {}
+    record Result(List<String> columns, List<List<Object>> values) {
+        int rows() {
+            return values.size();
+        }
+    }
 
     SqlRuns(DatabaseSettings settings) {
         this.settings = settings;
@@ -45,9 +49,13 @@ final class SqlRuns {
                 for (int i = 1; i <= about.getColumnCount(); i++) {
                     columns.add(about.getColumnName(i) + " " + type(about.getColumnType(i)));
                 }
-                int rows = 0;
+                List<List<Object>> rows = new ArrayList<>();
                 while (found.next()) {
-                    rows++;
+                    List<Object> row = new ArrayList<>();
+                    for (int i = 1; i <= columns.size(); i++) {
+                        row.add(found.getObject(i));
+                    }
+                    rows.add(row);
                 }
                 return new Result(columns, rows);
             }
