@@ -104,8 +104,8 @@ public record Queries(
                 clock);
         announcements.add(insights);
         ParticipantQuery participants = new ParticipantQuery(directory, directoryReader, wear, clock, false);
-        StudyQuery study =
-                new StudyQuery(participants, wear, new StudyReader(database), new StudySettingsStore(database), clock);
+        StudyQuery study = new StudyQuery(
+                participants, wear, new StudyReader(database), new StudySettingsStore(database), catalog, clock);
         return new Queries(
                 participants,
                 ParticipantChanges.of(database, directory),
