@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.daystream.model.StudySettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,21 +23,37 @@ public enum Flag {
 
     private static final int WEEK = 7;
 
-    /** Returns the flags of a participant who takes part; a flag is raised only where a source brings what it is about. */
-    static List<Flag> of(StudyRow row, StudySettings settings, Instant now) {
+    /**
+     * Returns the flags of a participant who takes part; a flag is raised only where a source brings what it is about.
+     *
+     * @param nextDate the next day that is fetched; null if fetching waits or fails
+     */
+    static List<Flag> of(StudyRow row, @Nullable LocalDate nextDate, StudySettings settings, Instant now) {
         List<Flag> flags = new ArrayList<>();
         if (row.consent().equals("missing") || row.consent().equals("withdrawn")) {
             flags.add(NO_CONSENT);
         }
         Instant last = row.participant().lastMeasurement();
         Duration silence = Duration.ofHours(settings.silentHours());
-        if (row.isLive() && (last == null || last.plus(silence).isBefore(now))) {
+        if (row.isLive() && (last == null || last.plus(silence).isBefore(askedUntil(row, nextDate, silence, now)))) {
             flags.add(NO_DATA);
         }
         if (isRecent(row, row.period(), now)) {
             recent(row, settings, flags);
         }
         return flags;
+    }
+
+    /** While older days are still coming in, one after the other, those after them have not been asked for: they are no silence yet. */
+    private static Instant askedUntil(StudyRow row, @Nullable LocalDate nextDate, Duration silence, Instant now) {
+        Instant arrival = row.lastArrival();
+        boolean catchingUp = nextDate != null
+                && nextDate.isBefore(row.today(now).minusDays(1))
+                && arrival != null
+                && arrival.plus(silence).isAfter(now);
+        return nextDate != null && catchingUp
+                ? nextDate.atStartOfDay(row.participant().zone()).toInstant()
+                : now;
     }
 
     /** Returns whether a period ends within the last 7 days, so that it may still be spoken of as the last days. */

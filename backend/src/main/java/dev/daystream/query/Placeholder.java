@@ -73,6 +73,11 @@ enum Placeholder {
         };
     }
 
+    /** Returns whether this one names the days that others are about. */
+    boolean isPeriod() {
+        return this == PERIOD || this == PERIOD30;
+    }
+
     /** Returns the days that this one is about; null if it is about none, or there are none. */
     @Nullable
     Period periodOf(StudyRow row) {

@@ -6,6 +6,8 @@ import dev.daystream.query.LetterTemplate.Rendered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,10 @@ record Refusal(Reason reason, String detail) {
 
     /** A value of days is told only while they are the last ones: where the message names them within 7 days, else until yesterday's. */
     private static Optional<Refusal> outdated(StudyRow row, Rendered message, Instant now) {
-        for (Placeholder placeholder : message.used()) {
+        List<Placeholder> values = message.used().stream()
+                .sorted(Comparator.comparing(Placeholder::isPeriod))
+                .toList();
+        for (Placeholder placeholder : values) {
             Period period = placeholder.periodOf(row);
             Placeholder naming = placeholder.naming().orElse(placeholder);
             if (period != null && !Flag.isRecent(row, period, now)) {

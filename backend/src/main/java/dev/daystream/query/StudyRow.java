@@ -68,7 +68,7 @@ public record StudyRow(
                 facts.lastContact(),
                 List.of(),
                 dailyWear(worn.month(), worn.days()));
-        return row.enrolled().equals("yes") ? row.with(Flag.of(row, settings, now)) : row;
+        return row.enrolled().equals("yes") ? row.with(Flag.of(row, facts.nextDate(), settings, now)) : row;
     }
 
     private StudyRow with(List<Flag> raised) {

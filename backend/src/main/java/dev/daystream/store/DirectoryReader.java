@@ -31,7 +31,7 @@ public final class DirectoryReader {
                    (SELECT max(delivered_at) FROM delivery WHERE participant_id = p.id) AS last_delivery,
                    -- On the newest day with a measurement, what is known to the second comes before a value of the whole day.
                    (SELECT measured_until FROM delivery WHERE participant_id = p.id AND measured_until IS NOT NULL
-                     ORDER BY local_date DESC, (measured_until < range_end - interval '1 second') DESC, measured_until DESC
+                     ORDER BY local_date DESC, (samples > 0 OR measured_until < range_end - interval '1 second') DESC, measured_until DESC
                      LIMIT 1) AS last_measurement
               FROM participant p
              CROSS JOIN LATERAL (

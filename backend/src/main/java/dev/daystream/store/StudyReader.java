@@ -17,6 +17,7 @@ public final class StudyReader {
                    EXISTS (SELECT FROM connection WHERE participant_id = asked.id) AS connected,
                    EXISTS (SELECT FROM ingest_position WHERE participant_id = asked.id) AS fetched,
                    EXISTS (SELECT FROM ingest_position WHERE participant_id = asked.id AND state = 'needs-consent') AS withdrawn,
+                   (SELECT min(next_date) FROM ingest_position WHERE participant_id = asked.id AND state = 'ok') AS next_date,
                    -- Reading payloads again puts days in place anew, but nothing arrives.
                    greatest((SELECT d.delivered_at FROM delivery d LEFT JOIN ingest_run r ON r.id = d.run_id
                               WHERE d.participant_id = asked.id AND d.samples > 0 AND d.delivered_at IS NOT NULL
@@ -60,6 +61,7 @@ public final class StudyReader {
      * @param connected whether there are tokens
      * @param fetched whether days are fetched for them
      * @param withdrawn whether a source no longer takes the tokens
+     * @param nextDate the next day that is fetched, where fetching goes on; null where it waits or fails
      * @param lastArrival when samples last arrived that were not there before
      * @param lastFetch when a source was last asked
      * @param nights of the nights asked for those with a main sleep; a nap is no night
@@ -71,6 +73,7 @@ public final class StudyReader {
             boolean connected,
             boolean fetched,
             boolean withdrawn,
+            @Nullable LocalDate nextDate,
             @Nullable Instant lastArrival,
             @Nullable Instant lastFetch,
             int nights,
@@ -104,12 +107,13 @@ public final class StudyReader {
                                         row.getBoolean(1),
                                         row.getBoolean(2),
                                         row.getBoolean(3),
-                                        instant(row.getOffsetDateTime(4)),
+                                        row.getLocalDate(4),
                                         instant(row.getOffsetDateTime(5)),
-                                        row.getInteger(6),
+                                        instant(row.getOffsetDateTime(6)),
                                         row.getInteger(7),
-                                        row.getBoolean(8),
-                                        instant(row.getOffsetDateTime(9))));
+                                        row.getInteger(8),
+                                        row.getBoolean(9),
+                                        instant(row.getOffsetDateTime(10))));
                     }
                     return facts;
                 });

@@ -102,6 +102,22 @@ class StudyApiTest {
         assertThat(flags(participant("Week", "2026-05-25T09:00:00Z", 0))).isEqualTo(List.of("no-data", "low-sleep"));
     }
 
+    /** A history that is fetched from the past on is behind, not silent; it is silent if the days that came have nothing. */
+    @Test
+    void daysThatWereNotAskedForAreNoSilence() {
+        long id = participant("Behind", "2026-03-10T21:00:00Z", 7);
+        SEED.run("UPDATE ingest_position SET next_date = '2026-03-11' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEmpty();
+        SEED.run("UPDATE ingest_position SET next_date = '2026-03-20' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEqualTo(List.of("no-data"));
+        SEED.run(
+                "UPDATE ingest_position SET next_date = '2026-03-11', state = 'retrying' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEqualTo(List.of("no-data"));
+        SEED.run("UPDATE ingest_position SET state = 'ok' WHERE participant_id = ?", id);
+        SEED.run("UPDATE delivery SET delivered_at = '2026-05-20T04:00:00Z' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEqualTo(List.of("no-data"));
+    }
+
     /** Days that are delivered without a measurement move neither the last measurement nor the days that figures are about. */
     @Test
     void emptyDaysAreNoMeasurement() {
