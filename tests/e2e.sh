@@ -17,8 +17,7 @@ smtp=$3
 url=http://127.0.0.1:$http
 
 # A new day every 20 s, so that one arrives while a page is open.
-start e2e DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" DAYSTREAM_FIRST_DAYS=10 DAYSTREAM_INGEST_EVERY=20s \
-    DAYSTREAM_SMTP_URL="smtp://127.0.0.1:$smtp" DAYSTREAM_MAIL_FROM=study@daystream.example
+start e2e DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" DAYSTREAM_FIRST_DAYS=10 DAYSTREAM_INGEST_EVERY=20s
 
 first_days() {
     ready e2e "$http" 120
@@ -46,13 +45,14 @@ check "an export is imported beside the running service, and repeated without ef
 
 # Drives the pages of a service in Chromium, and counts their cases with the others.
 imported=
+mail=
 in_chromium() { # in_chromium name url [file...]
     results=$work/$1.json
     pages=$2
     shift 2
     (
         cd "$home/frontend" || exit 1
-        DAYSTREAM_URL=$pages DAYSTREAM_FITABASE=$imported DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_MAIL_PORT=$smtp npm run --silent e2e -- \
+        DAYSTREAM_URL=$pages DAYSTREAM_FITABASE=$imported DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_MAIL_PORT=$mail npm run --silent e2e -- \
             --reporter=default --reporter=json --outputFile.json="$results" "$@"
     )
     in_browser=$?
@@ -74,6 +74,25 @@ clean_end() {
     exits 0 env DAYSTREAM_DATA_DIR="$work/e2e" "$home/daystream" verify
 }
 check "nothing failed, the service ends cleanly, and every roll-up agrees" clean_end
+
+# Wear and nights are written about only while they are of the last days, so these participants were measured until yesterday.
+recent=$(node -p 'new Date(Date.now() - 10 * 864e5).toISOString().slice(0, 10)')
+start desk DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" DAYSTREAM_FIRST_DAY="$recent" DAYSTREAM_FIRST_DAYS=10 \
+    DAYSTREAM_SMTP_URL="smtp://127.0.0.1:$smtp" DAYSTREAM_MAIL_FROM=study@daystream.example
+recent_days() {
+    ready desk "$http" 120
+    ask json "$url/api/v1/study" 'it.rows.filter(r => r.period && r.nightsOf === 7).length' 3 120
+}
+check "a study comes up whose participants were measured until yesterday" recent_days
+echo "the study desk in Chromium"
+mail=$smtp
+in_chromium desk "$url" study
+check "the study desk passed" pages_passed
+mail=
+desk_end() {
+    stops desk TERM
+}
+check "the service ends cleanly" desk_end
 
 import_real() {
     ready real "$http" 120

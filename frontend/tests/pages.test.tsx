@@ -6,12 +6,13 @@ import { openPage } from './render';
 import { server } from './server';
 
 describe('the study page', () => {
-  it('lists everyone with their last day', async () => {
+  it('lists everyone with their last measurement, however late it arrived', async () => {
     openPage('/');
     const table = await screen.findByRole('table');
     expect(within(table).getByRole('link', { name: 'Alice' }).getAttribute('href')).toBe('/participants/1');
-    expect(screen.getByText(/^36 participants · 3 delivered within a day/)).toBeTruthy();
-    expect(within(table).getAllByText('12 May 2026')).toHaveLength(3);
+    expect(screen.getByText(/^36 participants · 3 measured within two days · last measurement 8 h ago/)).toBeTruthy();
+    expect(within(table).getAllByText('8 h ago')).toHaveLength(3);
+    expect(within(table).getAllByText('12 May 2016').length).toBeGreaterThan(3);
   });
 
   it('filters and sorts by the address', async () => {
@@ -22,8 +23,8 @@ describe('the study page', () => {
     const table = screen.getByRole('table');
     expect(within(table).queryByRole('link', { name: 'Alice' })).toBeNull();
     expect(within(table).getByRole('link', { name: 'Charlie' })).toBeTruthy();
-    await userEvent.click(within(table).getByRole('link', { name: /^Last day/ }));
-    await waitFor(() => expect(router.state.location.search).toEqual({ filter: 'char', sort: 'lastDay' }));
+    await userEvent.click(within(table).getByRole('link', { name: /^Last measured/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ filter: 'char', sort: 'lastMeasured' }));
   });
 
   it('says what to do when nobody is there', async () => {

@@ -2,6 +2,8 @@ import type { Metric, Participant } from '../../src/api/client';
 import { addDays, daysBetween, type LocalDate } from '../../src/time/localDate';
 import { type WallClock, wallClock } from '../../src/time/zone';
 
+const HOUR = 3_600_000;
+
 /** A made-up person: zone, days with data, what is measured. */
 export interface Person {
   readonly id: number;
@@ -77,10 +79,16 @@ export function participantOf(person: Person): Participant {
     firstDay,
     lastDay,
     lastDelivery: new Date(lastDelivery).toISOString(),
+    lastMeasurement: new Date(measuredUntil(person)).toISOString(),
     enrolment: { from: firstDay, until: null },
     wear7: { days: 7, of: 7, minutes: 9_072, share: 0.9 },
     wear30: { days: 28, of: 30, minutes: 34_272, share: 0.85 },
   };
+}
+
+/** The watch was synced in the morning, and in the afternoon of the last day of the export. */
+function measuredUntil({ source, lastDay, lastDelivery, clock }: Person): number {
+  return source === 'fitbit' ? lastDelivery - 8 * HOUR : clock.endOf(lastDay) - 8 * HOUR;
 }
 
 /** Whether the person has data on the date at all. */

@@ -724,8 +724,14 @@ export interface components {
             firstDay: string | null;
             /** @description Last local date with a delivery. */
             lastDay: string | null;
-            /** @description Instant of the newest delivery. */
+            /** @description Instant at which a delivery last arrived or was read again; not when it was measured. */
             lastDelivery: string | null;
+            /**
+             * @description Instant of the newest sample or end of the newest sleep or workout, whenever it arrived; the end of the day where that day has only
+             *     daily values, but never after now. Zeros, and values that a vendor also tells without the watch (energy, sedentary minutes, resting
+             *     heart rate), show no measurement. Null if there was none.
+             */
+            lastMeasurement: string | null;
             /** @description Local days on which they take part. */
             enrolment: {
                 /** @description First day; unless set, the first with a delivery. */
@@ -733,9 +739,9 @@ export interface components {
                 /** @description Last day, included; null if it goes on. */
                 until: string | null;
             };
-            /** @description The last 7 days up to lastDay. */
+            /** @description The last 7 days up to the last measured one. */
             wear7: components["schemas"]["WearSummary"];
-            /** @description The last 30 days up to lastDay. */
+            /** @description The last 30 days up to the last measured one. */
             wear30: components["schemas"]["WearSummary"];
         };
         /** @description Wear time of several local days, those outside of the enrolment left out. */
@@ -821,11 +827,19 @@ export interface components {
             };
         };
         /**
-         * @description `no-consent`: consent was not given yet, or no longer holds. `no-data`: nothing arrived for as long as the settings say.
-         *     `low-sleep`: too few of the last 7 nights up to lastDay have a sleep. `low-wear`: too little wear over the last 7 days up to lastDay.
+         * @description `no-consent`: data are to be fetched, but consent was not given yet, or no longer holds. `no-data`: data are to be fetched, but nothing
+         *     was measured for as long as the settings say. `low-sleep`: too few nights of the period have a main sleep; only where a source brings
+         *     sleeps. `low-wear`: too little wear in the period; only where there is heart rate. The last two are raised only if the period ends
+         *     within the last 7 days.
          * @enum {string}
          */
         Flag: "no-consent" | "no-data" | "low-sleep" | "low-wear";
+        /** @description Local days that values are about; null if there are none. */
+        Period: {
+            from: components["schemas"]["LocalDate"];
+            /** @description Last day, included. */
+            to: components["schemas"]["LocalDate"];
+        } | null;
         StudyRow: {
             participant: components["schemas"]["Participant"];
             /**
@@ -834,26 +848,32 @@ export interface components {
              */
             enrolled: "yes" | "not-begun" | "ended";
             /**
-             * @description `not-needed`: their data are imported and nothing is fetched.
+             * @description `not-needed`: nothing is fetched for them.
              * @enum {string}
              */
             consent: "given" | "missing" | "withdrawn" | "not-needed";
-            /** @description Instant at which samples last arrived that were not there before. */
-            lastSync: string | null;
+            /** @description Instant at which samples last arrived that were not there before, however old they are; lastMeasurement is when they were measured. */
+            lastArrival: string | null;
             /** @description Instant at which somebody last asked a source, be it for nothing new. */
             lastFetch: string | null;
-            /** @description Of the nights below those with a main sleep. */
-            nights: number;
-            /** @description Nights of the last 7 days up to lastDay within the enrolment. */
-            nightsOf: number;
+            /** @description The last 7 days up to the last measured one within the enrolment, which wear7 and nights are about. */
+            period: components["schemas"]["Period"];
+            /** @description The last 30 days likewise, which wear30 is about. */
+            period30: components["schemas"]["Period"];
+            /** @description Whether there is heart rate, without which wear is unknown. */
+            heartRate: boolean;
+            /** @description Nights of the period with a main sleep, a nap is none; null if no source brought sleeps for it. */
+            nights: number | null;
+            /** @description Nights of the period for which a source brought sleeps; null if none did. */
+            nightsOf: number | null;
             hasEmail: boolean;
             /** @description Instant at which they were last written to. */
             lastContact: string | null;
             /** @description The gravest first. */
             flags: components["schemas"]["Flag"][];
             /**
-             * @description Share worn of each of the last 30 days up to lastDay, 0 to 1, oldest first; null where no heart rate was delivered, outside of the
-             *     enrolment and while it is being made. Empty before the first delivery.
+             * @description Share worn of each of the last 30 days up to the last measured one, 0 to 1, oldest first; null where no heart rate was delivered,
+             *     outside of the enrolment and while it is being made. Empty before the first measurement.
              */
             dailyWear: (number | null)[];
         };
@@ -906,8 +926,9 @@ export interface components {
             /** @description One line; may have placeholders, as text. */
             subject: string;
             /**
-             * @description Plain text. `{name}`, `{lastDay}`, `{lastSync}`, `{daysSilent}`, `{wear7}`, `{wear30}`, `{nights}` and `{nightsOf}` stand for the
-             *     participant's own figures; any other name in braces is an error.
+             * @description Plain text with placeholders: `{greeting}` (Hello, with the name if there is one), `{name}`, `{lastMeasured}`, `{lastMeasuredDay}`,
+             *     `{daysSinceMeasured}`; `{wear7}`, `{nights}` and `{nightsOf}`, which are about `{period}`; `{wear30}`, which is about `{period30}`.
+             *     Any other name in braces is an error.
              */
             text: string;
         };
@@ -918,10 +939,11 @@ export interface components {
             /** @enum {string} */
             outcome: "ready" | "sent" | "refused" | "failed";
             /**
-             * @description Why it is refused.
+             * @description Why it is refused; the first that holds. `no-name`: the name is an id or a number. `outdated-figures`: the days that a value is
+             *     about do not end within the last 7 days or, if the message does not name them, yesterday.
              * @enum {string|null}
              */
-            reason: "no-address" | "not-enrolled" | "quiet-hours" | "fresh-data" | "contacted" | "no-figure" | "no-mail-server" | null;
+            reason: "no-name" | "outdated-figures" | "no-figure" | "no-address" | "not-enrolled" | "contacted" | "fresh-data" | "quiet-hours" | "no-mail-server" | null;
             /** @description The same or the mail server's answer in words. */
             detail: string | null;
             subject: string;

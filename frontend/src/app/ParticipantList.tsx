@@ -16,7 +16,7 @@ const ROW = 30;
 const TALL_ROW = 44;
 const NOBODY: readonly Participant[] = [];
 
-/** Everyone, with a dot for how recent their data are. Only the rows in sight exist, so that a thousand do not stutter. */
+/** Everyone, with a dot for how long ago they were last measured. Only the rows in sight exist, so that a thousand do not stutter. */
 export function ParticipantList() {
   const { data, error } = useQuery(participantsQuery);
   const participants = data ?? NOBODY;
@@ -78,7 +78,7 @@ function Rows({ participants }: { readonly participants: readonly Participant[] 
                 preload="intent"
               >
                 <span className={styles.name}>{participant.name}</span>
-                <FreshnessDot freshness={freshness(participant.lastDelivery, now)} />
+                <FreshnessDot freshness={freshness(participant.lastMeasurement, now)} />
               </Link>
             </li>
           ) : null;

@@ -58,8 +58,9 @@ describe('dates', () => {
 
 it('tells fresh from late and old', () => {
   const now = Date.parse('2026-05-12T12:00:00Z');
-  expect(freshness('2026-05-12T00:00:00Z', now)).toBe('fresh');
-  expect(freshness('2026-05-11T00:00:00Z', now)).toBe('late');
-  expect(freshness('2026-05-10T00:00:00Z', now)).toBe('old');
+  expect(freshness('2026-05-11T00:00:00Z', now)).toBe('fresh');
+  expect(freshness('2026-05-10T00:00:00Z', now)).toBe('late');
+  expect(freshness('2026-05-05T00:00:00Z', now)).toBe('old');
+  expect(freshness('2016-05-12T19:59:00Z', now)).toBe('old');
   expect(freshness(null, now)).toBe('none');
 });

@@ -10,12 +10,10 @@ interface Props {
   readonly now: number;
   /** The clock of whom it belongs to, if anybody. */
   readonly own?: WallClock | undefined;
-  /** Without the time itself, which is then on hover only. */
-  readonly brief?: boolean;
 }
 
 /** `2 min ago, 12 May 14:05` by the clock that is chosen; on hover to the second, with the zone. */
-export function Instant({ at, now, own, brief = false }: Props) {
+export function Instant({ at, now, own }: Props) {
   const { clock, whose } = useShownClock('The participant', own);
   const instant = Date.parse(at);
   const date = clock.dateAt(instant);
@@ -23,11 +21,9 @@ export function Instant({ at, now, own, brief = false }: Props) {
   return (
     <time dateTime={at} title={`${formatPlainDate(date)}, ${formatTime(clock, instant, true)}. ${whose} in ${zone}.`}>
       {formatAgo(instant, now)}
-      {!brief && (
-        <span className={styles.exact}>
-          , {formatShortDate(date)} {formatTime(clock, instant)}
-        </span>
-      )}
+      <span className={styles.exact}>
+        , {formatShortDate(date)} {formatTime(clock, instant)}
+      </span>
     </time>
   );
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Participant } from '../../api/client';
 import type { View } from '../../time/range';
 import { Icon } from '../../ui/Icon';
-import { Instant } from '../../ui/Instant';
+import { Measured } from '../../ui/Measured';
 import { Segmented } from '../../ui/Segmented';
 import { useNow } from '../../ui/useNow';
 import { DateStepper } from './DateStepper';
@@ -26,7 +26,7 @@ interface Props {
 /** Who, where, and which time is shown. */
 export function ParticipantHeader({ participant, place }: Props) {
   const now = useNow(30_000);
-  const { name, zone, externalId, sources, lastDay, lastDelivery } = participant;
+  const { name, zone, externalId, sources, lastDay, lastMeasurement } = participant;
   const facts = [zone, ...(externalId && !name.includes(externalId) ? [externalId] : []), sources.join(', ')].filter(
     Boolean,
   );
@@ -36,9 +36,9 @@ export function ParticipantHeader({ participant, place }: Props) {
         <h1>{name}</h1>
         <p className={styles.facts}>
           {facts.join(' · ')}
-          {lastDelivery && (
+          {lastMeasurement && (
             <>
-              {facts.length > 0 && ' · '}delivered <Instant at={lastDelivery} now={now} own={place.clock} brief />
+              {facts.length > 0 && ' · '}last measured <Measured at={lastMeasurement} now={now} own={place.clock} />
             </>
           )}
         </p>

@@ -1,5 +1,5 @@
 import styles from './Form.module.css';
-import { FIGURES, TEMPLATES } from './templates';
+import { PLACEHOLDERS, TEMPLATES } from './templates';
 
 interface Letter {
   readonly subject: string;
@@ -54,7 +54,8 @@ export function ContactForm({ letter, disabled, onChange }: Props) {
         />
       </label>
       <p className={styles.hint}>
-        Their own figures: <code>{FIGURES.map((name) => `{${name}}`).join(' ')}</code>
+        Placeholders for each participant’s own values: <code>{PLACEHOLDERS.map((name) => `{${name}}`).join(' ')}</code>
+        . Wear and nights are sent only while their period ends within the last 7 days.
       </p>
     </fieldset>
   );

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { StudyRow } from '../../api/queries/study';
-import { formatAgo, formatPlainDate } from '../../format/dates';
+import { formatAgo, formatRange } from '../../format/dates';
+import { wallClock } from '../../time/zone';
+import { Measured } from '../../ui/Measured';
 import { Flags } from './Flags';
 import styles from './ParticipantTable.module.css';
 import { Sparkline } from './Sparkline';
@@ -40,7 +42,7 @@ export const ParticipantRow = memo(function ParticipantRow({ row, now, narrow, s
       {narrow ? (
         <td className={styles.spark}>
           <span className={low}>
-            <WearText wear={wear7} />
+            <WearText wear={wear7} period={row.period} heartRate={row.heartRate} />
           </span>
           {spark}
         </td>
@@ -56,8 +58,9 @@ export const ParticipantRow = memo(function ParticipantRow({ row, now, narrow, s
 
 /** What stands between the name and the wear by day; what raised a flag stands out. */
 function Figures({ row, now }: { readonly row: StudyRow; readonly now: number }) {
-  const { lastSync, lastFetch, lastContact, flags, nights, nightsOf } = row;
-  const { lastDay, wear7, wear30 } = row.participant;
+  const { lastArrival, lastFetch, lastContact, flags, nights, nightsOf, period, period30, heartRate } = row;
+  const { lastMeasurement, zone, wear7, wear30 } = row.participant;
+  const nightsWords = period && nightsOf !== null ? formatRange(period) : 'Not measured by this source';
   const ago = (instant: string | null) => (instant ? formatAgo(Date.parse(instant), now) : 'never');
   return (
     <>
@@ -65,23 +68,30 @@ function Figures({ row, now }: { readonly row: StudyRow; readonly now: number })
         <Flags row={row} now={now} />
         {lastContact && <span className={styles.written}>written {ago(lastContact)}</span>}
       </td>
-      <td className={styles.extra}>
-        {lastDay ? formatPlainDate(lastDay) : <span className={styles.muted}>no data yet</span>}
+      <td className={flags.includes('no-data') ? styles.silent : ''}>
+        {lastMeasurement ? (
+          <Measured at={lastMeasurement} now={now} own={wallClock([{ validFrom: null, zone }])} />
+        ) : (
+          'never'
+        )}
       </td>
-      <td className={flags.includes('no-data') ? styles.silent : ''} title={lastSync ?? undefined}>
-        {ago(lastSync)}
+      <td className={`${styles.extra} ${styles.muted}`} title={lastArrival ?? undefined}>
+        {ago(lastArrival)}
       </td>
       <td className={`${styles.wide} ${styles.muted}`} title={lastFetch ?? undefined}>
         {ago(lastFetch)}
       </td>
       <td className={`${styles.numeric} ${flags.includes('low-wear') ? styles.low : ''}`}>
-        <WearText wear={wear7} />
+        <WearText wear={wear7} period={period} heartRate={heartRate} />
       </td>
       <td className={`${styles.numeric} ${styles.wide}`}>
-        <WearText wear={wear30} />
+        <WearText wear={wear30} period={period30} heartRate={heartRate} />
       </td>
-      <td className={`${styles.wide} ${styles.numeric} ${flags.includes('low-sleep') ? styles.low : ''}`}>
-        {nightsOf ? `${nights} of ${nightsOf}` : '–'}
+      <td
+        className={`${styles.wide} ${styles.numeric} ${flags.includes('low-sleep') ? styles.low : ''}`}
+        title={nightsWords}
+      >
+        {nights !== null && nightsOf !== null ? `${nights} of ${nightsOf}` : '–'}
       </td>
     </>
   );

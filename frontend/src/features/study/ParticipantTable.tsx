@@ -51,11 +51,11 @@ export function ParticipantTable({ rows, search, selection }: Props) {
                 <SortHeader sort="need" search={search}>
                   Needs attention
                 </SortHeader>
-                <SortHeader sort="lastDay" search={search} extra>
-                  Last day
+                <SortHeader sort="lastMeasured" search={search}>
+                  Last measured
                 </SortHeader>
-                <SortHeader sort="lastSync" search={search}>
-                  Last sync
+                <SortHeader sort="lastArrival" search={search} extra>
+                  Data arrived
                 </SortHeader>
                 <SortHeader sort="lastFetch" search={search} wide>
                   Last fetch
@@ -80,7 +80,10 @@ export function ParticipantTable({ rows, search, selection }: Props) {
                 Wear, 7 days
               </SortHeader>
             ) : (
-              <th className={styles.spark} title="Share of each day that the watch was worn, up to the last day">
+              <th
+                className={styles.spark}
+                title="Share of each day that the watch was worn, up to the last measured one"
+              >
                 Wear by day
               </th>
             )}

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Participant } from '../../api/client';
 import { statusQuery } from '../../api/queries/status';
-import { formatAgo, formatUntil } from '../../format/dates';
+import { formatUntil } from '../../format/dates';
 import { freshness } from '../../format/freshness';
+import { formatMeasured } from '../../format/measured';
 import { count } from '../../format/numbers';
+import { wallClock } from '../../time/zone';
 import { Skeleton } from '../../ui/Skeleton';
 import { useNow } from '../../ui/useNow';
 import styles from './StudySummary.module.css';
@@ -16,16 +18,24 @@ export function StudySummary({ participants }: { readonly participants: readonly
     return <Skeleton height="1.1rem" width="20rem" />;
   }
   if (participants.length === 0) {
-    return <p className={styles.summary}>No one delivers yet</p>;
+    return <p className={styles.summary}>0 participants</p>;
   }
-  const fresh = participants.filter(({ lastDelivery }) => freshness(lastDelivery, now) === 'fresh').length;
-  const newest = Math.max(...participants.map(({ lastDelivery }) => (lastDelivery ? Date.parse(lastDelivery) : 0)), 0);
+  const fresh = participants.filter(({ lastMeasurement }) => freshness(lastMeasurement, now) === 'fresh').length;
+  const newest = newestOf(participants);
   const due = status?.positions.map(({ dueAt }) => Date.parse(dueAt)).toSorted((a, b) => a - b)[0];
   const parts = [
     count(participants.length, 'participant'),
-    `${fresh} delivered within a day`,
-    ...(newest ? [`newest ${formatAgo(newest, now)}`] : []),
+    `${fresh} measured within two days`,
+    ...(newest ? [`last measurement ${newest(now)}`] : []),
     ...(due ? [`next day due ${formatUntil(due, now)}`] : []),
   ];
   return <p className={styles.summary}>{parts.join(' · ')}</p>;
+}
+
+/** Says when the newest measurement of all was, on the clock of whose it is. */
+function newestOf(participants: readonly Participant[]): ((now: number) => string) | undefined {
+  const [newest] = participants
+    .flatMap(({ lastMeasurement: at, zone }) => (at ? [{ at, zone }] : []))
+    .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return newest && ((now) => formatMeasured(newest.at, wallClock([{ validFrom: null, zone: newest.zone }]), now));
 }

@@ -1,14 +1,13 @@
-import type { Participant } from '../../api/client';
 import styles from './ParticipantTable.module.css';
-import { wearText, wearWords } from './rows';
+import { type WearOfPeriod, wearText, wearWords } from './rows';
 
-/** Share of the time that the watch was worn. */
-export function WearText({ wear }: { readonly wear: Participant['wear7'] }) {
-  const text = wearText(wear);
+/** Share of the time that the watch was worn; on hover of which days. */
+export function WearText(props: WearOfPeriod) {
+  const text = wearText(props);
   return (
-    <span title={wearWords(wear)}>
+    <span title={wearWords(props)}>
       {text ?? <span className={styles.muted}>being computed</span>}
-      {text && (wear.pending ?? 0) > 0 && <span className={styles.muted}> so far</span>}
+      {text && text !== '–' && (props.wear.pending ?? 0) > 0 && <span className={styles.muted}> so far</span>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { Flag } from '../../api/queries/study';
 import { FLAGS } from './flags';
 
-export const SORTS = ['need', 'name', 'lastDay', 'lastSync', 'lastFetch', 'wear7', 'wear30', 'nights'] as const;
+export const SORTS = ['need', 'name', 'lastMeasured', 'lastArrival', 'lastFetch', 'wear7', 'wear30', 'nights'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What the address of the study page holds. */

@@ -1,6 +1,6 @@
 import type { Flag } from '../../api/queries/study';
 
-/** A letter to begin with; names in braces are the participant's own figures. */
+/** A message to begin with; names in braces are the participant's own values. */
 export interface Template {
   readonly name: string;
   /** Whom it is for. */
@@ -13,29 +13,41 @@ const END = '\n\nPlease write back if something does not work.\n\nYour study tea
 
 export const TEMPLATES: readonly [Template, ...Template[]] = [
   {
-    name: 'Nothing arrives',
+    name: 'No data',
     flag: 'no-data',
-    subject: 'Your watch has not synced for {daysSilent} days',
-    text: `Dear {name},\n\nthe last data of your watch arrived on {lastSync}. Please open its app near the watch, so that it can pass the days since on.${END}`,
+    subject: 'No data from your watch since {lastMeasuredDay}',
+    text: `{greeting},\n\nthe newest data that we have from your watch are of {lastMeasured}. Please open its app near the watch, so that it can send the days since then.${END}`,
   },
   {
     name: 'Little wear',
     flag: 'low-wear',
     subject: 'Wearing your watch',
-    text: `Dear {name},\n\nover the last week you wore the watch {wear7} of the time, over the last month {wear30}. Please wear it day and night, but for charging.${END}`,
+    text: `{greeting},\n\nthis is how much of the time you wore the watch:\n\n{period}: {wear7}\n{period30}: {wear30}\n\nPlease wear it day and night, except while it charges.${END}`,
   },
   {
     name: 'Few nights',
     flag: 'low-sleep',
     subject: 'Your nights in the study',
-    text: `Dear {name},\n\n{nights} of the last {nightsOf} nights have a sleep. Please wear the watch at night, and charge it in the evening.${END}`,
+    text: `{greeting},\n\nwe have your sleep of {nights} of {nightsOf} nights ({period}). Please wear the watch at night, and charge it in the evening.${END}`,
   },
 ];
 
-/** The letter for those with a flag, or the first where there is none of its own. */
+/** The message for those with a flag, or the first where there is none of its own. */
 export function templateFor(flag: Flag | undefined): Template {
   return TEMPLATES.find((template) => template.flag === flag) ?? TEMPLATES[0];
 }
 
-/** Figures that may stand in a letter. */
-export const FIGURES = ['name', 'lastDay', 'lastSync', 'daysSilent', 'wear7', 'wear30', 'nights', 'nightsOf'] as const;
+/** Placeholders that may stand in a message. */
+export const PLACEHOLDERS = [
+  'greeting',
+  'name',
+  'lastMeasured',
+  'lastMeasuredDay',
+  'daysSinceMeasured',
+  'period',
+  'wear7',
+  'nights',
+  'nightsOf',
+  'period30',
+  'wear30',
+] as const;

@@ -125,7 +125,7 @@ public final class ContactQuery {
                 .map(rows -> rows.stream()
                         .map(row -> {
                             Rendered rendered = template.render(row, now);
-                            Optional<Refusal> refusal = Refusal.of(row, settings, rendered.missing(), now);
+                            Optional<Refusal> refusal = Refusal.of(row, settings, rendered, now);
                             return new Draft(row, rendered, refusal.or(this::noServer));
                         })
                         .toList());

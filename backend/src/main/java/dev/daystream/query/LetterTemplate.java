@@ -1,43 +1,34 @@
 package dev.daystream.query;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** A letter with names in braces that stand for a participant's own figures. */
+/** A message with placeholders in braces that stand for a participant's own values. */
 final class LetterTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final Map<String, BiFunction<StudyRow, Instant, @Nullable String>> FIGURES = figures();
 
     private final String subject;
     private final String text;
 
     /**
-     * A letter to somebody.
+     * A message to a participant.
      *
      * @param subject one line
      * @param text all of it
-     * @param missing names of figures that there are none of
+     * @param used placeholders that occur, in order
+     * @param missing those of them that have no value
      */
-    record Rendered(String subject, String text, List<String> missing) {}
+    record Rendered(String subject, String text, List<Placeholder> used, List<Placeholder> missing) {}
 
     /**
      * Takes a template.
      *
-     * @throws InvalidParametersException if a name in braces is not known, or the subject has more than a line
+     * @throws InvalidParametersException if a placeholder is not known, or the subject has more than a line
      */
     LetterTemplate(String subject, String text) {
         List<ParameterError> errors = new ArrayList<>();
@@ -60,13 +51,18 @@ final class LetterTemplate {
     }
 
     Rendered render(StudyRow row, Instant now) {
-        List<String> missing = new ArrayList<>();
-        // What participants are called is anybody's words, and a subject is a header.
-        String line = CONTROL.matcher(filled(subject, row, now, missing)).replaceAll(" ");
-        return new Rendered(
-                line,
-                filled(text, row, now, missing),
-                missing.stream().distinct().toList());
+        // Names are anybody's words, and a subject is a header.
+        String line = CONTROL.matcher(filled(subject, row, now)).replaceAll(" ");
+        List<Placeholder> used = PLACEHOLDER
+                .matcher(subject + "\n" + text)
+                .results()
+                .flatMap(found -> Placeholder.find(found.group(1)).stream())
+                .distinct()
+                .toList();
+        List<Placeholder> missing = used.stream()
+                .filter(placeholder -> placeholder.valueFor(row, now) == null)
+                .toList();
+        return new Rendered(line, filled(text, row, now), used, missing);
     }
 
     private static Optional<ParameterError> unknown(String parameter, String template) {
@@ -74,53 +70,17 @@ final class LetterTemplate {
                 .matcher(template)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !FIGURES.containsKey(name))
+                .filter(name -> Placeholder.find(name).isEmpty())
                 .findFirst()
                 .map(name -> new ParameterError(
-                        parameter,
-                        "{" + name + "} is not a figure; those are {" + String.join("}, {", FIGURES.keySet()) + "}"));
+                        parameter, "{" + name + "} is not a placeholder; those are " + Placeholder.all()));
     }
 
-    private static String filled(String template, StudyRow row, Instant now, List<String> missing) {
-        return PLACEHOLDER.matcher(template).replaceAll(found -> {
-            String name = found.group(1);
-            BiFunction<StudyRow, Instant, @Nullable String> figure = FIGURES.get(name);
-            String value = figure == null ? null : figure.apply(row, now);
-            if (value == null) {
-                missing.add(name);
-            }
-            return Matcher.quoteReplacement(value == null ? found.group() : value);
-        });
-    }
-
-    private static Map<String, BiFunction<StudyRow, Instant, @Nullable String>> figures() {
-        Map<String, BiFunction<StudyRow, Instant, @Nullable String>> figures = new LinkedHashMap<>();
-        figures.put("name", (row, now) -> row.participant().name());
-        figures.put("lastDay", (row, now) -> {
-            var day = row.participant().lastDay();
-            return day == null ? null : DAY.format(day);
-        });
-        figures.put("lastSync", (row, now) -> {
-            Instant sync = row.lastSync();
-            return sync == null
-                    ? null
-                    : MINUTE.format(sync.atZone(row.participant().zone()));
-        });
-        figures.put("daysSilent", (row, now) -> {
-            Instant sync = row.lastSync();
-            return sync == null
-                    ? null
-                    : Long.toString(Math.max(0, Duration.between(sync, now).toDays()));
-        });
-        figures.put("wear7", (row, now) -> percent(row.participant().wear7()));
-        figures.put("wear30", (row, now) -> percent(row.participant().wear30()));
-        figures.put("nights", (row, now) -> row.nightsOf() == 0 ? null : Integer.toString(row.nights()));
-        figures.put("nightsOf", (row, now) -> row.nightsOf() == 0 ? null : Integer.toString(row.nightsOf()));
-        return figures;
-    }
-
-    private static @Nullable String percent(WearSummary wear) {
-        Double share = wear.share();
-        return share == null || wear.pending() > 0 ? null : Math.round(100 * share) + " %";
+    private static String filled(String template, StudyRow row, Instant now) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(Placeholder.find(found.group(1))
+                        .map(placeholder -> placeholder.valueFor(row, now))
+                        .orElse(found.group())));
     }
 }

@@ -46,8 +46,9 @@ public final class ParticipantQuery {
      * @param firstDay first local date with a delivery
      * @param lastDay last local date with a delivery
      * @param lastDelivery when the newest delivery took effect
+     * @param lastMeasurement instant of the newest sample, or end of the newest record; never after now
      * @param enrolment from when to when they take part
-     * @param wear7 wear of the last 7 days up to the last with a delivery, those outside of enrolment left out
+     * @param wear7 wear of the last 7 days up to the last measured one, those outside of enrolment left out
      * @param wear30 the same of the last 30 days
      */
     public record Person(
@@ -59,6 +60,7 @@ public final class ParticipantQuery {
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,
             @Nullable Instant lastDelivery,
+            @Nullable Instant lastMeasurement,
             Enrolment enrolment,
             WearSummary wear7,
             WearSummary wear30) {}
@@ -74,10 +76,28 @@ public final class ParticipantQuery {
     /**
      * A participant with the wear of the last days.
      *
+     * @param entry what there is of them
      * @param person who
-     * @param days of the last 30 up to the last with a delivery those within the enrolment
+     * @param days of the last 30 up to the last measured one those within the enrolment
      */
-    record WornPerson(Person person, Map<LocalDate, WornDay> days) {}
+    record WornPerson(Entry entry, Person person, Map<LocalDate, WornDay> days) {
+        /** Returns the last 7 days up to the last measured one, as far as they lie within the enrolment; null if none does. */
+        @Nullable
+        Period week() {
+            return period(WEEK);
+        }
+
+        /** Returns the same of the last 30 days. */
+        @Nullable
+        Period month() {
+            return period(MONTH);
+        }
+
+        private @Nullable Period period(int days) {
+            List<LocalDate> dates = lastDates(entry, days);
+            return dates.isEmpty() ? null : new Period(dates.get(dates.size() - 1), dates.get(0));
+        }
+    }
 
     /**
      * Some participants.
@@ -183,7 +203,7 @@ public final class ParticipantQuery {
                 .toList();
         return (patient ? wear.read(asked) : wear.readSoon(asked))
                 .map(worn -> IntStream.range(0, entries.size())
-                        .mapToObj(i -> new WornPerson(person(entries.get(i), worn.get(i)), worn.get(i)))
+                        .mapToObj(i -> new WornPerson(entries.get(i), person(entries.get(i), worn.get(i)), worn.get(i)))
                         .toList());
     }
 
@@ -192,7 +212,7 @@ public final class ParticipantQuery {
         return directory.find(List.of(id)).compose(found -> {
             Entry entry = found.get(0);
             var extents = reader.extents(entry.series());
-            var worn = wear.read(List.of(new Asked(entry, lastDates(entry, Integer.MAX_VALUE))));
+            var worn = wear.read(List.of(new Asked(entry, dates(entry, entry.lastDay(), Integer.MAX_VALUE))));
             return Future.all(extents, worn)
                     .map(done -> new Detail(
                             person(entry, worn.result().get(0)),
@@ -202,9 +222,15 @@ public final class ParticipantQuery {
         });
     }
 
-    /** Returns the last days with a delivery and those between, as far as they lie within the enrolment. */
+    /** Returns the last days up to the last measured one: days after it tell nothing of whether the watch was worn. */
     private static List<LocalDate> lastDates(Entry entry, int days) {
+        LocalDate measured = entry.lastMeasuredDay();
         LocalDate last = entry.lastDay();
+        return dates(entry, measured == null || last == null || measured.isBefore(last) ? measured : last, days);
+    }
+
+    /** Returns the days up to the last, newest first, as far as they lie within the data and the enrolment. */
+    private static List<LocalDate> dates(Entry entry, @Nullable LocalDate last, int days) {
         LocalDate first = entry.firstDay();
         return last == null || first == null
                 ? List.of()
@@ -224,9 +250,17 @@ public final class ParticipantQuery {
                 entry.firstDay(),
                 entry.lastDay(),
                 entry.lastDelivery(),
+                lastMeasurement(entry),
                 entry.enrolment(),
                 wear(entry, worn, WEEK),
                 wear(entry, worn, MONTH));
+    }
+
+    /** A value of a day that has not ended yet stands for that day up to now. */
+    private @Nullable Instant lastMeasurement(Entry entry) {
+        Instant last = entry.lastMeasurement();
+        Instant now = clock.instant();
+        return last != null && last.isAfter(now) ? now : last;
     }
 
     private static WearSummary wear(Entry entry, Map<LocalDate, WornDay> worn, int days) {

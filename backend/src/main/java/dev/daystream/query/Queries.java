@@ -109,7 +109,7 @@ public record Queries(
         announcements.add(insights);
         ParticipantQuery participants = new ParticipantQuery(directory, directoryReader, wear, clock, false);
         StudySettingsStore settings = new StudySettingsStore(database);
-        StudyQuery study = new StudyQuery(participants, wear, new StudyReader(database), settings, clock);
+        StudyQuery study = new StudyQuery(participants, wear, new StudyReader(database), settings, catalog, clock);
         DayQuery dayQuery = new DayQuery(
                 days,
                 new DayReader(database),

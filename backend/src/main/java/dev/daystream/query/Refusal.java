@@ -2,29 +2,33 @@ package dev.daystream.query;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.daystream.model.StudySettings;
+import dev.daystream.query.LetterTemplate.Rendered;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody is not written to.
+ * Why a participant is not written to.
  *
  * @param reason kind
  * @param detail in words
  */
 record Refusal(Reason reason, String detail) {
-    /** Kinds of reasons. */
+    /** Kinds of reasons: what the message says comes first, for it would be as wrong at another time. */
     enum Reason {
+        NO_NAME,
+        OUTDATED_FIGURES,
+        NO_FIGURE,
         NO_ADDRESS,
         NOT_ENROLLED,
-        QUIET_HOURS,
-        FRESH_DATA,
         CONTACTED,
-        NO_FIGURE,
+        FRESH_DATA,
+        QUIET_HOURS,
         NO_MAIL_SERVER;
 
         @JsonValue
@@ -33,12 +37,52 @@ record Refusal(Reason reason, String detail) {
         }
     }
 
-    /**
-     * Returns why somebody may not be written to now.
-     *
-     * @param missing names of figures in the letter that there are none of
-     */
-    static Optional<Refusal> of(StudyRow row, StudySettings settings, List<String> missing, Instant now) {
+    /** Returns why a participant may not be sent this message now. */
+    static Optional<Refusal> of(StudyRow row, StudySettings settings, Rendered message, Instant now) {
+        return ofMessage(row, message, now).or(() -> ofParticipant(row, settings, now));
+    }
+
+    private static Optional<Refusal> ofMessage(StudyRow row, Rendered message, Instant now) {
+        if (message.missing().contains(Placeholder.NAME)) {
+            return because(
+                    Reason.NO_NAME,
+                    "“%s” is not a name. Give one (participants rename), or use {greeting} instead of {name}."
+                            .formatted(row.participant().name()));
+        }
+        return outdated(row, message, now)
+                .or(() -> message.missing().isEmpty()
+                        ? Optional.empty()
+                        : because(
+                                Reason.NO_FIGURE,
+                                "There is no value for " + Placeholder.words(message.missing()) + "."));
+    }
+
+    /** A value of days is told only while they are the last ones: where the message names them within 7 days, else until yesterday's. */
+    private static Optional<Refusal> outdated(StudyRow row, Rendered message, Instant now) {
+        List<Placeholder> values = message.used().stream()
+                .sorted(Comparator.comparing(Placeholder::isPeriod))
+                .toList();
+        for (Placeholder placeholder : values) {
+            Period period = placeholder.periodOf(row);
+            Placeholder naming = placeholder.naming().orElse(placeholder);
+            if (period != null && !Flag.isRecent(row, period, now)) {
+                return because(
+                        Reason.OUTDATED_FIGURES,
+                        "%s is about %s, which is more than 7 days ago.".formatted(placeholder, period.words()));
+            }
+            if (period != null
+                    && !message.used().contains(naming)
+                    && period.to().isBefore(row.today(now).minusDays(1))) {
+                return because(
+                        Reason.OUTDATED_FIGURES,
+                        "%s is about %s, not about the days up to now. Add %s to the message."
+                                .formatted(placeholder, period.words(), naming));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> ofParticipant(StudyRow row, StudySettings settings, Instant now) {
         if (!row.hasEmail()) {
             return because(Reason.NO_ADDRESS, "There is no e-mail address.");
         }
@@ -50,23 +94,21 @@ record Refusal(Reason reason, String detail) {
         if (within(row.lastContact(), settings.repeatHours(), now)) {
             return contacted(settings);
         }
-        if (within(row.lastSync(), settings.freshHours(), now)) {
+        // An import says nothing of whether a watch has just been synced.
+        if (row.isLive() && within(row.lastArrival(), settings.freshHours(), now)) {
             return because(Reason.FRESH_DATA, "Data arrived within the last " + settings.freshHours() + " h.");
         }
         LocalTime time = now.atZone(row.participant().zone()).toLocalTime();
-        if (settings.isQuiet(time)) {
-            return because(
-                    Reason.QUIET_HOURS,
-                    "It is %02d:%02d in %s; quiet hours end at %s."
-                            .formatted(
-                                    time.getHour(),
-                                    time.getMinute(),
-                                    row.participant().zone(),
-                                    settings.quietUntil()));
-        }
-        return missing.isEmpty()
-                ? Optional.empty()
-                : because(Reason.NO_FIGURE, "There is no value yet for {" + String.join("}, {", missing) + "}.");
+        return settings.isQuiet(time)
+                ? because(
+                        Reason.QUIET_HOURS,
+                        "It is %02d:%02d in %s; quiet hours end at %s."
+                                .formatted(
+                                        time.getHour(),
+                                        time.getMinute(),
+                                        row.participant().zone(),
+                                        settings.quietUntil()))
+                : Optional.empty();
     }
 
     static Optional<Refusal> contacted(StudySettings settings) {

@@ -1,8 +1,11 @@
 package dev.daystream.query;
 
+import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Payload;
 import dev.daystream.model.StudySettings;
 import dev.daystream.query.ParticipantQuery.WornPerson;
 import dev.daystream.store.StudyReader;
+import dev.daystream.store.StudyReader.Asked;
 import dev.daystream.store.StudySettingsStore;
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -17,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class StudyQuery {
     private static final Pattern WALL_TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
+    /** The shape of payloads with sleep sessions: a daily value of sleep cannot tell a night from a nap. */
+    private static final String SLEEP = "sleep";
+
     private final ParticipantQuery participants;
     private final WearDays wear;
     private final StudyReader reader;
     private final StudySettingsStore settings;
+    private final List<String> sleepTypes;
     private final Clock clock;
 
     /**
@@ -37,11 +44,17 @@ public final class StudyQuery {
             WearDays wear,
             StudyReader reader,
             StudySettingsStore settings,
+            Catalog catalog,
             Clock clock) {
         this.participants = participants;
         this.wear = wear;
         this.reader = reader;
         this.settings = settings;
+        this.sleepTypes = catalog.payloads().stream()
+                .filter(payload -> payload.shape().equals(SLEEP))
+                .map(Payload::key)
+                .distinct()
+                .toList();
         this.clock = clock;
     }
 
@@ -89,8 +102,7 @@ public final class StudyQuery {
 
     private Future<List<StudyRow>> rows(List<WornPerson> people) {
         Instant now = clock.instant();
-        var facts = reader.facts(
-                people.stream().map(one -> StudyRow.nights(one.person())).toList());
+        var facts = reader.facts(people.stream().map(StudyQuery::asked).toList(), sleepTypes);
         var set = settings.read();
         return Future.all(facts, set)
                 .map(done -> people.stream()
@@ -101,6 +113,11 @@ public final class StudyQuery {
                                 set.result(),
                                 now))
                         .toList());
+    }
+
+    private static Asked asked(WornPerson one) {
+        Period week = one.week();
+        return new Asked(one.person().id(), week == null ? null : week.from(), week == null ? null : week.to());
     }
 
     private static @Nullable ParameterError error(String name, String time) {

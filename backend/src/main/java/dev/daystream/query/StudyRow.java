@@ -6,11 +6,8 @@ import dev.daystream.query.ParticipantQuery.Person;
 import dev.daystream.query.ParticipantQuery.WornPerson;
 import dev.daystream.query.WearDays.WornDay;
 import dev.daystream.store.StudyReader.Facts;
-import dev.daystream.store.StudyReader.Nights;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,53 +19,90 @@ import org.jspecify.annotations.Nullable;
  * @param participant who
  * @param enrolled yes, not-begun or ended: today, in their zone
  * @param consent given, missing, withdrawn or not-needed
- * @param lastSync when samples last arrived that were not there before
+ * @param lastArrival when samples last arrived that were not there before, however old they are
  * @param lastFetch when a source was last asked
- * @param nights with a main sleep
- * @param nightsOf out of so many
+ * @param period the last 7 days up to the last measured one, which wear7 and nights are about; null if none lies within the enrolment
+ * @param period30 the same of the last 30 days, which wear30 is about
+ * @param heartRate whether there is heart rate, without which wear is unknown
+ * @param nights nights of the period that have a main sleep; null if no source brought sleeps for it
+ * @param nightsOf nights of the period for which a source brought sleeps; null if none did
  * @param hasEmail whether there is an address
  * @param lastContact when they were last written to
  * @param flags why they need attention
- * @param dailyWear share worn of each of the last 30 days up to the last with a delivery, 0 to 1, oldest first; null where nothing is known
+ * @param dailyWear share worn of each of the last 30 days up to the last measured one, 0 to 1, oldest first; null where nothing is known
  */
 public record StudyRow(
         Person participant,
         String enrolled,
         String consent,
-        @Nullable Instant lastSync,
+        @Nullable Instant lastArrival,
         @Nullable Instant lastFetch,
-        int nights,
-        int nightsOf,
+        @Nullable Period period,
+        @Nullable Period period30,
+        boolean heartRate,
+        @Nullable Integer nights,
+        @Nullable Integer nightsOf,
         boolean hasEmail,
         @Nullable Instant lastContact,
         List<Flag> flags,
         List<@Nullable Double> dailyWear) {
-    private static final int WEEK = 7;
+    private static final String HEART_RATE = "heart_rate";
     private static final int MONTH = 30;
 
     static StudyRow of(WornPerson worn, Facts facts, StudySettings settings, Instant now) {
         Person person = worn.person();
-        String enrolled = enrolled(person, now);
-        String consent = consent(person, facts);
-        int nightsOf = count(nights(person));
-        return new StudyRow(
+        Integer nightsOf = facts.nightsOf() == 0 ? null : facts.nightsOf();
+        StudyRow row = new StudyRow(
                 person,
-                enrolled,
-                consent,
-                facts.lastSync(),
+                enrolled(person, now),
+                consent(facts),
+                facts.lastArrival(),
                 facts.lastFetch(),
-                facts.nights(),
+                worn.week(),
+                worn.month(),
+                worn.entry().series().stream()
+                        .anyMatch(series -> series.metric().equals(HEART_RATE)),
+                nightsOf == null ? null : facts.nights(),
                 nightsOf,
                 facts.hasEmail(),
                 facts.lastContact(),
-                enrolled.equals("yes") ? flags(person, facts, consent, nightsOf, settings, now) : List.of(),
-                dailyWear(person.lastDay(), worn.days()));
+                List.of(),
+                dailyWear(worn.month(), worn.days()));
+        return row.enrolled().equals("yes") ? row.with(Flag.of(row, facts.nextDate(), settings, now)) : row;
     }
 
-    private static List<@Nullable Double> dailyWear(@Nullable LocalDate last, Map<LocalDate, WornDay> days) {
+    private StudyRow with(List<Flag> raised) {
+        return new StudyRow(
+                participant,
+                enrolled,
+                consent,
+                lastArrival,
+                lastFetch,
+                period,
+                period30,
+                heartRate,
+                nights,
+                nightsOf,
+                hasEmail,
+                lastContact,
+                raised,
+                dailyWear);
+    }
+
+    /** Returns whether something is fetched for them, so that there can be silence and a lack of consent. */
+    boolean isLive() {
+        return !consent.equals("not-needed");
+    }
+
+    /** Returns the date in their zone. */
+    LocalDate today(Instant now) {
+        return now.atZone(participant.zone()).toLocalDate();
+    }
+
+    private static List<@Nullable Double> dailyWear(@Nullable Period month, Map<LocalDate, WornDay> days) {
         List<@Nullable Double> shares = new ArrayList<>();
-        for (int back = MONTH - 1; last != null && back >= 0; back--) {
-            WornDay day = days.get(last.minusDays(back));
+        for (int back = MONTH - 1; month != null && back >= 0; back--) {
+            WornDay day = days.get(month.to().minusDays(back));
             shares.add(day == null || !day.known() ? null : thousandths(day));
         }
         return shares;
@@ -77,30 +111,6 @@ public record StudyRow(
     /** A bar of a few pixels needs no more, and the digits of a thousand participants add up. */
     private static double thousandths(WornDay day) {
         return Math.round(1_000.0 * day.wornMinutes() / day.lengthMinutes()) / 1_000.0;
-    }
-
-    /** Returns the nights that count: of the last 7 days up to the last with a delivery those within the enrolment. */
-    static Nights nights(Person person) {
-        LocalDate first = person.firstDay();
-        LocalDate last = person.lastDay();
-        if (first == null || last == null) {
-            return new Nights(person.id(), null, null);
-        }
-        Enrolment enrolment = person.enrolment();
-        LocalDate from = latest(last.minusDays(WEEK - 1), latest(first, enrolment.from()));
-        LocalDate until = enrolment.until();
-        LocalDate to = until == null || until.isAfter(last) ? last : until;
-        return from.isAfter(to) ? new Nights(person.id(), null, null) : new Nights(person.id(), from, to);
-    }
-
-    private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {
-        return other == null || other.isBefore(one) ? one : other;
-    }
-
-    private static int count(Nights nights) {
-        return nights.first() == null || nights.last() == null
-                ? 0
-                : (int) ChronoUnit.DAYS.between(nights.first(), nights.last()) + 1;
     }
 
     private static String enrolled(Person person, Instant now) {
@@ -112,35 +122,13 @@ public record StudyRow(
         return enrolment.isAfter(today) ? "ended" : begun ? "yes" : "not-begun";
     }
 
-    private static String consent(Person person, Facts facts) {
+    private static String consent(Facts facts) {
         if (facts.withdrawn()) {
             return "withdrawn";
         }
         if (facts.connected()) {
             return "given";
         }
-        // Whose data came from a file and for whom nothing is fetched need not be asked.
-        return facts.fetched() || person.lastDay() == null ? "missing" : "not-needed";
-    }
-
-    private static List<Flag> flags(
-            Person person, Facts facts, String consent, int nightsOf, StudySettings settings, Instant now) {
-        List<Flag> flags = new ArrayList<>();
-        if (consent.equals("missing") || consent.equals("withdrawn")) {
-            flags.add(Flag.NO_CONSENT);
-        }
-        Instant lastSync = facts.lastSync();
-        Duration silence = Duration.ofHours(settings.silentHours());
-        if (facts.fetched() && (lastSync == null || lastSync.plus(silence).isBefore(now))) {
-            flags.add(Flag.NO_DATA);
-        }
-        if (facts.nights() * WEEK < settings.sleepNights() * nightsOf) {
-            flags.add(Flag.LOW_SLEEP);
-        }
-        Double share = person.wear7().share();
-        if (share != null && person.wear7().pending() == 0 && 100 * share < settings.wearPercent()) {
-            flags.add(Flag.LOW_WEAR);
-        }
-        return flags;
+        return facts.fetched() ? "missing" : "not-needed";
     }
 }

@@ -143,7 +143,7 @@ record DeliveryRow(
                 connection,
                 """
                 UPDATE delivery SET content_hash = ?, parser_version = ?, payload = coalesce(?, payload), range_start = ?,
-                       range_end = ?, samples = ?, revision = ?, run_id = ?, zones = ?, delivered_at = now()
+                       range_end = ?, samples = ?, revision = ?, run_id = ?, zones = ?, measured_until = ?, delivered_at = now()
                  WHERE id = ?
                 """,
                 content.contentHash(),
@@ -155,6 +155,7 @@ record DeliveryRow(
                 newRevision,
                 runId,
                 content.zones(),
+                LastMeasurement.of(content.day()),
                 id);
     }
 }

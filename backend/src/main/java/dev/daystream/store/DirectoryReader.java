@@ -28,7 +28,11 @@ public final class DirectoryReader {
                      ORDER BY local_date DESC LIMIT 1) AS last_day,
                    (SELECT local_date FROM delivery WHERE participant_id = p.id AND samples > 0
                      ORDER BY local_date DESC LIMIT 1) AS last_day_with_samples,
-                   (SELECT max(delivered_at) FROM delivery WHERE participant_id = p.id) AS last_delivery
+                   (SELECT max(delivered_at) FROM delivery WHERE participant_id = p.id) AS last_delivery,
+                   -- On the newest day with a measurement, what is known to the second comes before a value of the whole day.
+                   (SELECT measured_until FROM delivery WHERE participant_id = p.id AND measured_until IS NOT NULL
+                     ORDER BY local_date DESC, (samples > 0 OR measured_until < range_end - interval '1 second') DESC, measured_until DESC
+                     LIMIT 1) AS last_measurement
               FROM participant p
              CROSS JOIN LATERAL (
                    SELECT array_agg(nullif(valid_from, '-infinity') ORDER BY valid_from) AS valid_from,
@@ -61,6 +65,7 @@ public final class DirectoryReader {
      * @param lastDay last local date with a delivery
      * @param lastDayWithSamples last local date whose delivery had samples
      * @param lastDelivery when the newest delivery took effect
+     * @param lastMeasurement instant of the newest sample, or end of the newest record
      * @param enrolment from when to when they take part; without a start of its own, from the first day
      */
     public record Entry(
@@ -71,7 +76,13 @@ public final class DirectoryReader {
             @Nullable LocalDate lastDay,
             @Nullable LocalDate lastDayWithSamples,
             @Nullable Instant lastDelivery,
-            Enrolment enrolment) {}
+            @Nullable Instant lastMeasurement,
+            Enrolment enrolment) {
+        /** Returns the local date of the last measurement; null if there is none. */
+        public @Nullable LocalDate lastMeasuredDay() {
+            return lastMeasurement == null ? null : participant.zones().dateOf(lastMeasurement);
+        }
+    }
 
     /**
      * From when to when a series has samples.
@@ -123,7 +134,6 @@ public final class DirectoryReader {
         List<Entry> entries = new ArrayList<>(rows.size());
         for (Row row : rows) {
             long id = row.getLong("id");
-            OffsetDateTime lastDelivery = row.getOffsetDateTime("last_delivery");
             String[] sources = row.getArrayOfStrings("sources");
             LocalDate enrolledFrom = row.getLocalDate("enrolled_from");
             LocalDate firstDay = row.getLocalDate("first_day");
@@ -138,10 +148,16 @@ public final class DirectoryReader {
                     firstDay,
                     row.getLocalDate("last_day"),
                     row.getLocalDate("last_day_with_samples"),
-                    lastDelivery == null ? null : lastDelivery.toInstant(),
+                    instant(row, "last_delivery"),
+                    instant(row, "last_measurement"),
                     new Enrolment(enrolledFrom == null ? firstDay : enrolledFrom, row.getLocalDate("enrolled_until"))));
         }
         return entries;
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime time = row.getOffsetDateTime(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static List<SeriesInfo> series(long participant, Row row) {

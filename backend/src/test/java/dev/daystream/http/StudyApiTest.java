@@ -9,6 +9,7 @@ import dev.daystream.store.TestDatabase;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class StudyApiTest {
         return row(id).getJsonArray("flags").stream().map(String.class::cast).toList();
     }
 
-    /** Somebody with consent whose last week of days came at an instant. */
-    private static long participant(String name, String deliveredAt, int nights) {
+    /** A participant with consent and a week of days with so many nights, who was last measured at an instant. */
+    private static long participant(String name, String measuredAt, int nights) {
         long id = SEED.participant(name, "Europe/Berlin");
         SEED.run(
                 "INSERT INTO connection VALUES (?, (SELECT id FROM source WHERE key = 'fitbit'), 'x', 'a', 'r', now(), '')",
@@ -50,26 +51,38 @@ class StudyApiTest {
         SEED.run(
                 "INSERT INTO ingest_position VALUES (?, (SELECT id FROM source WHERE key = 'fitbit'), '2026-06-01', now())",
                 id);
-        SEED.deliveries(id, "steps", "2026-05-25", "2026-05-31");
-        SEED.run("UPDATE delivery SET delivered_at = ?::timestamptz WHERE participant_id = ?", deliveredAt, id);
+        String last = measuredAt.substring(0, 10);
+        String first = LocalDate.parse(last).minusDays(6).toString();
+        SEED.deliveries(id, "steps", first, last);
+        SEED.deliveries(id, "sleep", first, last);
+        SEED.measured(id, measuredAt);
+        SEED.run("UPDATE delivery SET delivered_at = '2026-06-01T04:00:00Z' WHERE participant_id = ?", id);
         SEED.run("""
                 INSERT INTO sleep_session (delivery_id, participant_id, source_id, local_date, external_id, start_at, end_at, main, classic,
                                            minutes_asleep, minutes_awake, minutes_in_bed)
                 SELECT id, participant_id, source_id, local_date, id::text, local_date + interval '0 h', local_date + interval '7 h', true, false,
                        400, 20, 420
-                  FROM delivery WHERE participant_id = ? ORDER BY local_date LIMIT ?
+                  FROM delivery WHERE participant_id = ? AND data_type = 'sleep' ORDER BY local_date LIMIT ?
                 """, id, nights);
         return id;
     }
 
+    private static JsonObject period(String from, String to) {
+        return new JsonObject().put("from", from).put("to", to);
+    }
+
     @Test
     void whoDeliversAndSleepsHasNoFlag() {
-        long id = participant("Well", "2026-06-01T04:00:00Z", 5);
+        long id = participant("Well", "2026-05-31T21:30:00Z", 5);
         assertThat(flags(id)).isEmpty();
         JsonObject row = row(id);
         assertThat(row.getInteger("nights")).isEqualTo(5);
         assertThat(row.getInteger("nightsOf")).isEqualTo(7);
-        assertThat(row.getString("lastSync")).isEqualTo("2026-06-01T04:00:00Z");
+        assertThat(row.getJsonObject("period")).isEqualTo(period("2026-05-25", "2026-05-31"));
+        assertThat(row.getJsonObject("period30")).isEqualTo(period("2026-05-25", "2026-05-31"));
+        assertThat(row.getJsonObject("participant").getString("lastMeasurement"))
+                .isEqualTo("2026-05-31T21:30:00Z");
+        assertThat(row.getString("lastArrival")).isEqualTo("2026-06-01T04:00:00Z");
         assertThat(row.getString("consent")).isEqualTo("given");
         assertThat(row.getBoolean("hasEmail")).isFalse();
     }
@@ -80,19 +93,101 @@ class StudyApiTest {
         assertThat(flags(participant("Nearly", "2026-05-30T12:01:00Z", 5))).isEmpty();
     }
 
+    /** What arrived this morning was measured ten days ago: the source fell silent then, and the last 7 days tell nothing. */
+    @Test
+    void whatArrivedTodayIsAsOldAsItsMeasurement() {
+        long id = participant("Late", "2026-05-22T09:00:00Z", 0);
+        assertThat(flags(id)).isEqualTo(List.of("no-data"));
+        assertThat(row(id).getString("lastArrival")).isEqualTo("2026-06-01T04:00:00Z");
+        assertThat(flags(participant("Week", "2026-05-25T09:00:00Z", 0))).isEqualTo(List.of("no-data", "low-sleep"));
+    }
+
+    /** A history that is fetched from the past on is behind, not silent; it is silent if the days that came have nothing. */
+    @Test
+    void daysThatWereNotAskedForAreNoSilence() {
+        long id = participant("Behind", "2026-03-10T21:00:00Z", 7);
+        SEED.run("UPDATE ingest_position SET next_date = '2026-03-11' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEmpty();
+        SEED.run("UPDATE ingest_position SET next_date = '2026-03-20' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEqualTo(List.of("no-data"));
+        SEED.run(
+                "UPDATE ingest_position SET next_date = '2026-03-11', state = 'retrying' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEqualTo(List.of("no-data"));
+        SEED.run("UPDATE ingest_position SET state = 'ok' WHERE participant_id = ?", id);
+        SEED.run("UPDATE delivery SET delivered_at = '2026-05-20T04:00:00Z' WHERE participant_id = ?", id);
+        assertThat(flags(id)).isEqualTo(List.of("no-data"));
+    }
+
+    /** Days that are delivered without a measurement move neither the last measurement nor the days that figures are about. */
+    @Test
+    void emptyDaysAreNoMeasurement() {
+        long id = participant("Empty", "2026-05-30T20:00:00Z", 6);
+        SEED.delivery(id, "fitbit", "steps", "2026-05-31", 0);
+        JsonObject row = row(id);
+        assertThat(row.getJsonObject("participant").getString("lastDay")).isEqualTo("2026-05-31");
+        assertThat(row.getJsonObject("period")).isEqualTo(period("2026-05-24", "2026-05-30"));
+        assertThat(row.getInteger("nightsOf")).isEqualTo(7);
+    }
+
+    /** As the Fitabase export: days of 2016 with daily values of sleep but no sleeps, some without heart rate, imported today. */
+    @Test
+    void importedDaysOfLongAgoEarnNoFlag() {
+        long id = SEED.participant("1503960366", "America/New_York");
+        LocalDate.parse("2016-04-12").datesUntil(LocalDate.parse("2016-05-13")).forEach(date -> {
+            SEED.delivery(id, "fitabase", "minute_steps", date.toString(), 1_440);
+            SEED.delivery(id, "fitabase", "sleep_day", date.toString(), 0);
+        });
+        SEED.measured(id, "2016-05-12T19:59:00Z");
+        JsonObject row = row(id);
+        assertThat(row.getJsonArray("flags")).isEmpty();
+        assertThat(row.getJsonObject("participant").getString("lastMeasurement"))
+                .isEqualTo("2016-05-12T19:59:00Z");
+        assertThat(row.getJsonObject("period")).isEqualTo(period("2016-05-06", "2016-05-12"));
+        assertThat(row.getJsonObject("period30")).isEqualTo(period("2016-04-13", "2016-05-12"));
+        assertThat(row.getBoolean("heartRate")).isFalse();
+        assertThat(row.getValue("nights")).isNull();
+        assertThat(row.getValue("nightsOf")).isNull();
+        assertThat(row.getString("consent")).isEqualTo("not-needed");
+    }
+
+    @Test
+    void napsAreNoNights() {
+        long id = participant("Naps", "2026-05-31T21:30:00Z", 7);
+        SEED.run("UPDATE sleep_session SET main = false WHERE participant_id = ?", id);
+        assertThat(row(id).getInteger("nights")).isZero();
+        assertThat(row(id).getInteger("nightsOf")).isEqualTo(7);
+        assertThat(flags(id)).isEqualTo(List.of("low-sleep"));
+    }
+
+    /** A night that could not be fetched is not a night without sleep. */
+    @Test
+    void nightsCountThatTheSourceBrought() {
+        long id = participant("Partly", "2026-05-31T21:30:00Z", 4);
+        SEED.run(
+                "DELETE FROM delivery WHERE participant_id = ? AND data_type = 'sleep' AND local_date > '2026-05-29'",
+                id);
+        assertThat(row(id).getInteger("nights")).isEqualTo(4);
+        assertThat(row(id).getInteger("nightsOf")).isEqualTo(5);
+        assertThat(flags(id)).isEmpty();
+    }
+
     @Test
     void lackingAndWithdrawnConsentIsFlagged() {
-        long fresh = SEED.participant("Fresh", "UTC");
-        assertThat(row(fresh).getString("consent")).isEqualTo("missing");
-        assertThat(flags(fresh)).isEqualTo(List.of("no-consent"));
-        long withdrawn = participant("Gone", "2026-06-01T04:00:00Z", 7);
+        long nothing = SEED.participant("Nothing", "UTC");
+        assertThat(row(nothing).getString("consent")).isEqualTo("not-needed");
+        assertThat(flags(nothing)).isEmpty();
+        long waiting = participant("Waiting", "2026-05-31T21:30:00Z", 7);
+        SEED.run("DELETE FROM connection WHERE participant_id = ?", waiting);
+        assertThat(row(waiting).getString("consent")).isEqualTo("missing");
+        assertThat(flags(waiting)).isEqualTo(List.of("no-consent"));
+        long withdrawn = participant("Gone", "2026-05-31T21:30:00Z", 7);
         SEED.run("UPDATE ingest_position SET state = 'needs-consent' WHERE participant_id = ?", withdrawn);
         assertThat(flags(withdrawn)).isEqualTo(List.of("no-consent"));
     }
 
     @Test
     void whosePartHasEndedOrNotBegunRaisesNoFlag() {
-        long ended = participant("Ended", "2026-05-01T00:00:00Z", 0);
+        long ended = participant("Ended", "2026-05-31T21:30:00Z", 0);
         assertThat(flags(ended)).isNotEmpty();
         SEED.run("UPDATE participant SET enrolled_until = '2026-05-31' WHERE id = ?", ended);
         assertThat(flags(ended)).isEmpty();
@@ -107,7 +202,7 @@ class StudyApiTest {
 
     @Test
     void littleWearIsFlaggedByTheThreshold() {
-        long id = participant("Worn", "2026-06-01T04:00:00Z", 7);
+        long id = participant("Worn", "2026-05-31T21:30:00Z", 7);
         int series = SEED.series(id, "heart_rate", "fitbit", 60);
         SEED.deliveries(id, "heart_rate", "2026-05-25", "2026-05-31");
         SEED.samples(series, "2026-05-30T22:00:00Z", "2026-05-31T10:00:00Z", 60, "60");
@@ -126,7 +221,7 @@ class StudyApiTest {
 
     @Test
     void readingPayloadsAgainIsNoArrival() {
-        long id = participant("Reparsed", "2026-05-30T04:00:00Z", 7);
+        long id = participant("Reparsed", "2026-05-31T21:30:00Z", 7);
         SEED.run("""
                 INSERT INTO ingest_run (participant_id, source_id, data_type, local_date, trigger, state, started_at, finished_at, samples)
                 SELECT participant_id, source_id, data_type, local_date, trigger, 'stored', at, at, 100
@@ -138,9 +233,8 @@ class StudyApiTest {
                   FROM ingest_run r
                  WHERE r.participant_id = d.participant_id AND r.local_date = d.local_date AND r.trigger = 'reparse' AND d.participant_id = ?
                 """, id);
-        assertThat(row(id).getString("lastSync")).isEqualTo("2026-05-29T04:00:00Z");
+        assertThat(row(id).getString("lastArrival")).isEqualTo("2026-05-29T04:00:00Z");
         assertThat(row(id).getString("lastFetch")).isEqualTo("2026-05-29T04:00:00Z");
-        assertThat(flags(id)).contains("no-data");
     }
 
     private static Answered put(String json) {

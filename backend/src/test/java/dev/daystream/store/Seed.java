@@ -103,12 +103,25 @@ public final class Seed implements AutoCloseable {
         }
     }
 
-    /** Adds a delivery and returns its id. */
+    /** Adds a delivery and returns its id; one with samples shows measurements until the end of the day. */
     public long delivery(long participant, String source, String dataType, String date, int samples) {
         return number("""
-                INSERT INTO delivery (participant_id, source_id, data_type, local_date, samples, revision, delivered_at)
-                VALUES (?, (SELECT id FROM source WHERE key = ?), ?, ?::date, ?, 1, now()) RETURNING id
-                """, participant, source, dataType, date, samples);
+                INSERT INTO delivery (participant_id, source_id, data_type, local_date, samples, revision, delivered_at, measured_until)
+                SELECT p.id, (SELECT id FROM source WHERE key = ?), ?, date, ?, 1, now(),
+                       CASE WHEN ? > 0 THEN (date + 1)::timestamp AT TIME ZONE
+                           (SELECT zone FROM participant_zone WHERE participant_id = p.id ORDER BY valid_from LIMIT 1) - interval '1 second' END
+                  FROM participant p, (SELECT ?::date) AS day(date)
+                 WHERE p.id = ?
+                RETURNING id
+                """, source, dataType, samples, samples, date, participant);
+    }
+
+    /** Sets until when a participant was measured, on the newest of their days. */
+    public void measured(long participant, String instant) {
+        run("""
+                UPDATE delivery SET measured_until = ?::timestamptz
+                 WHERE participant_id = ? AND local_date = (SELECT max(local_date) FROM delivery WHERE participant_id = ?)
+                """, instant, participant, participant);
     }
 
     /** Adds deliveries of every day from one date to another. */

@@ -41,8 +41,9 @@ final class StudySeed {
          WHERE p.id %% 10 <> 0 OR back > 3 + p.id %% 7
         """,
         """
-        INSERT INTO delivery (participant_id, source_id, data_type, local_date, samples, revision, run_id, delivered_at)
-        SELECT participant_id, source_id, data_type, local_date, samples, 1, id, finished_at FROM ingest_run
+        INSERT INTO delivery (participant_id, source_id, data_type, local_date, samples, revision, run_id, delivered_at, range_end, measured_until)
+        SELECT participant_id, source_id, data_type, local_date, samples, 1, id, finished_at, local_date + interval '1 day',
+               local_date + interval '22 h' FROM ingest_run
         """,
         """
         INSERT INTO sleep_session (delivery_id, participant_id, source_id, local_date, external_id, start_at, end_at, main, classic,
