@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -135,13 +134,20 @@ public final class BadDaysServer implements AutoCloseable {
             case "activities/heart" -> day.heart();
             case "activities/active-zone-minutes" -> day.zoneMinutes();
             case "activities/steps" -> day.amount("steps", day.stepsAMinute(), day.stepsAMinute() * day.walked() + "");
-            case "activities/distance" -> day.amount("distance", 0.07, day.walked() == 0 ? "0" : day.walked() * 7 / 100.0 + "");
+            case "activities/distance" ->
+                day.amount("distance", 0.07, day.walked() == 0 ? "0" : day.walked() * 7 / 100.0 + "");
             case "activities/floors" -> day.amount("floors", 0, "0");
             case "activities/elevation" -> day.amount("elevation", 0, "0");
             case "activities/calories" -> day.calories();
-            case "spo2" -> all ? day.oxygen() : day.ofNight("{}", "{'dateTime':'@','value':{'avg':96,'min':94,'max':98}}");
-            case "hrv" -> all ? day.variability() : day.ofNight("{'hrv':[]}", "{'hrv':[{'dateTime':'@','value':{'dailyRmssd':40,'deepRmssd':45}}]}");
-            case "br" -> day.ofNight("{'br':[]}", "{'br':[{'dateTime':'@','value':{'fullSleepSummary':{'breathingRate':15}}}]}");
+            case "spo2" ->
+                all ? day.oxygen() : day.ofNight("{}", "{'dateTime':'@','value':{'avg':96,'min':94,'max':98}}");
+            case "hrv" ->
+                all
+                        ? day.variability()
+                        : day.ofNight(
+                                "{'hrv':[]}", "{'hrv':[{'dateTime':'@','value':{'dailyRmssd':40,'deepRmssd':45}}]}");
+            case "br" ->
+                day.ofNight("{'br':[]}", "{'br':[{'dateTime':'@','value':{'fullSleepSummary':{'breathingRate':15}}}]}");
             case "sleep" -> day.sleep();
             case "activities" -> day.summary();
             default -> "";
@@ -186,7 +192,9 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         long minutes() {
-            return isFirstDelivery() ? 18 * 60 : java.time.Duration.between(start(), end()).toMinutes();
+            return isFirstDelivery()
+                    ? 18 * 60
+                    : java.time.Duration.between(start(), end()).toMinutes();
         }
 
         Instant start() {
@@ -207,11 +215,14 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         long minutesInBed() {
-            return java.time.Duration.between(bedtime().atZone(BERLIN), date.atTime(SEVEN).atZone(BERLIN)).toMinutes();
+            return java.time.Duration.between(
+                            bedtime().atZone(BERLIN), date.atTime(SEVEN).atZone(BERLIN))
+                    .toMinutes();
         }
 
         /** Lists records from one instant to another, in order. */
-        private static String records(Instant from, Instant to, int seconds, BiFunction<LocalDateTime, Instant, String> record) {
+        private static String records(
+                Instant from, Instant to, int seconds, BiFunction<LocalDateTime, Instant, String> record) {
             StringBuilder list = new StringBuilder();
             for (Instant at = from; at.isBefore(to); at = at.plusSeconds(seconds)) {
                 String one = record.apply(LocalDateTime.ofInstant(at, BERLIN), at);
@@ -221,13 +232,18 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         String heart() {
-            String records = person == STEPS_ALONE ? "[]" : records(start(), end(), 5, (wall, at) -> {
-                LocalTime time = wall.toLocalTime();
-                int rate = time.getHour() == 10 ? 120 : time.isBefore(SEVEN) || time.getHour() == 23 ? 60 : 75;
-                return isWorn(time) && isKnown(time) ? "{'time':'" + clock(time) + "','value':" + rate + "}" : "";
-            });
+            String records = person == STEPS_ALONE
+                    ? "[]"
+                    : records(start(), end(), 5, (wall, at) -> {
+                        LocalTime time = wall.toLocalTime();
+                        int rate = time.getHour() == 10 ? 120 : time.isBefore(SEVEN) || time.getHour() == 23 ? 60 : 75;
+                        return isWorn(time) && isKnown(time)
+                                ? "{'time':'" + clock(time) + "','value':" + rate + "}"
+                                : "";
+                    });
             String resting = person == STEPS_ALONE ? "" : ",'restingHeartRate':55";
-            return json("{'activities-heart':[{'dateTime':'" + date + "','value':{'customHeartRateZones':[],'heartRateZones':[]"
+            return json("{'activities-heart':[{'dateTime':'" + date
+                    + "','value':{'customHeartRateZones':[],'heartRateZones':[]"
                     + resting + "}}],'activities-heart-intraday':{'dataset':" + records
                     + ",'datasetInterval':1,'datasetType':'second'}}");
         }
@@ -237,23 +253,40 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         String calories() {
-            return minutes("calories", minutes() + 4L * walked() + "", time -> isWalk(time)
-                    ? "'level':2,'mets':40,'value':5" : "'level':0,'mets':10,'value':1");
+            return minutes(
+                    "calories",
+                    minutes() + 4L * walked() + "",
+                    time -> isWalk(time) ? "'level':2,'mets':40,'value':5" : "'level':0,'mets':10,'value':1");
         }
 
         private String minutes(String name, String total, java.util.function.Function<LocalTime, String> value) {
-            String records = records(start(), end(), 60, (wall, at) -> isKnown(wall.toLocalTime())
-                    ? "{'time':'" + clock(wall.toLocalTime()) + "'," + value.apply(wall.toLocalTime()) + "}" : "");
-            return json("{'activities-" + name + "':[{'dateTime':'" + date + "','value':'" + total + "'}],'activities-" + name
-                    + "-intraday':{'dataset':" + records + ",'datasetInterval':1,'datasetType':'minute'}}");
+            String records = records(
+                    start(),
+                    end(),
+                    60,
+                    (wall, at) -> isKnown(wall.toLocalTime())
+                            ? "{'time':'" + clock(wall.toLocalTime()) + "'," + value.apply(wall.toLocalTime()) + "}"
+                            : "");
+            return json("{'activities-" + name + "':[{'dateTime':'" + date + "','value':'" + total + "'}],'activities-"
+                    + name + "-intraday':{'dataset':" + records + ",'datasetInterval':1,'datasetType':'minute'}}");
         }
 
         String zoneMinutes() {
-            String records = records(start(), end(), 60, (wall, at) -> person != STEPS_ALONE && isWalk(wall.toLocalTime())
-                    ? "{'minute':'" + clock(wall.toLocalTime()) + "','value':{'activeZoneMinutes':1,'fatBurnActiveZoneMinutes':1}}" : "");
-            return json(records.equals("[]") ? "{'activities-active-zone-minutes-intraday':[]}"
-                    : "{'activities-active-zone-minutes':[{'dateTime':'" + date + "','value':{'activeZoneMinutes':60}}],"
-                    + "'activities-active-zone-minutes-intraday':[{'dateTime':'" + date + "','minutes':" + records + "}]}");
+            String records = records(
+                    start(),
+                    end(),
+                    60,
+                    (wall, at) -> person != STEPS_ALONE && isWalk(wall.toLocalTime())
+                            ? "{'minute':'" + clock(wall.toLocalTime())
+                                    + "','value':{'activeZoneMinutes':1,'fatBurnActiveZoneMinutes':1}}"
+                            : "");
+            return json(
+                    records.equals("[]")
+                            ? "{'activities-active-zone-minutes-intraday':[]}"
+                            : "{'activities-active-zone-minutes':[{'dateTime':'" + date
+                                    + "','value':{'activeZoneMinutes':60}}],"
+                                    + "'activities-active-zone-minutes-intraday':[{'dateTime':'" + date + "','minutes':"
+                                    + records + "}]}");
         }
 
         String ofNight(String without, String with) {
@@ -261,8 +294,12 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         private String night(int seconds, String value) {
-            return records(bedtime().atZone(BERLIN).toInstant(), date.atTime(SEVEN).atZone(BERLIN).toInstant(), seconds,
-                    (wall, at) -> "{'minute':'" + wall.toLocalDate() + "T" + clock(wall.toLocalTime()) + "','value':" + value + "}");
+            return records(
+                    bedtime().atZone(BERLIN).toInstant(),
+                    date.atTime(SEVEN).atZone(BERLIN).toInstant(),
+                    seconds,
+                    (wall, at) -> "{'minute':'" + wall.toLocalDate() + "T" + clock(wall.toLocalTime()) + "','value':"
+                            + value + "}");
         }
 
         String oxygen() {
@@ -270,8 +307,10 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         String variability() {
-            return ofNight("{'hrv':[]}", "{'hrv':[{'dateTime':'@','minutes':"
-                    + night(300, "{'rmssd':40,'coverage':0.95,'hf':300,'lf':500}") + "}]}");
+            return ofNight(
+                    "{'hrv':[]}",
+                    "{'hrv':[{'dateTime':'@','minutes':" + night(300, "{'rmssd':40,'coverage':0.95,'hf':300,'lf':500}")
+                            + "}]}");
         }
 
         /** Awake for the first 10 minutes, and from 03:30 to 03:50; no stage begins in an hour that clocks repeat or skip. */
@@ -287,21 +326,26 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         private String nap() {
-            String stages = stage(date.atTime(14, 0), date.atTime(14, 57), "asleep")
-                    + "," + stage(date.atTime(14, 57), date.atTime(15, 0), "awake");
+            String stages = stage(date.atTime(14, 0), date.atTime(14, 57), "asleep") + ","
+                    + stage(date.atTime(14, 57), date.atTime(15, 0), "awake");
             return record(date.atTime(14, 0), date.atTime(15, 0), 60, 3, "classic", stages);
         }
 
         private String record(LocalDateTime from, LocalDateTime to, long inBed, int awake, String type, String stages) {
-            return "{'logId':" + date.toEpochDay() + person + ",'dateOfSleep':'" + date + "','startTime':'" + stamp(from)
-                    + "','endTime':'" + stamp(to) + "','duration':" + inBed * 60_000 + ",'timeInBed':" + inBed + ",'minutesAsleep':"
-                    + (inBed - awake) + ",'minutesAwake':" + awake + ",'efficiency':" + Math.round(100.0 * (inBed - awake) / inBed)
-                    + ",'type':'" + type + "','infoCode':0,'isMainSleep':" + type.equals("stages") + ",'levels':{'data':[" + stages
+            return "{'logId':" + date.toEpochDay() + person + ",'dateOfSleep':'" + date + "','startTime':'"
+                    + stamp(from)
+                    + "','endTime':'" + stamp(to) + "','duration':" + inBed * 60_000 + ",'timeInBed':" + inBed
+                    + ",'minutesAsleep':"
+                    + (inBed - awake) + ",'minutesAwake':" + awake + ",'efficiency':"
+                    + Math.round(100.0 * (inBed - awake) / inBed)
+                    + ",'type':'" + type + "','infoCode':0,'isMainSleep':" + type.equals("stages")
+                    + ",'levels':{'data':[" + stages
                     + "],'shortData':[]}}";
         }
 
         private static String stage(LocalDateTime from, LocalDateTime to, String level) {
-            long seconds = java.time.Duration.between(from.atZone(BERLIN), to.atZone(BERLIN)).toSeconds();
+            long seconds = java.time.Duration.between(from.atZone(BERLIN), to.atZone(BERLIN))
+                    .toSeconds();
             return "{'dateTime':'" + stamp(from) + "','level':'" + level + "','seconds':" + seconds + "}";
         }
 
@@ -309,13 +353,15 @@ public final class BadDaysServer implements AutoCloseable {
             boolean nap = isBad(19) && person == BAD_DAYS;
             long inBed = hasNight() ? minutesInBed() : nap ? 60 : 0;
             long asleep = hasNight() ? inBed - 30 : nap ? 57 : 0;
-            return json("{'sleep':[" + (hasNight() ? mainSleep() : nap ? nap() : "") + "],'summary':{'totalMinutesAsleep':" + asleep
-                    + ",'totalSleepRecords':" + (asleep > 0 ? 1 : 0) + ",'totalTimeInBed':" + inBed + "}}");
+            return json("{'sleep':[" + (hasNight() ? mainSleep() : nap ? nap() : "")
+                    + "],'summary':{'totalMinutesAsleep':" + asleep + ",'totalSleepRecords':" + (asleep > 0 ? 1 : 0)
+                    + ",'totalTimeInBed':" + inBed + "}}");
         }
 
         String summary() {
             long sedentary = minutes() - walked() - (hasNight() ? minutesInBed() : 0);
-            return json("{'activities':[],'goals':{},'summary':{'caloriesBMR':" + minutes() + ",'activityCalories':" + 5L * walked()
+            return json("{'activities':[],'goals':{},'summary':{'caloriesBMR':" + minutes() + ",'activityCalories':"
+                    + 5L * walked()
                     + ",'sedentaryMinutes':" + sedentary + ",'lightlyActiveMinutes':0,'fairlyActiveMinutes':" + walked()
                     + ",'veryActiveMinutes':0}}");
         }
