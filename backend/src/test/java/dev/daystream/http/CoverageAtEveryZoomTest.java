@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CoverageAtEveryZoomTest {
     private static final int PARTICIPANTS = 4;
-    private static final int RANGES = 12;
+    private static final int RANGES = 5;
     private static final DatabaseSettings SETTINGS = TestDatabase.create();
     private static final Seed SEED = new Seed(SETTINGS);
     private static final ApiServer SERVER = new ApiServer(SETTINGS, null);

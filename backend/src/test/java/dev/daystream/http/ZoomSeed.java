@@ -121,7 +121,8 @@ final class ZoomSeed {
                 .count();
         long expected =
                 minutes ? Math.max(0, lastMinute - firstMinute) / MINUTE : (end - start) / 1_000 / sampled.cadence();
-        return new Count(present, expected);
+        // More samples than expected are no more than all of them.
+        return new Count(Math.min(present, expected), expected);
     }
 
     private boolean isWorn(long time) {
