@@ -160,7 +160,9 @@ class BadDaysSummariesTest {
         rows("hours-slept")
                 .forEach(row -> hours.put(String.valueOf(row.getValue("hours_slept")), row.getValue("nights")));
         all.assertThat(hours).as("hours slept").doesNotContainKeys("0", "1");
-        all.assertThat(hours.values().stream().mapToInt(nights -> (Integer) nights).sum())
+        all.assertThat(hours.values().stream()
+                        .mapToInt(nights -> (Integer) nights)
+                        .sum())
                 .as("nights of hours slept")
                 .isEqualTo(27);
         JsonObject month = rows("months").get(0);

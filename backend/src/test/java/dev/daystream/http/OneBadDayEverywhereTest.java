@@ -75,7 +75,8 @@ class OneBadDayEverywhereTest {
         List<String> wrong = new ArrayList<>();
         for (String resolution : List.of("raw", "1m", "1h", "1d")) {
             String path = "/participants/1/series?limit=100000&metrics=heart_rate,steps&from=" + from + "&to=" + to;
-            for (Object one : BadDays.get().ok(path + "&resolution=" + resolution).getJsonArray("series")) {
+            for (Object one :
+                    BadDays.get().ok(path + "&resolution=" + resolution).getJsonArray("series")) {
                 JsonObject series = (JsonObject) one;
                 JsonObject coverage = series.getJsonObject("coverage", new JsonObject());
                 String told = BadDaysByApi.present(series, coverage) + " of " + coverage.getValue("total");
