@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DerivedMetric } from '../src/api/derived';
 import { DERIVED_REASON_WORDS } from '../src/api/derivedReasons';
 import { REASON_WORDS } from '../src/api/reasons';
 import { formatMinutes } from '../src/format/numbers';
@@ -49,11 +50,17 @@ export function wordsOf(reason: string): string[] {
   return words.flatMap((word) => (word ? [plain(word)] : []));
 }
 
-/** A value as a tile shows it. */
+/** A daily value as a tile shows it. */
 export function shown(key: string, value: string): string {
   const number = Number(value);
-  if (['asleep', 'sleep_duration', 'sleep_duration_main', 'sleep_latency'].includes(key)) {
+  if (key === 'asleep') {
     return plain(formatMinutes(number));
   }
   return key === 'distance' ? `${number / 1000}km` : String(Math.round(number));
+}
+
+/** A derived metric as a tile shows it: an hour and more in hours and minutes. */
+export function shownDerived({ unit, decimals }: DerivedMetric, value: string): string {
+  const number = Number(value);
+  return unit === 'min' && number >= 60 ? plain(formatMinutes(number)) : number.toFixed(decimals);
 }
