@@ -66,6 +66,9 @@ final class BadDays {
             await(fetching.source().close());
             // As if each day had been fetched an hour after its end, and not when this test runs.
             fixture.update("UPDATE delivery SET delivered_at = range_end + interval '1 hour'");
+            fixture.update(
+                    "UPDATE ingest_run r SET started_at = d.delivered_at, finished_at = d.delivered_at FROM delivery d"
+                            + " WHERE d.participant_id = r.participant_id AND d.local_date = r.local_date AND d.data_type = r.data_type");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with each run. {@code -Ddaystream.seed=N} repeats one.
  */
 class CoverageAtEveryZoomTest {
-    private static final int PARTICIPANTS = 4;
+    private static final int PARTICIPANTS = 3;
     private static final int RANGES = 5;
     private static final DatabaseSettings SETTINGS = TestDatabase.create();
     private static final Seed SEED = new Seed(SETTINGS);
