@@ -46,13 +46,14 @@ check "an export is imported beside the running service, and repeated without ef
 # Drives the pages of a service in Chromium, and counts their cases with the others.
 imported=
 mail=
+bad_days=
 in_chromium() { # in_chromium name url [file...]
     results=$work/$1.json
     pages=$2
     shift 2
     (
         cd "$home/frontend" || exit 1
-        DAYSTREAM_URL=$pages DAYSTREAM_FITABASE=$imported DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_MAIL_PORT=$mail npm run --silent e2e -- \
+        DAYSTREAM_URL=$pages DAYSTREAM_FITABASE=$imported DAYSTREAM_BAD_DAYS=$bad_days DAYSTREAM_SCREENSHOTS=$pictures DAYSTREAM_MAIL_PORT=$mail npm run --silent e2e -- \
             --reporter=default --reporter=json --outputFile.json="$results" "$@"
     )
     in_browser=$?
@@ -93,6 +94,37 @@ desk_end() {
     stops desk TERM
 }
 check "the service ends cleanly" desk_end
+
+# One participant with bad days, by a server that has known days alone; some come late.
+bad_days_arrive() {
+    ready bad "$http" 120
+    ask json "$url/api/v1/participants" 'it.participants.filter(p => p.lastDay === "2026-10-31").length' 3 300
+    node -e 'fetch(process.argv[1], { method: "POST" })' "http://127.0.0.1:$simulator/late"
+    exits 0 env DAYSTREAM_DATA_DIR="$work/bad" DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_FITBIT_URL="http://127.0.0.1:$simulator" \
+        "$home/daystream" backfill --participant 1 --from 2026-10-22 --to 2026-10-23
+}
+
+bad_end() {
+    kill "$server"
+    stops bad TERM
+    exits 0 env DAYSTREAM_DATA_DIR="$work/bad" "$home/daystream" verify
+}
+
+# It names the directory of the tests, so that it ends with them.
+java -Ddaystream.tests="$work/bad" "$home/backend/src/test/java/dev/daystream/baddays/BadDaysServer.java" "$simulator" >"$work/baddays.log" 2>&1 &
+server=$!
+start bad DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR=true DAYSTREAM_FITBIT_URL="http://127.0.0.1:$simulator" \
+    DAYSTREAM_FIRST_DAY=2026-10-01 DAYSTREAM_FIRST_DAYS=31 DAYSTREAM_INGEST_EVERY=7d \
+    DAYSTREAM_SMTP_URL="smtp://127.0.0.1:$smtp" DAYSTREAM_MAIL_FROM=study@daystream.example
+check "bad days arrive, some late" bad_days_arrive
+echo "pages in Chromium, on bad days"
+bad_days=yes
+mail=$smtp
+in_chromium bad "$url" badday
+check "the pages have the right answers" pages_passed
+bad_days=
+mail=
+check "the service ends cleanly, and every roll-up agrees" bad_end
 
 import_real() {
     ready real "$http" 120

@@ -1053,7 +1053,7 @@ export interface components {
             min?: components["schemas"]["Numbers"];
             max?: components["schemas"]["Numbers"];
             avg?: components["schemas"]["Numbers"];
-            coverage?: components["schemas"]["SeriesCoverage"];
+            coverage: components["schemas"]["SeriesCoverage"];
             /** @description With `fill=filled`: imputed minutes in each bucket; of `raw`, 1 for each value that is an imputed minute and 0 for each sample. */
             imputed?: number[];
             gapfilled?: components["schemas"]["GapFilled"];

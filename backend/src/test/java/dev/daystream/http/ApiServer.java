@@ -51,12 +51,17 @@ final class ApiServer implements AutoCloseable {
 
     /** As above, with a service behind it. */
     ApiServer(DatabaseSettings settings, @Nullable Path site, Service service) {
+        this(settings, site, service, NOW);
+    }
+
+    /** As above, at another instant. */
+    ApiServer(DatabaseSettings settings, @Nullable Path site, Service service, Instant now) {
         database = Database.open(vertx, settings);
         announcements = await(Announcements.listen(vertx, database));
         Catalog catalog = Catalog.bundled();
         Queries queries =
-                Queries.of(database, announcements, catalog, Clock.fixed(NOW, java.time.ZoneOffset.UTC), service);
-        HttpSettings http = new HttpSettings(0, "127.0.0.1", Set.of("study.example"), site, "1.2.3", 120, NOW);
+                Queries.of(database, announcements, catalog, Clock.fixed(now, java.time.ZoneOffset.UTC), service);
+        HttpSettings http = new HttpSettings(0, "127.0.0.1", Set.of("study.example"), site, "1.2.3", 120, now);
         PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         api = await(HttpApi.start(vertx, http, queries, catalog, registry, readiness));
         client = vertx.createHttpClient();
