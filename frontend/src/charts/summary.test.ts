@@ -17,9 +17,7 @@ it('says what the service counted, and never more than that', () => {
 it('counts amounts only while the watch was worn, and claims no share where nobody knows', () => {
   const summary = { count: 1440, sum: 9214, min: 0, max: 120, avg: 6.4 };
   const coverage = { unit: 'minutes' as const, total: 1440, totalPresent: 900, share: 0.625 };
-  expect(summaryWords(STEPS, [{ summary, coverage }])).toBe(
-    '9 214 steps in view · 900 of 1 440 min worn and recorded',
-  );
+  expect(summaryWords(STEPS, [{ summary, coverage }])).toBe('9 214 steps in view · 900 of 1 440 min worn and recorded');
   expect(summaryWords(STEPS, [{ summary, coverage: { ...coverage, totalPresent: 1440, share: null } }])).toBe(
     '9 214 steps in view · 1 440 min recorded, wear unknown',
   );

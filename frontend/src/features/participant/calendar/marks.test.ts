@@ -20,7 +20,11 @@ function day(changes: Partial<Day>): Day {
   if (!alice) {
     throw new Error('nobody');
   }
-  return { ...dayOf(alice, '2026-05-11'), wear: { minutes: 1_380, share: 1_380 / 1_440, basis: 'heart-rate' as const }, ...changes };
+  return {
+    ...dayOf(alice, '2026-05-11'),
+    wear: { minutes: 1_380, share: 1_380 / 1_440, basis: 'heart-rate' as const },
+    ...changes,
+  };
 }
 
 const lack = (reason: NonNullable<Day['coverage'][string]['reason']>, coverage: number) => ({
@@ -78,7 +82,10 @@ describe('a metric', () => {
 
   it('stands for a part of the day where the service says so', () => {
     const part = { value: 2_000, coverage: 0.5, reason: 'not-synced' as const, partial: true };
-    const mark = markOfDay(show('steps'), told('steps', part, { wear: { minutes: 700, share: 0.49, basis: 'heart-rate' as const } }));
+    const mark = markOfDay(
+      show('steps'),
+      told('steps', part, { wear: { minutes: 700, share: 0.49, basis: 'heart-rate' as const } }),
+    );
     expect(mark).toMatchObject({ value: 2_000, partial: true });
     expect(mark.words).toBe('2\u202f000 steps, coverage 50 %, not synced, worn 11 h 40 min');
   });
