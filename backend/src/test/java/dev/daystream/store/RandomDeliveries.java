@@ -72,7 +72,7 @@ final class RandomDeliveries {
         boolean isCoarse = packet.source().equals("fitabase");
         List<Long> times = new ArrayList<>();
         int share = random.nextInt(10);
-        long at = day.startMillis() + 1_000L * random.nextInt(30);
+        long at = day.startMillis() + 1_000L * random.nextInt(10);
         // One day in ten is empty, one in three has a hole of some hours.
         long hole = share < 4 ? day.startMillis() + 1_000L * random.nextInt(20 * HOUR) : Long.MAX_VALUE;
         while (share > 0 && at < day.endMillis()) {
@@ -81,7 +81,8 @@ final class RandomDeliveries {
                 hole = Long.MAX_VALUE;
             } else {
                 times.add(at);
-                at += isCoarse ? 60_000 : 1_000L * (5 + random.nextInt(80));
+                // Close enough that the last sample of a day and the first of the next would be neighbours.
+                at += isCoarse ? 60_000 : 1_000L * (5 + random.nextInt(random.nextInt(6) == 0 ? 80 : 12));
             }
         }
         times.removeIf(time -> time >= day.endMillis());
