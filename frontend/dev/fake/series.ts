@@ -64,9 +64,11 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
     resolution,
     summary: summaryOf(v),
   };
+  const coverage = coverageOf(person, metric, window, resolution);
   if (resolution === 'raw') {
     const t0 = t[0] ?? window.from;
-    return { ...shared, t0, t: t.map((at) => at - t0), v };
+    const { expected: _, present: __, ...told } = coverage(t0);
+    return { ...shared, t0, t: t.map((at) => at - t0), v, coverage: told };
   }
   let day = { from: 0, to: 0 };
   const bucketOf = (at: number): number => {
@@ -79,7 +81,6 @@ export function seriesOf(person: Person, metric: Metric, window: Window, resolut
     }
     return day.from;
   };
-  const coverage = coverageOf(person, metric, window, resolution);
   const summaryAt = (start: number) => summaryOf((buckets.get(start) ?? []).map((index) => v[index] as number));
   const buckets = groupBy(v.keys(), (index) => bucketOf(t[index] as number));
   const starts = [...buckets.keys()];

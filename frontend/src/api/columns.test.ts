@@ -3,6 +3,7 @@ import type { Series } from './client';
 import { gapLimit, lowerBound, rowAt, stretches } from './columns';
 import { decodeSeries } from './decode';
 
+const COVERAGE = { unit: 'minutes' as const, total: 0, totalPresent: 0, share: null, reasons: [] };
 const SUMMARY = { count: 0, sum: 0, min: null, max: null, avg: null };
 
 function series(part: Partial<Series>): Series {
@@ -17,6 +18,7 @@ function series(part: Partial<Series>): Series {
     zone: 'Europe/Berlin',
     resolution: 'raw',
     t0: 1_000_000,
+    coverage: COVERAGE,
     summary: SUMMARY,
     ...part,
   };
