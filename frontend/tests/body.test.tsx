@@ -30,7 +30,7 @@ describe('derived figures on a participant’s page', () => {
     openPage('/participants/1?date=2026-05-14');
     const tiles = await screen.findByRole('region', { name: 'Derived figures, Thu 14 May 2026' });
     const tile = await within(tiles).findByRole('button', { name: /^Sleep efficiency/ });
-    expect(tile.textContent).toContain('Not delivered yet');
+    expect(tile.textContent).toContain('The source does not have it');
     expect(tile.textContent).not.toContain('coverage');
   });
 

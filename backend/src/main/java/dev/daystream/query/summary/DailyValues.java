@@ -101,7 +101,8 @@ public final class DailyValues {
             return sleep.main()
                     ? DailyValue.of(sleep.minutesAsleep(), Basis.SESSIONS, false)
                     : DailyValue.none(
-                            Reason.NO_MAIN_SLEEP, "main sleep not recorded; nap " + minutes(Math.round(sleep.napMinutes())));
+                            Reason.NO_MAIN_SLEEP,
+                            "main sleep not recorded; nap " + minutes(Math.round(sleep.napMinutes())));
         }
         if (vendor != null && vendor > 0 && !isUnworn()) {
             return DailyValue.of(vendor, Basis.VENDOR, false);
