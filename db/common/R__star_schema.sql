@@ -252,9 +252,11 @@ RETURNS TABLE (pulse_minutes integer, worn_minutes integer, day_minutes integer,
 LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
     SELECT told.pulse_minutes, told.worn_minutes, told.day_minutes, told.worn_minutes::double precision / nullif(told.day_minutes, 0), told.worn, told.basis
       FROM (SELECT w.pulse_minutes, w.worn_minutes, day.minutes AS day_minutes, w.worn,
-                   CASE WHEN (day.delivered OR w.pulse_minutes > 0) AND w.worn_minutes > 0 THEN 'heart-rate'
+                   CASE WHEN w.worn_minutes > 0 THEN 'heart-rate'
                         WHEN public.movement_on($1, $2, $3, $4) THEN NULL
-                        WHEN day.delivered OR w.pulse_minutes > 0 THEN 'heart-rate'
+                        WHEN w.pulse_minutes > 0 OR day.delivered AND EXISTS (
+                                 SELECT FROM public.series h JOIN public.metric k ON k.id = h.metric_id AND k.key = 'heart_rate'
+                                  WHERE h.participant_id = $1) THEN 'heart-rate'
                         WHEN NOT public.movement_on($1, $2, $3, $4) THEN 'movement' END AS basis
               FROM (SELECT coalesce(sum(e.revision), 0)::bigint AS state,
                            coalesce(bool_or(e.local_date = $2 AND e.revision > 0 AND (e.samples > 0

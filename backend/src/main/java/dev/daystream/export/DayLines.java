@@ -8,6 +8,7 @@ import dev.daystream.query.DayQuery;
 import dev.daystream.query.DerivedQuery;
 import dev.daystream.query.Reason;
 import dev.daystream.query.Summary;
+import dev.daystream.query.summary.DailyValue;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,16 +122,19 @@ final class DayLines {
         to.add(row);
     }
 
-    /** Without a main sleep there was no night: its naps are told, no sum. */
+    /** All sessions together; without a main sleep they are naps and no night, which the reason says. */
     private void writeSleep(DayQuery.Day day) throws IOException {
         DayQuery.Sleep sleep = day.sleep();
-        writeSleep(day, "sleep_sessions", NUMBER, sleep == null ? 0.0 : sleep.sessions(), null);
-        if (sleep != null) {
-            Reason reason = sleep.main() ? null : Reason.NO_MAIN_SLEEP;
-            writeSleep(day, "sleep_minutes_asleep", MINUTES, sleep.main() ? sleep.minutesAsleep() : null, reason);
-            writeSleep(day, "sleep_minutes_in_bed", MINUTES, sleep.main() ? sleep.minutesInBed() : null, reason);
-            writeSleep(day, "nap_minutes", MINUTES, sleep.napMinutes(), null);
+        DailyValue asleep = day.values().get("asleep");
+        Reason lack = asleep == null ? null : asleep.reason();
+        if (sleep == null) {
+            writeSleep(day, "sleep_sessions", NUMBER, null, lack);
+            return;
         }
+        writeSleep(day, "sleep_sessions", NUMBER, (double) sleep.sessions(), lack);
+        writeSleep(day, "sleep_minutes_asleep", MINUTES, sleep.minutesAsleep(), lack);
+        writeSleep(day, "sleep_minutes_in_bed", MINUTES, sleep.minutesInBed(), lack);
+        writeSleep(day, "nap_minutes", MINUTES, sleep.napMinutes(), null);
     }
 
     private void writeSleep(DayQuery.Day day, String key, String unit, @Nullable Double value, @Nullable Reason reason)

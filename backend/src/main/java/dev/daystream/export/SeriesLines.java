@@ -5,6 +5,7 @@ import dev.daystream.model.Participant;
 import dev.daystream.model.Resolution;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.query.BucketValues;
+import dev.daystream.query.Expectation;
 import dev.daystream.query.ImputedColumns;
 import dev.daystream.query.SeriesColumns;
 import dev.daystream.query.SeriesCoverage;
@@ -85,10 +86,19 @@ final class SeriesLines {
         pending = null;
         if (gap != null && values != null) {
             head(values, gap.from());
+            int expected = Expectation.of(
+                            values.info(), catalog.get(values.info().metric()))
+                    .expected(gap.from(), gap.from(), gap.to());
             row.text(SeriesField.ROW, "missing")
                     .integer(SeriesField.END, gap.to())
                     .integer(SeriesField.COUNT, 0)
+                    .text(SeriesField.COVERAGE_OF, values.coverage().unit())
+                    .integer(SeriesField.PRESENT, 0)
+                    .integer(SeriesField.EXPECTED, expected)
                     .text(SeriesField.REASON, gap.reason().key());
+            if (expected > 0) {
+                row.number(SeriesField.COVERAGE, 0);
+            }
             to.add(row);
         }
     }

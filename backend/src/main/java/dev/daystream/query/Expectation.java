@@ -37,7 +37,8 @@ public record Expectation(int cadence) {
         }
     }
 
-    static Expectation of(SeriesInfo series, Metric metric) {
+    /** Returns what is expected of a series. */
+    public static Expectation of(SeriesInfo series, Metric metric) {
         return new Expectation(metric.present() == Metric.Presence.OCCASIONAL ? 0 : series.cadence());
     }
 
@@ -53,7 +54,7 @@ public record Expectation(int cadence) {
      * @param start start of the part
      * @param end end of the part
      */
-    int expected(long range, long start, long end) {
+    public int expected(long range, long start, long end) {
         if (cadence == 0) {
             return 0;
         }

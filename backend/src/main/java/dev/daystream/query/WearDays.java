@@ -19,9 +19,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Wear time by local day: what is kept and still holds, else made from the minutes with heart rate and kept. */
@@ -91,14 +91,14 @@ final class WearDays {
     /** Returns the wear of each date of each who is asked for, in their order. */
     Future<List<Map<LocalDate, WornDay>>> read(List<Asked> asked) {
         List<Slot> slots = slots(asked);
-        return store.known(keys(slots), dataTypes, day -> true).compose(known -> {
+        return store.known(keys(slots), dataTypes).compose(known -> {
             List<Integer> missing = missing(slots, known, 0);
-            return maker.make(work(slots, known, missing)).map(made -> {
+            return maker.make(work(slots, known, missing)).compose(made -> {
                 @Nullable Minutes[] minutes = kept(slots, known);
                 for (int i = 0; i < made.size(); i++) {
                     minutes[missing.get(i)] = made.get(i);
                 }
-                return byPerson(asked, slots, known, minutes);
+                return byPerson(asked, slots, known, minutes, slot -> true);
             });
         });
     }
@@ -109,29 +109,23 @@ final class WearDays {
      */
     Future<List<Map<LocalDate, WornDay>>> readSoon(List<Asked> asked) {
         List<Slot> slots = slots(asked);
-        Set<Long> measured = slots.stream()
-                .filter(Slot::isMeasured)
-                .map(slot -> slot.key().participant())
-                .collect(Collectors.toSet());
-        // Of those without heart rate a list tells no wear, so nothing is looked for.
-        return store.known(keys(slots), dataTypes, day -> measured.contains(day.participant()))
-                .compose(known -> {
-                    // What rests on no delivery is never kept, so it would be pending for ever.
-                    List<Integer> missing = missing(slots, known, 1);
-                    Round round = maker.begin(work(slots, known, missing));
-                    @Nullable Minutes[] minutes = kept(slots, known);
-                    if (round == null) {
-                        return Future.succeededFuture(byPerson(asked, slots, known, minutes));
-                    }
-                    return round.ended()
-                            .timeout(GRACE_MILLIS, TimeUnit.MILLISECONDS)
-                            .otherwiseEmpty()
-                            .map(ended -> {
-                                missing.forEach(i ->
-                                        minutes[i] = round.made(slots.get(i).key()));
-                                return byPerson(asked, slots, known, minutes);
-                            });
-                });
+        return store.known(keys(slots), dataTypes).compose(known -> {
+            // What rests on no delivery is never kept, so it would be pending for ever.
+            List<Integer> missing = missing(slots, known, 1);
+            Round round = maker.begin(work(slots, known, missing));
+            @Nullable Minutes[] minutes = kept(slots, known);
+            if (round == null) {
+                return byPerson(asked, slots, known, minutes, Slot::isMeasured);
+            }
+            return round.ended()
+                    .timeout(GRACE_MILLIS, TimeUnit.MILLISECONDS)
+                    .otherwiseEmpty()
+                    .compose(ended -> {
+                        missing.forEach(
+                                i -> minutes[i] = round.made(slots.get(i).key()));
+                        return byPerson(asked, slots, known, minutes, Slot::isMeasured);
+                    });
+        });
     }
 
     /**
@@ -192,8 +186,36 @@ final class WearDays {
         return minutes;
     }
 
+    /** Puts the days together; where there was no wear, movement is looked at, unless a list has no use for it. */
+    private Future<List<Map<LocalDate, WornDay>>> byPerson(
+            List<Asked> asked,
+            List<Slot> slots,
+            List<Known> known,
+            @Nullable Minutes[] minutes,
+            Predicate<Slot> looked) {
+        List<Integer> unworn = IntStream.range(0, slots.size())
+                .filter(i -> minutes[i] != null && minutes[i].wornMinutes() == 0)
+                .filter(i -> !slots.get(i).key().range().isEmpty() && looked.test(slots.get(i)))
+                .boxed()
+                .toList();
+        Future<List<@Nullable Boolean>> moved = unworn.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : store.moved(unworn.stream().map(i -> slots.get(i).key()).toList());
+        return moved.map(found -> {
+            @Nullable Boolean[] all = new Boolean[slots.size()];
+            for (int i = 0; i < found.size(); i++) {
+                all[unworn.get(i)] = found.get(i);
+            }
+            return byPerson(asked, slots, known, minutes, all);
+        });
+    }
+
     private static List<Map<LocalDate, WornDay>> byPerson(
-            List<Asked> asked, List<Slot> slots, List<Known> known, @Nullable Minutes[] minutes) {
+            List<Asked> asked,
+            List<Slot> slots,
+            List<Known> known,
+            @Nullable Minutes[] minutes,
+            @Nullable Boolean[] moved) {
         List<Map<LocalDate, WornDay>> people = new ArrayList<>(asked.size());
         asked.forEach(one -> people.add(new LinkedHashMap<>()));
         for (int i = 0; i < slots.size(); i++) {
@@ -206,7 +228,7 @@ final class WearDays {
                             found == null
                                     ? new WornDay(WearBasis.NONE, 0, 0, length, NEVER, true)
                                     : new WornDay(
-                                            basis(known.get(i), found),
+                                            basis(known.get(i), found, moved[i], slot.isMeasured()),
                                             found.pulseMinutes(),
                                             found.wornMinutes(),
                                             length,
@@ -217,9 +239,8 @@ final class WearDays {
     }
 
     /** A day on which somebody moved is never a day not worn: it was worn, but no pulse was measured. */
-    private static WearBasis basis(Known known, Minutes found) {
-        Boolean moved = known.moved();
-        if (known.delivered() || found.pulseMinutes() > 0) {
+    private static WearBasis basis(Known known, Minutes found, @Nullable Boolean moved, boolean measured) {
+        if (measured && (known.delivered() || found.pulseMinutes() > 0)) {
             return found.wornMinutes() == 0 && Boolean.TRUE.equals(moved) ? WearBasis.NONE : WearBasis.HEART_RATE;
         }
         return Boolean.FALSE.equals(moved) ? WearBasis.MOVEMENT : WearBasis.NONE;

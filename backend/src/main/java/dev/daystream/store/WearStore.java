@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +34,12 @@ public final class WearStore {
             asked AS (
                  SELECT asked.*, coalesce(before.state, 0) + coalesce(itself.state, 0) + coalesce(after.state, 0) AS state,
                         coalesce(itself.delivered, false) AS delivered
-                   FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[], $9::boolean[]) WITH ORDINALITY
-                        AS asked(participant, date, start, stop, look, slot)
+                   FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY
+                        AS asked(participant, date, start, stop, slot)
                    LEFT JOIN of_date itself ON itself.participant_id = participant AND itself.local_date = date
                    LEFT JOIN of_date before ON before.participant_id = participant AND before.local_date = date - 1
                    LEFT JOIN of_date after ON after.participant_id = participant AND after.local_date = date + 1)
             SELECT slot, asked.state, delivered,
-                   -- Where no heart rate tells of wear, movement may.
-                   CASE WHEN look AND start < stop AND coalesce(kept.worn_minutes, 0) = 0 THEN movement_on(participant, date, start, stop) END AS moved,
                    kept.pulse_minutes, kept.worn_minutes,
                    (SELECT string_agg(timestamptz_send(lower(r)) || timestamptz_send(upper(r)), ''::bytea ORDER BY lower(r))
                       FROM unnest(kept.worn) AS r) AS worn
@@ -79,14 +76,10 @@ public final class WearStore {
      *
      * @param state what deliveries it rests on; 0 if there is none
      * @param delivered whether the day itself has a delivery of heart rate in effect from which wear can be told
-     * @param moved whether anything moved on the day; null if nothing was counted, or if it was worn
      * @param minutes its wear, or null if it has to be made
      */
     public record Known(
-            long state,
-            boolean delivered,
-            @Nullable Boolean moved,
-            @Nullable Minutes minutes) {}
+            long state, boolean delivered, @Nullable Minutes minutes) {}
 
     /**
      * Wear that was made.
@@ -111,13 +104,8 @@ public final class WearStore {
         this.database = database;
     }
 
-    /**
-     * Returns what is known of each day, in their order.
-     *
-     * @param dataTypes those that bring heart rate
-     * @param movement whether movement is looked for where there is no wear
-     */
-    public Future<List<Known>> known(List<DayKey> days, List<String> dataTypes, Predicate<DayKey> movement) {
+    /** Returns what is known of each day, in their order; {@code dataTypes} are those that bring heart rate. */
+    public Future<List<Known>> known(List<DayKey> days, List<String> dataTypes) {
         if (days.isEmpty()) {
             return Future.succeededFuture(List.of());
         }
@@ -132,17 +120,15 @@ public final class WearStore {
                         dataTypes.toArray(String[]::new),
                         spans.stream().map(Span::participant).toArray(Long[]::new),
                         spans.stream().map(Span::first).toArray(LocalDate[]::new),
-                        spans.stream().map(Span::last).toArray(LocalDate[]::new),
-                        days.stream().map(movement::test).toArray(Boolean[]::new))
+                        spans.stream().map(Span::last).toArray(LocalDate[]::new))
                 .map(rows -> {
                     Known[] known = new Known[days.size()];
                     for (Row row : rows) {
-                        Integer pulse = row.getInteger(4);
+                        Integer pulse = row.getInteger(3);
                         known[row.getInteger(0) - 1] = new Known(
                                 row.getLong(1),
                                 row.getBoolean(2),
-                                row.getBoolean(3),
-                                pulse == null ? null : new Minutes(pulse, row.getInteger(5), ranges(row.getBuffer(6))));
+                                pulse == null ? null : new Minutes(pulse, row.getInteger(4), ranges(row.getBuffer(5))));
                     }
                     return List.of(known);
                 });
@@ -170,6 +156,27 @@ public final class WearStore {
                         minutes.put(row.getInteger(0), Columns.instants(row.getBuffer(1)));
                     }
                     return minutes;
+                });
+    }
+
+    /** Returns whether anything moved on each day, in their order; null where nothing was counted. */
+    public Future<List<@Nullable Boolean>> moved(List<DayKey> days) {
+        return Reads.query(
+                        database,
+                        """
+                        SELECT movement_on(participant, date, start, stop)
+                          FROM unnest($1::bigint[], $2::date[], $3::timestamptz[], $4::timestamptz[]) WITH ORDINALITY
+                               AS asked(participant, date, start, stop, slot)
+                         ORDER BY slot
+                        """,
+                        days.stream().map(DayKey::participant).toArray(Long[]::new),
+                        days.stream().map(DayKey::date).toArray(LocalDate[]::new),
+                        days.stream().map(day -> at(day.range().startMillis())).toArray(OffsetDateTime[]::new),
+                        days.stream().map(day -> at(day.range().endMillis())).toArray(OffsetDateTime[]::new))
+                .map(rows -> {
+                    List<@Nullable Boolean> moved = new ArrayList<>(rows.size());
+                    rows.forEach(row -> moved.add(row.getBoolean(0)));
+                    return moved;
                 });
     }
 

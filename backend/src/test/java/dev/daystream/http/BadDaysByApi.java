@@ -150,7 +150,7 @@ final class BadDaysByApi {
                 String metric = series.getString("metric");
                 Answer answer = Answer.empty()
                         .with("value", value(metric, series.getJsonObject("summary")))
-                        .with("present", present(series, coverage))
+                        .with("present", coverage.getValue("totalPresent"))
                         .with("expected", coverage.getValue("total"))
                         .with("coverage", coverage.getValue("share"));
                 if (resolution.equals("1d")) {
@@ -171,22 +171,5 @@ final class BadDaysByApi {
                 .filter(key -> key.group().equals("metric"))
                 .forEach(key -> days.add(new Thing(key.participant(), key.date(), "", "")));
         return days;
-    }
-
-    /** What the page says in one number if it does; else the sum over its buckets. */
-    static @Nullable Object present(JsonObject series, JsonObject coverage) {
-        Double share = coverage.getDouble("share");
-        Object buckets = coverage.getValue("present", series.getValue("count"));
-        if (share != null) {
-            return Math.round(share * coverage.getLong("total"));
-        } else if (buckets instanceof JsonArray list) {
-            return list.stream()
-                    .mapToLong(one -> one == null ? 0 : ((Number) one).longValue())
-                    .sum();
-        }
-        return buckets instanceof Number each
-                ? each.longValue()
-                        * series.getJsonArray("count", new JsonArray()).size()
-                : null;
     }
 }

@@ -70,9 +70,21 @@ final class BadDaysInFiles {
         for (long participant : BadDaysByApi.PARTICIPANTS) {
             for (Map<String, Object> row :
                     exported("/days?participants=" + participant + "&" + BadDays.range(participant), format)) {
-                Answer answer = Answer.empty().with("value", row.get("value"));
                 String group = String.valueOf(row.get("group"));
                 String key = String.valueOf(row.get("metric"));
+                boolean amount =
+                        group.equals("samples") && Catalog.bundled().get(key).kind() == Metric.Kind.AMOUNT;
+                if (row.get("value") == null && group.equals("samples") && !amount) {
+                    // A mean that does not count is not told.
+                    continue;
+                }
+                Answer answer = Answer.empty().with("value", row.get(amount ? "sum" : "value"));
+                if (amount) {
+                    // The samples are summed up; the daily value is what of them counts.
+                    found.put(
+                            new Thing(participant, String.valueOf(row.get("date")), "value", key),
+                            Answer.empty().with("value", row.get("value")));
+                }
                 switch (group) {
                     case "samples", "vendor" -> BadDaysByApi.covered(answer, coverageOf(row));
                     case "derived" ->

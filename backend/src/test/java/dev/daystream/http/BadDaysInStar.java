@@ -17,15 +17,19 @@ final class BadDaysInStar {
         Map<Thing, Answer> found = new LinkedHashMap<>();
         STUDY.fixture
                 .rows(
-                        "SELECT participant_id, local_date, metric, value, present, expected, coverage FROM analytics.fact_daily_metric"
+                        "SELECT participant_id, local_date, metric, CASE metric WHEN 'heart_rate' THEN mean ELSE sum END, present, expected,"
+                                + " coverage, value FROM analytics.fact_daily_metric"
                                 + " WHERE metric IN ('heart_rate', 'steps', 'distance', 'calories', 'floors')")
-                .forEach(row -> found.put(
-                        key(row, "metric", row.get(2)),
-                        Answer.empty()
-                                .with("value", row.get(3))
-                                .with("present", row.get(4))
-                                .with("expected", row.get(5))
-                                .with("coverage", row.get(6))));
+                .forEach(row -> {
+                    found.put(
+                            key(row, "metric", row.get(2)),
+                            Answer.empty()
+                                    .with("value", row.get(3))
+                                    .with("present", row.get(4))
+                                    .with("expected", row.get(5))
+                                    .with("coverage", row.get(6)));
+                    found.put(key(row, "value", row.get(2)), Answer.empty().with("value", row.get(7)));
+                });
         STUDY.fixture
                 .rows("SELECT participant_id, local_date, metric, value FROM analytics.fact_vendor_daily")
                 .forEach(row ->
@@ -58,10 +62,10 @@ final class BadDaysInStar {
         String[][] columns = {
             {"hours", "day", "hours"},
             {"worn_minutes", "day", "wear"},
-            {"steps", "metric", "steps"},
-            {"distance_m", "metric", "distance"},
-            {"calories_kcal", "metric", "calories"},
-            {"floors", "metric", "floors"},
+            {"steps", "value", "steps"},
+            {"distance_m", "value", "distance"},
+            {"calories_kcal", "value", "calories"},
+            {"floors", "value", "floors"},
             {"heart_rate_mean", "metric", "heart_rate"},
             {"heart_rate_min", "heart", "min"},
             {"heart_rate_max", "heart", "max"},
@@ -71,8 +75,7 @@ final class BadDaysInStar {
             {"vendor_calories_kcal", "vendor", "daily_calories"},
             {"sedentary_minutes", "vendor", "minutes_sedentary"},
             {"hrv_ms", "vendor", "hrv_daily_rmssd"},
-            {"minutes_asleep", "sleep", "minutesAsleep"},
-            {"minutes_in_bed", "sleep", "minutesInBed"},
+            {"minutes_asleep", "value", "asleep"},
             {"sleeps", "sleep", "sessions"}
         };
         String names =

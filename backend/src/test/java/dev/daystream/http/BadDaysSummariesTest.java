@@ -171,7 +171,7 @@ class BadDaysSummariesTest {
         all.assertThat(month.getDouble("hours_slept")).as("hours slept").isEqualTo(7.5);
         all.assertThat(rows("steps-after-bad-nights"))
                 .as("a nap is no bad night")
-                .isEmpty();
+                .allSatisfy(row -> assertThat(row.getInteger("bad_nights")).isZero());
         all.assertAll();
     }
 

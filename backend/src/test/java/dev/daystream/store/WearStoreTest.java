@@ -55,13 +55,13 @@ class WearStoreTest {
     }
 
     private static Known known(DayKey day) {
-        return await(wear.known(List.of(day), TYPES, one -> true)).get(0);
+        return await(wear.known(List.of(day), TYPES)).get(0);
     }
 
     @Test
     void whatIsKeptHoldsUntilTheDayOrANeighbourChanges() {
         DayKey day = day("2026-03-10");
-        assertThat(known(day)).isEqualTo(new Known(0, false, null, null));
+        assertThat(known(day)).isEqualTo(new Known(0, false, null));
         deliver("2026-03-10", "a", 60);
         Known first = known(day);
         assertThat(first.delivered()).isTrue();
