@@ -44,6 +44,10 @@ const ENOUGH = 0.95;
  */
 export function missingOf(columns: Columns, lacks: readonly Lack[]): Lack[] {
   const all = stretchesOf(columns);
+  if (columns.resolution === 'raw' && columns.unit === 'minutes') {
+    // Each lacks its minutes whole: what is told of them all the same, such as no steps, does not count.
+    return lacks.filter(({ reason }) => !WITH_DATA.has(reason) || reason === 'sleep-only');
+  }
   const full = columns.resolution === 'raw' ? all : fullBuckets(columns);
   // What is there of a metric that is measured only asleep is all that there can be.
   // Where nobody knows whether the watch was worn, what is there is there all the same.

@@ -1182,8 +1182,10 @@ export interface components {
             counts: boolean;
             /** @enum {string} */
             type: "stages" | "classic";
+            /** @description By its levels without short wakes; the vendor's count if the record has none. */
             minutesAsleep: number;
             minutesAwake: number;
+            /** @description From start to end. */
             minutesInBed: number;
             /** @description Per cent. */
             efficiency: number | null;

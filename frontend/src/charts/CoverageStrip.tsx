@@ -1,9 +1,10 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Stretch } from '../api/columns';
 import { type Lack, lackAt } from '../api/lacks';
+import { REASON_WORDS } from '../api/reasons';
 import { PLOT_RIGHT, useTimeAxis } from './axis';
 import styles from './CoverageStrip.module.css';
-import { coverageWords, lackWords } from './coverageWords';
+import { coverageWords, stretchWords } from './coverageWords';
 import { paintStrip } from './paintStrip';
 
 interface Props {
@@ -40,8 +41,10 @@ export function CoverageStrip({ present, colour, lacks, name, reason }: Props) {
     const left = event.clientX - event.currentTarget.getBoundingClientRect().left;
     const instant = view.from + (left / room) * (view.to - view.from);
     cursor.set(instant);
-    const why = lackAt(lacks, instant) ? lackWords(lacks, instant) : reason;
-    const words = coverageWords(present, instant, view, clock, why);
+    const lack = lackAt(lacks, instant);
+    const words = lack
+      ? stretchWords(REASON_WORDS[lack.reason], lack, view, clock)
+      : coverageWords(present, instant, view, clock, reason);
     setHover({ left: Math.min(Math.max(left, 90), room - 90), words: name ? `${name}: ${words}` : words });
   };
   const onLeave = () => {

@@ -4,7 +4,7 @@ const LOOKS = [
   ['worn', 'not worn'],
   ['synced', 'not synced'],
   ['failed', 'not fetched or refused'],
-  ['pale', 'asleep only, not taking part'],
+  ['pale', 'sleep-only metric, outside enrolment'],
   ['unknown', 'reason unknown'],
 ] as const;
 

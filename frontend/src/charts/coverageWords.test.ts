@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wallClock } from '../time/zone';
-import { coverageWords, lackWords } from './coverageWords';
+import { coverageWords, stretchWords } from './coverageWords';
 
 const clock = wallClock([{ validFrom: null, zone: 'Europe/Berlin' }]);
 const at = (time: string) => Date.parse(`2026-05-12T${time}:00+02:00`);
@@ -26,8 +26,7 @@ it('ends a hole with the view', () => {
   expect(coverageWords([], at('12:00'), view, clock)).toBe('No data 00:00 – 00:00, 24 h');
 });
 
-it('finds the reason that the service tells', () => {
-  const lacks = [{ from: at('14:05'), to: at('15:20'), reason: 'not-worn' as const }];
-  expect(lackWords(lacks, at('14:05'))).toBe('Not worn');
-  expect(lackWords(lacks, at('15:20'))).toBeUndefined();
+it('says of a stretch what lies in view', () => {
+  const stretch = { from: at('14:05'), to: at('23:30') + 3_600_000 };
+  expect(stretchWords('Not worn', stretch, view, clock)).toBe('Not worn 14:05 – 00:00, 9 h 55 min');
 });

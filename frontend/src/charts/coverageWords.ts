@@ -1,15 +1,13 @@
 import type { Stretch } from '../api/columns';
-import { type Lack, lackAt } from '../api/lacks';
-import { REASON_WORDS } from '../api/reasons';
 import { formatTimeSpan } from '../format/dates';
 import { formatDuration } from '../format/numbers';
 import type { Span } from '../time/span';
 import type { WallClock } from '../time/zone';
 
-/** Why data are missing at an instant, as the service tells; nothing where it does not. */
-export function lackWords(lacks: readonly Lack[], instant: number): string | undefined {
-  const lack = lackAt(lacks, instant);
-  return lack && REASON_WORDS[lack.reason];
+/** A stretch as far as it is in view: `Not worn 07:15 – 08:05, 50 min`. */
+export function stretchWords(what: string, stretch: Stretch, view: Span, clock: WallClock): string {
+  const [from, to] = [Math.max(stretch.from, view.from), Math.min(stretch.to, view.to)];
+  return `${what} ${formatTimeSpan(clock, { from, to })}, ${formatDuration(to - from)}`;
 }
 
 /** What a coverage strip says about an instant: `No data 14:05 – 15:20, 1 h 15 min`. */
@@ -26,6 +24,6 @@ export function coverageWords(
   const before = next < 0 ? present.at(-1) : present[next - 1];
   const from = inside ? Math.max(at.from, view.from) : Math.max(before?.to ?? view.from, view.from);
   const to = inside ? Math.min(at.to, view.to) : Math.min(at?.from ?? view.to, view.to);
-  const words = `${inside ? 'Data' : 'No data'} ${formatTimeSpan(clock, { from, to })}, ${formatDuration(to - from)}`;
+  const words = stretchWords(inside ? 'Data' : 'No data', { from, to }, view, clock);
   return inside || !reason ? words : `${words}. ${reason}`;
 }

@@ -32,9 +32,6 @@ export function paintStrip(canvas: HTMLCanvasElement, strip: Strip): void {
   }
   const x = (instant: number) => ((instant - view.from) / (view.to - view.from)) * width;
   context.clearRect(0, 0, width, height);
-  for (const [reason, boxes] of boxesInView(lacks, view, x)) {
-    paintLacks(context, reason, boxes, { top: 0, height, phase: x(0) }, palette, true);
-  }
   context.fillStyle = colour;
   for (let index = firstAfter(present, view.from); index < present.length; index++) {
     const { from, to } = present[index] as Stretch;
@@ -43,5 +40,12 @@ export function paintStrip(canvas: HTMLCanvasElement, strip: Strip): void {
     }
     const left = Math.max(0, x(from));
     context.fillRect(left, 0, Math.max(NARROWEST * density(), Math.min(width, x(to)) - left), height);
+  }
+  // What is recorded but does not count, such as the steps of a watch on a table, is no data.
+  for (const [reason, boxes] of boxesInView(lacks, view, x)) {
+    for (const { left, right } of boxes) {
+      context.clearRect(left, 0, right - left, height);
+    }
+    paintLacks(context, reason, boxes, { top: 0, height, phase: x(0) }, palette, true);
   }
 }

@@ -16,7 +16,7 @@ WITH asked(participants, first_date, last_date) AS (
       FROM last l
       LEFT JOIN LATERAL (
            SELECT * FROM analytics.fact_wear w
-            WHERE w.participant_id = l.participant_id AND w.local_date BETWEEN l.last_date - 13 AND l.last_date
+            WHERE w.participant_id = l.participant_id AND w.basis = 'heart-rate' AND w.local_date BETWEEN l.last_date - 13 AND l.last_date
            OFFSET 0) f ON true
 ), compared AS (
     SELECT participant_id, participant, last_date,

@@ -26,7 +26,7 @@ export const LOOK_WORDS: Readonly<Record<Look, string>> = {
   synced: 'not synced or not delivered',
   failed: 'not fetched or refused',
   pale: 'not taking part',
-  unknown: 'no data, reason unknown',
+  unknown: 'unknown, such as wear without heart rate',
   none: 'nothing that counts was recorded',
 };
 
@@ -72,7 +72,10 @@ export function markOfDerived(show: Show, column: DerivedColumn, index: number):
 
 function wearOf(day: Day): Mark {
   if (day.wear === null) {
-    return absent(day.coverage.heart_rate?.reason ?? undefined, 'wear not known');
+    const reason = day.coverage.heart_rate?.reason;
+    return reason
+      ? absent(reason, 'wear not known')
+      : { value: undefined, look: 'unknown', partial: false, words: 'wear not known, no heart rate' };
   }
   const { minutes, share } = day.wear;
   if (minutes === 0) {

@@ -4,6 +4,7 @@ import dev.daystream.derive.InputKeys;
 import dev.daystream.derive.Shortfall;
 import dev.daystream.figures.Told;
 import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Metric;
 import dev.daystream.model.TimeRange;
 import dev.daystream.store.DirectoryReader.Entry;
 import java.util.Comparator;
@@ -62,10 +63,20 @@ record DataReasons(Catalog catalog, Entry entry, GapFacts facts) {
         return catalog.find(key) == null || day.isEmpty()
                 ? null
                 : entry.sources().stream()
-                        .filter(source -> !catalog.payloadsWith(source, key).isEmpty())
+                        .filter(source -> isMeasured(source, key))
                         .map(source -> facts.reason(
                                 new GapFacts.Gap(source, catalog.get(key), 0, told.date(), day, true, 0, 1)))
                         .max(Comparator.naturalOrder())
                         .orElse(null);
+    }
+
+    /** Returns whether a source brings something for the participant: what is fetched is asked for everybody, an export may lack it. */
+    private boolean isMeasured(String source, String key) {
+        return catalog.payloadsWith(source, key).stream()
+                .anyMatch(payload -> payload.oauth() != null
+                        || catalog.get(key).scope() == Metric.Scope.DAILY
+                        || entry.series().stream()
+                                .anyMatch(series -> series.source().equals(source)
+                                        && series.metric().equals(key)));
     }
 }

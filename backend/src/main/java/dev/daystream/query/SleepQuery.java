@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sleep by the date it ended on. */
 public final class SleepQuery {
+    private static final double MINUTE_MILLIS = 60_000;
+
     private final ParticipantDays days;
     private final SleepReader reader;
 
@@ -49,9 +51,9 @@ public final class SleepQuery {
      * @param main whether it is the main sleep of its date
      * @param counts whether it counts: of sessions that overlap, the one with more sleep
      * @param type stages or classic
-     * @param minutesAsleep the vendor's count
+     * @param minutesAsleep by its levels without short wakes; the vendor's count if the record has none
      * @param minutesAwake the vendor's count
-     * @param minutesInBed the vendor's count
+     * @param minutesInBed from start to end
      * @param efficiency per cent, if told
      * @param stages without overlap
      * @param shortWakes on top of the stages
@@ -66,9 +68,9 @@ public final class SleepQuery {
             boolean main,
             boolean counts,
             String type,
-            int minutesAsleep,
+            double minutesAsleep,
             int minutesAwake,
-            int minutesInBed,
+            double minutesInBed,
             @Nullable Integer efficiency,
             List<Stage> stages,
             List<Stage> shortWakes,
@@ -125,9 +127,9 @@ public final class SleepQuery {
                 session.main(),
                 counts,
                 session.classic() ? "classic" : "stages",
-                session.minutesAsleep(),
+                Sleeps.millisAsleep(session) / MINUTE_MILLIS,
                 session.minutesAwake(),
-                session.minutesInBed(),
+                Sleeps.millisInBed(session) / MINUTE_MILLIS,
                 session.efficiency(),
                 stages(session.stages()),
                 stages(session.shortWakes()),

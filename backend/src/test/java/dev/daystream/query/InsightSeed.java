@@ -55,6 +55,8 @@ final class InsightSeed {
                         + " WHEN n / 1440 BETWEEN 4 AND 8 THEN 15 ELSE 10 END");
         int heart = seed.series(ANNA, "heart_rate", "fitbit", 60);
         seed.samples(heart, from, "2026-03-11T18:30:00Z", 60, "CASE n % 1440 / 60 WHEN 20 THEN 80 ELSE 60 END");
+        // On the eleventh day the watch was on the wrist for four minutes: the day does not count.
+        seed.samples(heart, "2026-03-12T06:00:00Z", "2026-03-12T06:04:00Z", 60, "60");
         seed.samples(
                 heart, "2026-03-12T18:30:00Z", "2026-03-13T18:30:00Z", 60, "CASE n / 60 WHEN 20 THEN 80 ELSE 60 END");
         seed.samples(heart, "2026-03-14T06:30:00Z", to, 60, "CASE (n + 720) % 1440 / 60 WHEN 20 THEN 80 ELSE 60 END");

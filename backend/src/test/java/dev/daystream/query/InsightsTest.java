@@ -275,7 +275,17 @@ class InsightsTest {
                 11);
         double margin = 2.160369 * 1.5 * Math.sqrt(14 / 13.0) / Math.sqrt(14);
         assertRow(answer, 0, "resting_heart_rate_low", 61.5 - margin, "resting_heart_rate_high", 61.5 + margin);
-        assertRow(answer, 0, "heart_rate_coverage", 12.5 / 14, "steps_coverage", 1, "days", 14, "enough", true);
+        assertRow(
+                answer,
+                0,
+                "heart_rate_coverage",
+                (12.5 + 4 / 1_440.0) / 14,
+                "steps_coverage",
+                (12.5 + 4 / 1_440.0) / 14,
+                "days",
+                14,
+                "enough",
+                true);
         assertRow(answer, 1, "participant", "Ben", "steps", null, "hours_slept", 8, "nights", 2, "enough", false);
         assertConclusion(answer, Status.ANSWERED, 0, 13);
         assertThat(answer.insight().missing())

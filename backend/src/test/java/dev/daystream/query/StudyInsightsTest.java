@@ -112,7 +112,7 @@ class StudyInsightsTest {
     @Test
     void wearLost() {
         InsightAnswer answer = answer("wear-lost");
-        double[] days = {1, 1, 1, 0, 1, 0.5, 1};
+        double[] days = {1, 1, 1, 4 / 1_440.0, 1, 0.5, 1};
         double margin = 2.446912 * deviation(days) / Math.sqrt(7);
         double change = mean(days) - 1;
         assertRow(
@@ -141,11 +141,11 @@ class StudyInsightsTest {
         assertRow(delivered, 4, "source", "fitabase", "data_type", "daily_activity", "share", 0.5, "enough", false);
         assertConclusion(delivered, Status.ANSWERED, 0, 14);
         InsightAnswer covered = answer("metric-coverage");
-        double[] days = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0.5, 1};
+        double[] days = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4 / 1_440.0, 1, 0.5, 1};
         double margin = 2.160369 * deviation(days) / Math.sqrt(14);
-        assertRow(covered, 0, "metric", "heart_rate", "coverage", 12.5 / 14, "coverage_low", 12.5 / 14 - margin);
-        assertRow(covered, 0, "coverage_high", 1, "days", 14, "days_with_samples", 13, "samples", 18_000);
-        assertRow(covered, 1, "metric_name", "Steps", "coverage", 1, "samples", 20_160);
+        assertRow(covered, 0, "metric", "heart_rate", "coverage", mean(days), "coverage_low", mean(days) - margin);
+        assertRow(covered, 0, "coverage_high", 1, "days", 14, "days_with_samples", 14, "samples", 18_004);
+        assertRow(covered, 1, "metric_name", "Steps", "coverage", mean(days), "samples", 20_160);
     }
 
     @Test
