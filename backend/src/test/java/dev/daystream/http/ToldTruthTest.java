@@ -66,7 +66,10 @@ class ToldTruthTest {
         assertThat(truth.worn()).hasSizeGreaterThan(2);
         assertThat(STUDY.day(person, date).getJsonObject("wear").getInteger("minutes"))
                 .isCloseTo((int) truth.wornMinutes(), within((int) (0.02 * truth.minutes())));
-        assertThat(STUDY.reasons(person, date, "steps", "1m")).isEmpty();
+        // Zero steps are told of every minute, but none of those off the wrist counts.
+        assertThat(STUDY.reasons(person, date, "steps", "1m"))
+                .isNotEmpty()
+                .allMatch(told -> told.word().equals("not-worn"));
         assertThat(STUDY.reasons(person, date, "heart_rate", "1h"))
                 .filteredOn(told -> told.covers(at(truth, 10), at(truth, 12)))
                 .singleElement()
@@ -186,7 +189,7 @@ class ToldTruthTest {
         STUDY.syncs();
         STUDY.take(3, date);
         requireWear(3, date, truth);
-        assertThat(STUDY.reason(3, date, "steps")).isNull();
+        assertThat(STUDY.reason(3, date, "steps")).isEqualTo("not-worn");
     }
 
     @Test
