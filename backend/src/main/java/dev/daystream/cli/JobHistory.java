@@ -35,7 +35,8 @@ final class JobHistory {
         } catch (RuntimeException e) {
             int exitCode = e instanceof CommandException known ? known.exitCode() : ExitCode.FAILED;
             try {
-                Session.await(job.fail(exitCode, String.valueOf(e.getMessage())));
+                Session.await(
+                        Session.isStopping() ? job.interrupt() : job.fail(exitCode, String.valueOf(e.getMessage())));
             } catch (RuntimeException unrecorded) {
                 e.addSuppressed(unrecorded);
             }

@@ -153,6 +153,18 @@ final class Session implements AutoCloseable {
         opened.push(resource);
     }
 
+    /** Returns whether the process is being stopped: what fails then fails because of that. */
+    static boolean isStopping() {
+        Thread hook = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
     /** Waits for a result. */
     static <T> T await(Future<T> future) {
         try {

@@ -41,6 +41,8 @@ import java.util.stream.Stream;
 
 /** The whole way of a day on real parts: a simulator behind a gateway, a fresh database, a lake of its own. */
 public final class IngestFixture implements AutoCloseable {
+    private static final long LONGEST_WAIT_NANOS = 180_000_000_000L;
+
     /** Waits so short that a test need not wait for them. */
     public static final Backoff SHORT =
             new Backoff(4, Duration.ofMillis(2), Duration.ofMillis(10), Duration.ofSeconds(10));
@@ -181,7 +183,11 @@ public final class IngestFixture implements AutoCloseable {
 
     /** Waits until something has come about. */
     public void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + LONGEST_WAIT_NANOS;
         while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come about within three minutes");
+            }
             LockSupport.parkNanos(20_000_000);
         }
     }
