@@ -1088,7 +1088,7 @@ export interface components {
             total: number;
             /**
              * Format: int64
-             * @description Those of total that are there and count.
+             * @description Those of total that are there and count; never more than total.
              */
             totalPresent: number;
             /** @description totalPresent ÷ total, 1 at most; null where nothing is expected, and where the wear of all days is unknown. */

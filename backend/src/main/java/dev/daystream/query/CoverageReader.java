@@ -188,8 +188,10 @@ final class CoverageReader {
             return isKnown() ? expected : unknownExpected;
         }
 
+        /** A range that begins just before a sample may hold one more than is expected of it: that is all of them. */
         long present() {
-            return isKnown() ? present : unknownPresent;
+            long there = isKnown() ? present : unknownPresent;
+            return expected() > 0 ? Math.min(there, expected()) : there;
         }
 
         @Nullable

@@ -13,8 +13,11 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Finds out how much of what was recorded counts: the same, whatever the buckets. */
 final class EvidenceReader {
@@ -53,19 +56,35 @@ final class EvidenceReader {
 
     /** Returns what counts of each, in their order. */
     Future<List<Evidence>> read(List<Asked> asked) {
-        List<WearDays.Asked> days = asked.stream()
-                .map(one -> new WearDays.Asked(
-                        one.entry(), Evidence.isOnlyOfWornTime(one.metric()) ? dates(one) : List.of()))
-                .toList();
-        if (days.stream().allMatch(one -> one.dates().isEmpty())) {
-            return read(
-                    asked,
-                    asked.stream().map(one -> Map.<LocalDate, WornDay>of()).toList());
+        List<WearDays.Asked> days = days(asked);
+        if (days.isEmpty()) {
+            return read(asked, Map.of());
         }
-        return wear.read(days).compose(worn -> read(asked, worn));
+        return wear.read(days).compose(worn -> {
+            Map<Long, Map<LocalDate, WornDay>> byPerson = new HashMap<>();
+            for (int i = 0; i < worn.size(); i++) {
+                byPerson.put(days.get(i).entry().participant().id(), worn.get(i));
+            }
+            return read(asked, byPerson);
+        });
     }
 
-    private Future<List<Evidence>> read(List<Asked> asked, List<Map<LocalDate, WornDay>> worn) {
+    /** Returns the days whose wear matters: somebody once, however many of their series are asked for. */
+    private static List<WearDays.Asked> days(List<Asked> asked) {
+        Map<Long, WearDays.Asked> days = new LinkedHashMap<>();
+        for (Asked one : asked) {
+            List<LocalDate> dates = Evidence.isOnlyOfWornTime(one.metric()) ? dates(one) : List.of();
+            if (!dates.isEmpty()) {
+                days.computeIfAbsent(
+                                one.entry().participant().id(), id -> new WearDays.Asked(one.entry(), new TreeSet<>()))
+                        .dates()
+                        .addAll(dates);
+            }
+        }
+        return List.copyOf(days.values());
+    }
+
+    private Future<List<Evidence>> read(List<Asked> asked, Map<Long, Map<LocalDate, WornDay>> worn) {
         List<Evidence> all = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         List<Off> offs = new ArrayList<>();
@@ -73,7 +92,7 @@ final class EvidenceReader {
             Asked one = asked.get(i);
             Evidence evidence = Evidence.recorded(one.expectation(), one.buckets());
             if (Evidence.isOnlyOfWornTime(one.metric())) {
-                limit(one, worn.get(i), evidence, pieces, offs);
+                limit(one, worn.getOrDefault(one.entry().participant().id(), Map.of()), evidence, pieces, offs);
             }
             all.add(evidence);
         }

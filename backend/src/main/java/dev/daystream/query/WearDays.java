@@ -63,10 +63,10 @@ final class WearDays {
     }
 
     /**
-     * Days of somebody.
+     * Days of somebody, who is asked for once in a reading: a day is made and kept once.
      *
      * @param entry who
-     * @param dates which
+     * @param dates which, each once
      */
     record Asked(Entry entry, Collection<LocalDate> dates) {}
 

@@ -35,6 +35,21 @@ class WornDayCoverageTest {
         }
     }
 
+    /** Both count only while the watch was worn, and the wear of the day is made for this answer. */
+    @Test
+    void twoMetricsOfADayThatNobodyHasLookedAtYetAreToldAtOnce() {
+        try (var study = new SimulatedStudy(Map.of())) {
+            study.take(1, DATE);
+            JsonObject answer =
+                    study.api.ok("/participants/1/series?metrics=steps,calories,distance&resolution=1h&date=" + DATE);
+            assertThat(answer.getJsonArray("series"))
+                    .hasSize(3)
+                    .allSatisfy(one -> assertThat(
+                                    ((JsonObject) one).getJsonObject("coverage").getDouble("share"))
+                            .isGreaterThan(0.85));
+        }
+    }
+
     private static double coverageEverywhere(SimulatedStudy study) {
         JsonObject day = study.day(1, DATE);
         JsonObject covered = day.getJsonObject("coverage").getJsonObject("heart_rate");
