@@ -4,6 +4,8 @@ import dev.daystream.ingest.CommandJob;
 import dev.daystream.ingest.JobControl;
 import dev.daystream.model.JobRequest;
 import dev.daystream.model.JobResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.util.function.Function;
 
 /** Does the work of a command as a job that the history of jobs shows, however it ends. */
@@ -26,8 +28,12 @@ final class JobHistory {
      * @return the exit code
      */
     static int run(Session session, JobRequest request, Function<JobControl, Done> work) {
-        CommandJob job = Session.await(session.wiring().commandJob(request));
-        session.closeLater(() -> Session.await(job.interrupt()));
+        Promise<CommandJob> begun = Promise.promise();
+        // Before the job can be seen: whoever sees it may stop the command at once.
+        session.closeLater(() ->
+                Session.await(begun.future().compose(CommandJob::interrupt, unrecorded -> Future.succeededFuture())));
+        session.wiring().commandJob(request).onComplete(begun);
+        CommandJob job = Session.await(begun.future());
         try {
             Done done = work.apply(job.control());
             Session.await(job.end(done.exitCode(), done.result()));

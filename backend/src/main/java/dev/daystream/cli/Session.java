@@ -149,7 +149,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Has something closed before everything that is open now. */
-    void closeLater(AutoCloseable resource) {
+    synchronized void closeLater(AutoCloseable resource) {
         opened.push(resource);
     }
 
