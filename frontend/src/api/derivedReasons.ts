@@ -22,7 +22,7 @@ export const DERIVED_REASON_WORDS: Readonly<Record<DerivedReason, string>> = {
 };
 
 /** Reasons that leave open what is missing. */
-const OPEN: ReadonlySet<DerivedReason> = new Set([
+const OPEN: ReadonlySet<string> = new Set<DerivedReason>([
   'fetch-failed',
   'rejected',
   'not-synced',
@@ -39,11 +39,13 @@ const INPUT_WORDS: Readonly<Record<string, string>> = {
   wake_before_sleep: 'wake before sleep',
 };
 
-/** The reason with the inputs that are missing: `Not recorded: wake before sleep`. */
-export function lackWords(reason: DerivedReason | null | undefined, missing?: readonly string[] | null): string {
-  if (!reason) {
-    return 'No value';
-  }
+/** The words of a reason with the inputs that are missing, where they leave them open: `Not recorded: wake before sleep`. */
+export function withInputs(words: string, reason: string, missing?: readonly string[] | null): string {
   const named = OPEN.has(reason) ? (missing ?? []).map((input) => INPUT_WORDS[input] ?? input) : [];
-  return [DERIVED_REASON_WORDS[reason], ...(named.length ? [named.join(', ')] : [])].join(': ');
+  return [words, ...(named.length ? [named.join(', ')] : [])].join(': ');
+}
+
+/** Why a derived figure has no value, with the inputs that are missing. */
+export function lackWords(reason: DerivedReason | null | undefined, missing?: readonly string[] | null): string {
+  return reason ? withInputs(DERIVED_REASON_WORDS[reason], reason, missing) : 'No value';
 }

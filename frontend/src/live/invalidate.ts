@@ -9,7 +9,6 @@ const LONGEST = 2_000;
 const OF_PARTICIPANT = new Set<unknown>([
   'participant',
   'series',
-  'lacks',
   'sleep',
   'days',
   'summary',

@@ -13,9 +13,9 @@ const AFTER = [
   'imputation-runs',
   'status',
   'schedule',
-  'lacks',
   'series',
   'days',
+  'summary',
   'derived',
 ];
 

@@ -120,7 +120,9 @@ it('a job moves in the list; one that is new or has ended is asked for', () => {
     { id: 7, done: 4, words: '4 of 10', createdAt: '2026-05-12T08:00:00Z' },
   ]);
   expect(queries.getQueryState(['jobs'])?.isInvalidated).toBe(false);
+  queries.setQueryData(['summary', 1], {});
   jobMoved(queries, { ...job, state: 'done', done: 10 });
+  expect(queries.getQueryState(['summary', 1])?.isInvalidated).toBe(true);
   expect(queries.getQueryState(['jobs'])?.isInvalidated).toBe(true);
 });
 

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, read, type Schemas } from '../client';
 
 export type Job = Schemas['Job'];
-export type JobKind = Schemas['JobKind'];
 export type JobRequest = Schemas['JobRequest'];
 
 /** The newest jobs; those that wait or run are among them, because a hundred at most may wait. */

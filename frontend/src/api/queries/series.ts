@@ -52,7 +52,7 @@ export interface MetricData {
 /** One metric of one participant, decoded. While a finer answer is on its way the coarser one stays in place. */
 export const seriesQuery = (request: SeriesRequest) =>
   queryOptions({
-    queryKey: keyOf('series', request),
+    queryKey: keyOf(request),
     queryFn: async ({ signal }): Promise<MetricData> => {
       const pages = await readSeries(request, signal);
       return { series: bySource(pages.flatMap((page) => page.series)), cut: pages.at(-1)?.next != null };
@@ -60,8 +60,8 @@ export const seriesQuery = (request: SeriesRequest) =>
     placeholderData: keepPreviousData,
   });
 
-function keyOf(kind: string, { participant, metric, from, to, resolution, points = POINTS, fill }: SeriesRequest) {
-  return [kind, participant, metric, from, to, resolution, points, fill] as const;
+function keyOf({ participant, metric, from, to, resolution, points = POINTS, fill }: SeriesRequest) {
+  return ['series', participant, metric, from, to, resolution, points, fill] as const;
 }
 
 function readSeries(request: SeriesRequest, signal: AbortSignal) {

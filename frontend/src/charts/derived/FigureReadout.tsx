@@ -35,11 +35,14 @@ export function FigureReadout({ metric, figures, clock, instant, view }: Props) 
     return <>{`${formatShortDate(date)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`}</>;
   }
   const usual = usualOf(column, index);
-  const change = changeWords(metric, usual && value - usual.mean).toLowerCase();
+  // Of a vendor's value nothing usual is told by day.
+  const told = column.usual.mean.length > 0;
+  const change = told ? `, ${changeWords(metric, usual && value - usual.mean).toLowerCase()}` : '';
   const coverage = column.coverage[index];
   return (
     <>
-      {formatShortDate(date)} <strong>{figureText(metric, value)}</strong>, {change}
+      {formatShortDate(date)} <strong>{figureText(metric, value)}</strong>
+      {change}
       {coverage != null && `, ${coverageWords(coverage)}`}
     </>
   );

@@ -8,5 +8,9 @@ it('says why there is no value', () => {
   expect(absenceWords({ note: null, reason: 'too-little-data', missing: ['heart_rate', 'sleep'] })).toBe(
     'Too little data: heart rate, sleep',
   );
+  expect(absenceWords({ note: null, reason: 'no-sleep', missing: ['sleep'] })).toBe('No sleep recorded');
+  expect(absenceWords({ note: null, reason: 'not-recorded', missing: ['night_hrv'] })).toBe(
+    'Not recorded: HRV of the night',
+  );
   expect(absenceWords({ note: null, reason: null, missing: null })).toBe('No value');
 });

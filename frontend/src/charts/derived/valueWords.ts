@@ -1,4 +1,4 @@
-import { DERIVED_REASON_WORDS } from '../../api/derivedReasons';
+import { DERIVED_REASON_WORDS, withInputs } from '../../api/derivedReasons';
 import { REASON_WORDS } from '../../api/reasons';
 import type { RangeValue } from '../../api/summary';
 
@@ -9,11 +9,10 @@ export function reasonWords(reason: string): string {
   return WORDS[reason] ?? reason;
 }
 
-/** Why there is no value: `Not worn`, `Main sleep not recorded; nap 57 min`, `Not delivered yet: heart rate`. */
+/** Why there is no value: `Not worn`, `Main sleep not recorded; nap 57 min`, `Too little data: heart rate`. */
 export function absenceWords({ note, reason, missing }: Pick<RangeValue, 'note' | 'reason' | 'missing'>): string {
   const words = note ?? (reason ? reasonWords(reason) : 'No value');
-  const inputs = missing?.map((key) => key.replaceAll('_', ' ')).join(', ');
-  return upperFirst(inputs ? `${words}: ${inputs}` : words);
+  return upperFirst(reason ? withInputs(words, reason, missing) : words);
 }
 
 function upperFirst(words: string): string {

@@ -8,19 +8,17 @@ export interface HourCell {
   readonly hours: number;
 }
 
-/** Below this share of an hour's samples its amount says too little. */
+/** Below this share of what is expected of an hour its amount says too little. */
 const LEAST_COVERAGE = 0.5;
-const HOUR = 3600;
 
-/** Seven days from Monday with 24 hours each, by the person's clock; hours that lack half of their samples do not count. */
+/** Seven days from Monday with 24 hours each, by the person's clock; hours with less than half of their coverage do not count. */
 export function hourMapOf(series: readonly DecodedSeries[], clock: WallClock): HourCell[][] {
   const sums = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => ({ sum: 0, hours: 0 })));
   const [first] = series;
   if (first) {
-    const { columns, cadence } = first;
-    const least = (LEAST_COVERAGE * HOUR) / Math.max(1, Math.min(cadence, HOUR));
+    const { columns } = first;
     for (let row = 0; row < columns.x.length; row++) {
-      if ((columns.count[row] as number) < least) {
+      if ((columns.present[row] as number) < LEAST_COVERAGE * (columns.expected[row] as number)) {
         continue;
       }
       const at = columns.x[row] as number;

@@ -68,7 +68,7 @@ export function FigureRow({ figure, place, span, shown, height }: RowProps & { r
       )}
       {pictures.length > 0 ? (
         <TimePlot
-          label={`${figure.name} day by day, with what was usual`}
+          label={`${figure.name} day by day${figure.by === 'daystream' ? ', with what was usual' : ''}`}
           title={`${figure.name}, ${figure.display}`}
           height={height}
           y={scale}

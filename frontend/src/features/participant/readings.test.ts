@@ -36,6 +36,13 @@ it('says a value, its change, the usual and the data behind it', () => {
 it('says that wear is unknown instead of a share', () => {
   const unknown = { ...STEPS, wear: null, coverage: null, present: 1_440, reason: 'wear-unknown' as const };
   expect(readingOf(unknown, undefined).evidence).toBe('1\u202f440 min recorded; wear unknown (no heart rate)');
+  const other = { ...unknown, wear: STEPS.wear };
+  expect(readingOf(other, undefined).evidence).toBe('1\u202f440 min recorded; wear unknown');
+});
+
+it('names nobody’s value while the sessions that it is made from are on their way', () => {
+  const sleep = { ...STEPS, key: 'asleep', basis: 'sessions' as const, coverage: null, coverageUnit: null };
+  expect(readingOf(sleep, undefined).evidence).toBe('');
 });
 
 it('says how many days a mean is made from', () => {

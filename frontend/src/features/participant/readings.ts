@@ -84,23 +84,33 @@ function evidenceOf(told: RangeValue, day: Day | undefined): string {
     return `mean of ${known} of ${of} ${nightly ? 'nights' : 'days'}${worn}`;
   }
   return [
-    dayEvidence(told, day),
+    ...dayEvidence(told, day),
     ...(told.reason && told.reason !== 'wear-unknown' ? [reasonWords(told.reason).toLowerCase()] : []),
   ].join(', ');
 }
 
-function dayEvidence({ key, basis, present, expected, coverageUnit, wear }: RangeValue, day: Day | undefined): string {
-  if (basis === 'samples') {
-    const unit = coverageUnit === 'samples' ? 'values' : 'min';
-    if (!wear) {
-      return `${formatNumber(present)} ${unit} recorded; wear unknown (no heart rate)`;
+/** Nothing while the sessions that a value is made from are on their way. */
+function dayEvidence(told: RangeValue, day: Day | undefined): string[] {
+  const { key, basis, reason, present, expected, coverageUnit, wear } = told;
+  switch (basis) {
+    case 'samples': {
+      const unit = coverageUnit === 'samples' ? 'values' : 'min';
+      if (reason === 'wear-unknown' || !wear) {
+        return [`${formatNumber(present)} ${unit} recorded; wear unknown${wear ? '' : ' (no heart rate)'}`];
+      }
+      const recorded = key === 'heart_rate' ? 'recorded' : 'worn and recorded';
+      return [`${formatNumber(present)} of ${formatNumber(expected)} ${unit} ${recorded}`];
     }
-    const recorded = key === 'heart_rate' ? 'recorded' : 'worn and recorded';
-    return `${formatNumber(present)} of ${formatNumber(expected)} ${unit} ${recorded}`;
+    case 'sessions': {
+      if (!day?.sleep) {
+        return [];
+      }
+      const { sessions, minutesInBed } = day.sleep;
+      return [`of ${formatMinutes(minutesInBed)} in bed${sessions > 1 ? `, ${sessions} sessions` : ''}`];
+    }
+    case 'derived':
+      return ['derived by Daystream'];
+    default:
+      return ["the vendor's own value"];
   }
-  if (basis === 'sessions' && day?.sleep) {
-    const { sessions, minutesInBed } = day.sleep;
-    return `of ${formatMinutes(minutesInBed)} in bed${sessions > 1 ? `, ${sessions} sessions` : ''}`;
-  }
-  return basis === 'derived' ? 'derived by Daystream' : "the vendor's own value";
 }

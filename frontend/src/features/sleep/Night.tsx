@@ -12,6 +12,7 @@ import type { Span } from '../../time/span';
 import type { WallClock } from '../../time/zone';
 import type { ShownClock } from '../../time/zoneChoice';
 import { Message } from '../../ui/Message';
+import { QueryError } from '../../ui/QueryError';
 import { Section } from '../../ui/Section';
 import { Skeleton } from '../../ui/Skeleton';
 import { Hypnogram } from './Hypnogram';
@@ -96,10 +97,16 @@ interface FactsProps extends Pick<Props, 'sessions'> {
 
 /** Time on each part, with its share of the time in bed. */
 function Facts({ sessions, id, date }: FactsProps) {
-  const { data: days } = useQuery(daysQuery(id, { from: date, to: date }));
+  const { data: days, error, refetch } = useQuery(daysQuery(id, { from: date, to: date }));
   const day = days?.find((one) => one.date === date);
-  if (!day?.sleep) {
+  if (error && !days) {
+    return <QueryError what="The facts of the night" error={error} onRetry={() => void refetch()} />;
+  }
+  if (!days) {
     return <Skeleton height="4rem" />;
+  }
+  if (!day?.sleep) {
+    return null;
   }
   const parts = minutesOfParts(sessions);
   const { minutesInBed: inBed, sessions: records } = day.sleep;

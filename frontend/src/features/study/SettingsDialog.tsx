@@ -13,7 +13,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     mutationFn: saveStudySettings,
     onSuccess: async (saved) => {
       queries.setQueryData(studySettingsQuery.queryKey, saved);
-      await queries.invalidateQueries({ queryKey: ['study'] });
+      await Promise.all(
+        // The setting of the resting heart rate is told in summaries.
+        ['study', 'summary'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      );
       onClose();
     },
   });
