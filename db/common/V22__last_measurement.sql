@@ -10,10 +10,7 @@ SELECT id FROM metric
 UPDATE delivery d
    SET measured_until = greatest(
        (SELECT max(end_at) FROM sleep_session WHERE delivery_id = d.id),
-       (SELECT max(start_at + make_interval(secs => seconds)) FROM workout WHERE delivery_id = d.id),
-       (SELECT d.range_end - interval '1 second'
-         WHERE d.samples = 0 AND EXISTS (SELECT FROM daily_value v JOIN shown_metric m ON m.id = v.metric_id
-                                          WHERE v.delivery_id = d.id AND v.value <> 0)))
+       (SELECT max(start_at + make_interval(secs => seconds)) FROM workout WHERE delivery_id = d.id))
  WHERE revision > 0;
 
 -- Samples are looked at on the last three days that have any; on the days before, the end of what the delivery speaks for is near enough.
@@ -28,5 +25,11 @@ UPDATE delivery d
        END)
   FROM (SELECT participant_id, max(local_date) AS local_date FROM delivery WHERE samples > 0 GROUP BY participant_id) newest
  WHERE newest.participant_id = d.participant_id AND d.samples > 0 AND d.revision > 0;
+
+-- Where neither shows anything, a daily value stands for its whole day.
+UPDATE delivery d
+   SET measured_until = CASE WHEN d.range_start = d.range_end THEN d.range_start ELSE d.range_end - interval '1 second' END
+ WHERE d.measured_until IS NULL AND d.revision > 0
+   AND EXISTS (SELECT FROM daily_value v JOIN shown_metric m ON m.id = v.metric_id WHERE v.delivery_id = d.id AND v.value <> 0);
 
 DROP VIEW shown_metric;

@@ -1,6 +1,5 @@
 package dev.daystream.cli;
 
-import dev.daystream.ingest.JobControl;
 import dev.daystream.model.JobRequest;
 import dev.daystream.model.JobResult;
 import dev.daystream.model.JobTrigger;
@@ -35,42 +34,31 @@ final class VerifyCommand implements Callable<Integer> {
         JobRequest.Verify request = new JobRequest.Verify(lake, repair);
         try (Session session = Session.open()) {
             return JobHistory.run(session, request, control -> {
-                JobResult result =
-                        Session.await(session.wiring().verifyJob().run(request, JobTrigger.COMMAND, control));
-                print(result);
-                int exitCode = lake ? payloads(session, result) : samples(session, result);
-                boolean partly = exitCode == ExitCode.DONE && isStopped(control);
-                return new JobHistory.Done(partly ? ExitCode.PARTLY : exitCode, result);
+                JobResult result = Session.await(
+                        session.wiring().verifyJob().run(request, JobTrigger.COMMAND, control, VerifyCommand::print));
+                boolean stopped = control.isStopping();
+                int exitCode = lake ? payloads(session, result, stopped) : samples(session, result, stopped);
+                return new JobHistory.Done(stopped && exitCode == ExitCode.DONE ? ExitCode.PARTLY : exitCode, result);
             });
         }
     }
 
-    private static boolean isStopped(JobControl control) {
-        if (control.isStopping()) {
-            System.out.println("Stopped before all was compared.");
-        }
-        return control.isStopping();
+    private static void print(JobResult.Finding finding) {
+        System.out.println(Stream.of(
+                        finding.participant() == null ? null : "participant " + finding.participant(),
+                        finding.date(),
+                        finding.dataType(),
+                        finding.words())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(", ")));
     }
 
-    private static void print(JobResult result) {
-        result.findings()
-                .forEach(finding -> System.out.println(Stream.of(
-                                finding.participant() == null ? null : "participant " + finding.participant(),
-                                finding.date(),
-                                finding.dataType(),
-                                finding.words())
-                        .filter(Objects::nonNull)
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", "))));
-        if (result.more() > 0) {
-            System.out.printf("... and %,d more%n", result.more());
-        }
-    }
-
-    private static int payloads(Session session, JobResult result) {
+    private static int payloads(Session session, JobResult result, boolean stopped) {
         long wrong = count(result, "missing") + count(result, "damaged");
         System.out.printf(
-                "%,d payloads in %s, %s%n",
+                "%s%,d payloads in %s, %s%n",
+                stopped ? "Stopped before the end: " : "",
                 count(result, "payloads"),
                 session.settings().lakeDirectory(),
                 wrong == 0
@@ -79,16 +67,20 @@ final class VerifyCommand implements Callable<Integer> {
         return wrong == 0 ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 
-    private int samples(Session session, JobResult result) {
+    private int samples(Session session, JobResult result, boolean stopped) {
         boolean imputed = count(result, "imputed") == 0;
         if (!imputed) {
             System.out.println("Undo the runs that made them (./daystream impute --runs), and impute again.");
         }
-        int rollUps = rollUps(session, result);
+        int rollUps = rollUps(session, result, stopped);
         return imputed ? rollUps : ExitCode.DIFFERENT;
     }
 
-    private int rollUps(Session session, JobResult result) {
+    private int rollUps(Session session, JobResult result, boolean stopped) {
+        if (stopped) {
+            System.out.println(result.words() + ".");
+            return count(result, "buckets") == 0 ? ExitCode.DONE : ExitCode.DIFFERENT;
+        }
         if (count(result, "buckets") == 0) {
             System.out.printf(
                     "%,d samples, and every roll-up agrees with them.%n",

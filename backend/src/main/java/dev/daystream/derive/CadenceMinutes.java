@@ -52,19 +52,17 @@ final class CadenceMinutes implements DayFormula {
         if (minutes.known() / length < metric.minimum()) {
             return Figure.none(Shortfall.TOO_LITTLE_DATA, List.of(InputKeys.STEPS), workings);
         }
-        if (wear == null) {
-            // A day without a step shows that the watch lay on a table; with steps nobody knows for how long it was
-            // worn.
+        if (wear == null || wear.millis(minutes.start(), minutes.time(minutes.values().length)) == 0) {
+            // A day without a step shows that the watch lay on a table. Whoever moved wore it, though no pulse was
+            // measured: nobody knows
+            // for how long.
             return hasSteps(minutes)
                     ? Figure.uncertain(count(metric, minutes), InputKeys.HEART_RATE, workings)
                     : Figure.none(Shortfall.NOT_WORN, List.of(InputKeys.HEART_RATE), workings);
         }
         int worn = worn(minutes, wear);
         workings.add(new Working("of these worn", worn, "min"));
-        long day = minutes.time(minutes.values().length);
-        return wear.millis(minutes.start(), day) == 0
-                ? Figure.none(Shortfall.NOT_WORN, List.of(InputKeys.HEART_RATE), workings)
-                : Figure.of(count(metric, minutes), worn / length, metric.minimum(), InputKeys.HEART_RATE, workings);
+        return Figure.of(count(metric, minutes), worn / length, metric.minimum(), InputKeys.HEART_RATE, workings);
     }
 
     private int count(DerivedMetric metric, MinuteColumn minutes) {

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 
 /** Which deliveries feed which input. */
 final class Feeds {
-    /** The shape of payloads that bring sleep sessions. */
-    private static final String SLEEP_SHAPE = "sleep";
-
     private final List<String> inputs;
     private final List<Feed> feeds = new ArrayList<>();
 
@@ -35,8 +32,7 @@ final class Feeds {
 
     private static Stream<Payload> payloads(Catalog catalog, String source, String input) {
         return input.equals(InputKeys.SLEEP)
-                ? catalog.payloadsOf(source).stream()
-                        .filter(payload -> payload.shape().equals(SLEEP_SHAPE))
+                ? catalog.sleepPayloads(source)
                 : catalog.payloadsOf(source).stream()
                         .filter(payload -> payload.series().values().stream()
                                 .anyMatch(target -> target.metric().equals(input)));

@@ -36,9 +36,7 @@ record ImputationInputs(Catalog catalog, Entry entry, List<Input> delivered) {
                         catalog.sources().stream().flatMap(source -> catalog.payloadsWith(source, metric).stream()))
                 .map(Payload::key);
         return Stream.of(
-                        types(series.source(), series.metric()).stream(),
-                        companions,
-                        PersonMinutesReader.sleepTypes(catalog).stream())
+                        types(series.source(), series.metric()).stream(), companions, catalog.sleepDataTypes().stream())
                 .flatMap(types -> types)
                 .distinct()
                 .sorted()

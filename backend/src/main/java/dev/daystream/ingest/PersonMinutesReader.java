@@ -2,7 +2,6 @@ package dev.daystream.ingest;
 
 import dev.daystream.impute.MinuteGrid;
 import dev.daystream.metrics.Catalog;
-import dev.daystream.metrics.Payload;
 import dev.daystream.model.SeriesInfo;
 import dev.daystream.model.SleepSession;
 import dev.daystream.model.SleepStage;
@@ -49,16 +48,7 @@ public final class PersonMinutesReader {
         this.minutes = new MinuteReader(database);
         this.sleep = new SleepReader(database);
         this.states = new DeliveryStates(database);
-        this.sleepTypes = sleepTypes(catalog);
-    }
-
-    /** Returns the data types that bring nights. */
-    static List<String> sleepTypes(Catalog catalog) {
-        return catalog.payloads().stream()
-                .filter(payload -> payload.shape().equals("sleep"))
-                .map(Payload::key)
-                .distinct()
-                .toList();
+        this.sleepTypes = catalog.sleepDataTypes();
     }
 
     /**

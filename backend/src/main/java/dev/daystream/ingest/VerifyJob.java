@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Compares roll-ups and imputed values with samples, or payloads with their hashes, when asked to. A unit of work is a relation, or a payload. */
 public final class VerifyJob implements JobKind<JobRequest.Verify> {
@@ -34,16 +35,21 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
 
     @Override
     public Future<JobResult> run(JobRequest.Verify request, JobControl control) {
-        return run(request, JobTrigger.API, control);
+        return run(request, JobTrigger.API, control, finding -> {});
     }
 
-    /** As above, asked for by a command as well. */
-    public Future<JobResult> run(JobRequest.Verify request, JobTrigger trigger, JobControl control) {
-        return request.lake() ? payloads(control) : samples(request.repair(), trigger, control);
+    /**
+     * As above, asked for by a command as well.
+     *
+     * @param watcher is told every finding as it comes, also those that are too many for the result
+     */
+    public Future<JobResult> run(
+            JobRequest.Verify request, JobTrigger trigger, JobControl control, Consumer<JobResult.Finding> watcher) {
+        return request.lake() ? payloads(control, watcher) : samples(request.repair(), trigger, control, watcher);
     }
 
-    private Future<JobResult> payloads(JobControl control) {
-        JobFindings findings = new JobFindings("payloads", "missing", "damaged");
+    private Future<JobResult> payloads(JobControl control, Consumer<JobResult.Finding> watcher) {
+        JobFindings findings = new JobFindings(watcher, "payloads", "missing", "damaged");
         return lake.run(
                         finding -> {
                             String state = finding.state().name().toLowerCase(Locale.ROOT);
@@ -58,13 +64,18 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
                         })
                 .map(checked -> {
                     findings.count("payloads", checked);
-                    return findings.result("%,d payloads looked at, %,d missing, %,d damaged"
-                            .formatted(checked, findings.of("missing"), findings.of("damaged")));
+                    return findings.result("%,d payloads looked at, %,d missing, %,d damaged%s"
+                            .formatted(
+                                    checked,
+                                    findings.of("missing"),
+                                    findings.of("damaged"),
+                                    control.isStopping() ? "; stopped before the end" : ""));
                 });
     }
 
-    private Future<JobResult> samples(boolean repair, JobTrigger trigger, JobControl control) {
-        JobFindings findings = new JobFindings("buckets", "series", "imputed");
+    private Future<JobResult> samples(
+            boolean repair, JobTrigger trigger, JobControl control, Consumer<JobResult.Finding> watcher) {
+        JobFindings findings = new JobFindings(watcher, "buckets", "series", "imputed");
         control.total(check.relations() + 1);
         return rollUps(repair, trigger, control, findings)
                 .compose(words -> imputed(control, findings)
@@ -108,7 +119,9 @@ public final class VerifyJob implements JobKind<JobRequest.Verify> {
                                                 one.relation(), one.series(), one.buckets(), one.first(), one.last()));
                     });
                     return found.isEmpty()
-                            ? "Every roll-up agrees with its samples"
+                            ? report.complete()
+                                    ? "Every roll-up agrees with its samples"
+                                    : "Stopped before all was compared; no roll-up differed so far"
                             : "%,d buckets differed%s"
                                     .formatted(findings.of("buckets"), repair ? " and were made anew" : "");
                 });

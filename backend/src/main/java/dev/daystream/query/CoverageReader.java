@@ -33,9 +33,8 @@ final class CoverageReader {
      *
      * @param plan how it is read
      * @param buckets what was recorded; of samples by the minute
-     * @param isSamples whether the page has the samples themselves
      */
-    record Recorded(SeriesPlan plan, Buckets buckets, boolean isSamples) {}
+    record Recorded(SeriesPlan plan, Buckets buckets) {}
 
     /** One series, how much of it counts, and which of its buckets have too little, each with its local day. */
     private record Judged(
@@ -133,7 +132,7 @@ final class CoverageReader {
         Buckets buckets = one.buckets();
         Expectation expectation = one.expectation();
         boolean sparse = one.isDays() || buckets.isSparse();
-        int size = one.recorded().isSamples() ? 0 : buckets.size();
+        int size = one.recorded().plan().isSamples() ? 0 : buckets.size();
         long range = one.recorded().plan().range().startMillis();
         int[] expected = new int[size];
         int[] present = new int[size];
@@ -163,7 +162,10 @@ final class CoverageReader {
                 facts == null ? List.of() : gaps(one, facts));
     }
 
-    /** Adds up the buckets of which it is known how much counts; of the others only where there is nothing else. */
+    /**
+     * Adds up the buckets of which it is known how much counts. Where those have nothing and others have, the share of all is unknown: a day
+     * without data does not make nothing of days whose wear nobody knows.
+     */
     private static final class Total {
         private long expected;
         private long present;
@@ -181,11 +183,11 @@ final class CoverageReader {
         }
 
         private boolean isKnown() {
-            return expected > 0 || unknownExpected == 0;
+            return present > 0 || unknownPresent == 0;
         }
 
         long expected() {
-            return isKnown() ? expected : unknownExpected;
+            return isKnown() ? expected : expected + unknownExpected;
         }
 
         /** A range that begins just before a sample may hold one more than is expected of it: that is all of them. */

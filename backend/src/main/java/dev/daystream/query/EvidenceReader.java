@@ -38,12 +38,6 @@ final class EvidenceReader {
         Expectation expectation() {
             return Expectation.of(info, metric);
         }
-
-        /** Returns whether the source measures heart rate, so that it tells when it was worn. */
-        boolean isWearTold() {
-            return WearMaker.heartRates(entry).stream()
-                    .anyMatch(heart -> heart.source().equals(info.source()));
-        }
     }
 
     /** What was recorded of a bucket while the watch was off, which has to be read. */
@@ -109,7 +103,7 @@ final class EvidenceReader {
     private static void limit(
             Asked one, Map<LocalDate, WornDay> worn, Evidence evidence, List<Piece> pieces, List<Off> offs) {
         ZoneHistory zones = one.entry().participant().zones();
-        boolean told = one.isWearTold();
+        boolean told = WearMaker.tellingSources(one.entry()).contains(one.info().source());
         Buckets buckets = one.buckets();
         for (int first = 0, next; first < buckets.size(); first = next) {
             LocalDate date = zones.dateOf(Instant.ofEpochMilli(buckets.start(first)));
@@ -122,7 +116,7 @@ final class EvidenceReader {
             // Of nothing it is known how much of it counts.
             boolean empty = evidence.isEmpty(first, next);
             for (int i = first; i < next; i++) {
-                if (day == null || !isKnown(day, told)) {
+                if (day == null || !day.isKnown(told)) {
                     evidence.known()[i] = empty;
                 } else if (evidence.present(i) > 0) {
                     TimeRange range = TimeRange.ofMillis(buckets.start(i), buckets.end(i));
@@ -130,10 +124,6 @@ final class EvidenceReader {
                 }
             }
         }
-    }
-
-    private static boolean isKnown(WornDay day, boolean told) {
-        return day.basis() == WearBasis.MOVEMENT || (told && day.known());
     }
 
     /** Takes off what was recorded while the watch was off: by arithmetic where every minute was recorded, else it has to be read. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param enrolment from when to when they take part
  * @param states what became of each data type, by day
  * @param worn wear by day
+ * @param tellingSources keys of the sources whose heart rate tells when their device was worn
  * @param sleeps times asleep
  * @param synced until when the days are known that are known in part only
  */
@@ -34,6 +36,7 @@ record GapFacts(
         Enrolment enrolment,
         Map<LocalDate, List<State>> states,
         Map<LocalDate, WornDay> worn,
+        Set<String> tellingSources,
         List<SleepTime> sleeps,
         Map<SourceDay, Instant> synced) {
     /** A sensor that samples every few seconds is irregular: at rest it looks half as often. */
@@ -103,9 +106,7 @@ record GapFacts(
         if (gap.isNightly() && isCoveredAsleep(gap)) {
             return Reason.SLEEP_ONLY;
         }
-        return Evidence.isOnlyOfWornTime(gap.metric()) && !isWearKnown(gap.date())
-                ? Reason.WEAR_UNKNOWN
-                : Reason.UNKNOWN;
+        return isWearKnown(gap) ? Reason.UNKNOWN : Reason.WEAR_UNKNOWN;
     }
 
     /** Of what is measured only asleep, the night of the day decides, not its hours awake. */
@@ -132,9 +133,11 @@ record GapFacts(
                                 .anyMatch(payload -> payload.key().equals(state.dataType())));
     }
 
-    private boolean isWearKnown(LocalDate date) {
-        WornDay day = worn.get(date);
-        return day != null && day.known();
+    /** Whether it is known when the device was worn; of what does not depend on it there is nothing to know. */
+    private boolean isWearKnown(Gap gap) {
+        WornDay day = worn.get(gap.date());
+        return !Evidence.isOnlyOfWornTime(gap.metric())
+                || (day != null && day.isKnown(tellingSources.contains(gap.source())));
     }
 
     private @Nullable Reason undelivered(Gap gap) {
@@ -183,7 +186,7 @@ record GapFacts(
     /** Whether the watch was off for half or more of the time without samples; only where heart rate can tell. */
     private boolean isUnworn(Gap gap) {
         WornDay day = worn.get(gap.date());
-        if (day == null || !day.known()) {
+        if (day == null || !day.known() || !isWearKnown(gap)) {
             return false;
         }
         double length = gap.range().length().toMillis();

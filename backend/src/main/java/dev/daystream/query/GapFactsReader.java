@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +50,14 @@ final class GapFactsReader {
         days.removeIf(date -> !entry.enrolment().contains(date));
         if (days.isEmpty()) {
             return Future.succeededFuture(new GapFacts(
-                    catalog, entry.participant().zones(), entry.enrolment(), Map.of(), Map.of(), List.of(), Map.of()));
+                    catalog,
+                    entry.participant().zones(),
+                    entry.enrolment(),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    List.of(),
+                    Map.of()));
         }
         long id = entry.participant().id();
         boolean asleep = metrics.stream().anyMatch(metric -> catalog.get(metric).present() == Metric.Presence.ASLEEP);
@@ -70,6 +78,7 @@ final class GapFactsReader {
                         entry.enrolment(),
                         found.result().stream().collect(Collectors.groupingBy(State::date)),
                         worn.result(),
+                        WearMaker.tellingSources(entry),
                         sleeps.result(),
                         until.result()));
     }
@@ -90,11 +99,9 @@ final class GapFactsReader {
     private List<String> dataTypes(Collection<String> metrics, boolean asleep) {
         Function<String, Stream<Payload>> payloads =
                 metric -> catalog.sources().stream().flatMap(source -> catalog.payloadsWith(source, metric).stream());
-        Stream<Payload> sleeps = asleep ? catalog.sources().stream().flatMap(catalog::sleepPayloads) : Stream.of();
-        return Stream.of(metrics.stream().flatMap(payloads), synced.telling(), sleeps)
-                .flatMap(Function.identity())
-                .map(Payload::key)
-                .distinct()
-                .toList();
+        Stream<String> told = Stream.concat(metrics.stream().flatMap(payloads), synced.telling())
+                .map(Payload::key);
+        Stream<String> sleeps = asleep ? catalog.sleepDataTypes().stream() : Stream.of();
+        return Stream.concat(told, sleeps).distinct().toList();
     }
 }

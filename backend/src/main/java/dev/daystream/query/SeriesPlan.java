@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param range the range
  * @param resolution how fine
  * @param grid where its buckets begin; null for samples
- * @param coverageGrid the same; for samples where the buckets begin that their coverage goes by: the finest that each expect one
+ * @param coverageResolution how fine its coverage is: as fine; for samples the finest whose buckets each expect one
+ * @param coverageGrid where the buckets of its coverage begin
  */
 record SeriesPlan(
         SeriesInfo info,
@@ -29,13 +30,15 @@ record SeriesPlan(
         TimeRange range,
         Resolution resolution,
         @Nullable BucketGrid grid,
+        Resolution coverageResolution,
         BucketGrid coverageGrid) {
     static SeriesPlan of(SeriesInfo info, ZoneHistory zones, TimeRange range, Resolution resolution) {
         ZoneId zone = zones.zoneAt(range.isEmpty() ? range.start() : range.end().minusMillis(1));
-        BucketGrid coverageGrid =
-                BucketGrid.of(resolution == Resolution.RAW ? coarser(info.cadence()) : resolution, zones, range);
+        boolean samples = resolution == Resolution.RAW;
+        Resolution coverageResolution = samples ? coarser(info.cadence()) : resolution;
+        BucketGrid coverageGrid = BucketGrid.of(coverageResolution, zones, range);
         return new SeriesPlan(
-                info, zone, range, resolution, resolution == Resolution.RAW ? null : coverageGrid, coverageGrid);
+                info, zone, range, resolution, samples ? null : coverageGrid, coverageResolution, coverageGrid);
     }
 
     private static Resolution coarser(int cadence) {
@@ -85,7 +88,6 @@ record SeriesPlan(
 
     /** Returns what to read of the roll-ups in a window; of samples, what their coverage goes by. */
     List<Piece> pieces(int slot, long from, long to) {
-        Resolution of = grid == null ? coarser(info.cadence()) : resolution;
-        return Cover.of(slot, info.id(), of, coverageGrid, edge(from), edge(to));
+        return Cover.of(slot, info.id(), coverageResolution, coverageGrid, edge(from), edge(to));
     }
 }

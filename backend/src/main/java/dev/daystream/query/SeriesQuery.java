@@ -106,10 +106,7 @@ public final class SeriesQuery {
         }
         List<Summary> summaries = buckets.stream().map(Buckets::summary).toList();
         List<Recorded> recorded = IntStream.range(0, buckets.size())
-                .mapToObj(i -> new Recorded(
-                        plan.series().get(i),
-                        buckets.get(i),
-                        plan.series().get(i).isSamples()))
+                .mapToObj(i -> new Recorded(plan.series().get(i), buckets.get(i)))
                 .toList();
         var gapfilled = gapfilled(request, plan, end);
         var makers = request.fill() == Fill.BOTH

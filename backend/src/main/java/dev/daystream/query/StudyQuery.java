@@ -1,7 +1,6 @@
 package dev.daystream.query;
 
 import dev.daystream.metrics.Catalog;
-import dev.daystream.metrics.Payload;
 import dev.daystream.model.StudySettings;
 import dev.daystream.query.ParticipantQuery.WornPerson;
 import dev.daystream.store.StudyReader;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Who needs attention. */
 public final class StudyQuery {
     private static final Pattern WALL_TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
-
-    /** The shape of payloads with sleep sessions: a daily value of sleep cannot tell a night from a nap. */
-    private static final String SLEEP = "sleep";
 
     private final ParticipantQuery participants;
     private final WearDays wear;
@@ -50,11 +46,7 @@ public final class StudyQuery {
         this.wear = wear;
         this.reader = reader;
         this.settings = settings;
-        this.sleepTypes = catalog.payloads().stream()
-                .filter(payload -> payload.shape().equals(SLEEP))
-                .map(Payload::key)
-                .distinct()
-                .toList();
+        this.sleepTypes = catalog.sleepDataTypes();
         this.clock = clock;
     }
 

@@ -65,13 +65,15 @@ public final class SummaryQuery {
                 });
     }
 
-    /** Reads the days that the participant takes part on and that have come; nobody can have data of the others. */
+    /** Reads the days from the first with data, of those that the participant takes part on and that have come: the others have none. */
     private Future<List<DayRow>> rows(Entry entry, LocalDate first, LocalDate last) {
         LocalDate today = entry.participant().zones().dateOf(clock.instant());
-        LocalDate begin = later(first, entry.enrolment().from());
+        LocalDate begin = later(later(first, entry.enrolment().from()), entry.firstDay());
         LocalDate end = earlier(earlier(last, entry.enrolment().until()), today);
         Map<LocalDate, DayRow> read = new HashMap<>();
-        return (begin.isAfter(end) ? Future.succeededFuture() : read(entry, begin, end, read))
+        return (entry.firstDay() == null || begin.isAfter(end)
+                        ? Future.succeededFuture()
+                        : read(entry, begin, end, read))
                 .map(done -> first.datesUntil(last.plusDays(1))
                         .map(date -> read.getOrDefault(date, unread(entry, date)))
                         .toList());

@@ -51,14 +51,19 @@ final class WearDays {
             return basis != WearBasis.NONE;
         }
 
+        /**
+         * Returns whether the wear of one source's device is known. The heart rate of one device does not tell when another was worn; that
+         * nobody moved all day holds for all.
+         *
+         * @param told whether the source is one of {@link WearMaker#tellingSources}
+         */
+        boolean isKnown(boolean told) {
+            return basis == WearBasis.MOVEMENT || (told && known());
+        }
+
         /** Returns whether the watch was off all day, as far as anything tells. */
         boolean isUnworn() {
             return known() && wornMinutes == 0 && lengthMinutes > 0;
-        }
-
-        /** Returns the share of the day's minutes that have heart rate. */
-        double pulseShare() {
-            return (double) pulseMinutes / Math.max(1, lengthMinutes);
         }
     }
 

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -229,6 +231,11 @@ final class WearMaker {
         return entry.series().stream()
                 .filter(info -> Objects.equals(info.metric(), HEART_RATE))
                 .toList();
+    }
+
+    /** Returns the keys of the sources that measure heart rate, and so tell when their device was worn. */
+    static Set<String> tellingSources(Entry entry) {
+        return heartRates(entry).stream().map(SeriesInfo::source).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the data types of payloads that bring heart rate. */

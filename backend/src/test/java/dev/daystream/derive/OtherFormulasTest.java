@@ -54,8 +54,13 @@ class OtherFormulasTest {
         assertThat(little.reason()).isEqualTo(Shortfall.TOO_LITTLE_DATA);
         assertThat(little.missing()).containsExactly("heart_rate");
         assertThat(little.coverage()).isNull();
+        // A pulse of two minutes is no wear, but somebody walked: for how long it was worn nobody knows.
         Figure off = figure("cadence_moderate_minutes", Made.walked(steps, 480, 482));
-        assertThat(off.reason()).isEqualTo(Shortfall.NOT_WORN);
+        assertThat(off.value()).isEqualTo(1);
+        assertThat(off.coverage()).isNull();
+        assertThat(off.missing()).containsExactly("heart_rate");
+        Figure still = figure("cadence_moderate_minutes", Made.walked(still(), 480, 482));
+        assertThat(still.reason()).isEqualTo(Shortfall.NOT_WORN);
     }
 
     @Test
@@ -70,10 +75,13 @@ class OtherFormulasTest {
         assertThat(figure.value()).isEqualTo(1);
         assertThat(figure.coverage()).isNull();
         assertThat(figure.missing()).containsExactly("heart_rate");
-        SeriesSamples still = samples("steps", "2026-03-10T00:00:00Z", "2026-03-11T00:00:00Z", 60, at -> 0);
-        assertThat(figure("cadence_vigorous_minutes", input(null, still, null, null))
+        assertThat(figure("cadence_vigorous_minutes", input(null, still(), null, null))
                         .reason())
                 .isEqualTo(Shortfall.NOT_WORN);
+    }
+
+    private static SeriesSamples still() {
+        return samples("steps", "2026-03-10T00:00:00Z", "2026-03-11T00:00:00Z", 60, at -> 0);
     }
 
     @Test

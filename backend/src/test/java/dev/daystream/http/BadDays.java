@@ -24,8 +24,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * The bad days behind the API: delivered over HTTP, parsed, stored; some late, one corrected. They are there once for all tests of one
- * process, which only read.
+ * The bad days behind the API: delivered over HTTP, parsed, stored; some late, one corrected. They are there once for all tests of {@link
+ * OneBadDayEverywhereTest}, which only read, and are closed with them: they hold as many connections as a service.
  */
 final class BadDays {
     /** Noon after the last day. */
@@ -72,10 +72,11 @@ final class BadDays {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            api.close();
-            fixture.close();
-        }));
+    }
+
+    void close() {
+        api.close();
+        fixture.close();
     }
 
     static BadDays get() {

@@ -186,6 +186,35 @@ class CoverageApiTest {
                 .containsExactly("2026-03-02T00:00:00Z 2026-03-03T00:00:00Z not-worn");
     }
 
+    /** The pulse of one watch does not tell whether a second device, which counts steps alone, was worn. */
+    @Test
+    void oneDevicesPulseDoesNotExplainTheHoleOfAnother() {
+        long both = SEED.participant("Two devices", "UTC");
+        int heart = SEED.series(both, "heart_rate", "fitbit", 5);
+        SEED.samples(heart, "2026-03-02T00:00:00Z", "2026-03-02T12:00:00Z", 10, "60");
+        SEED.deliveries(both, "heart_rate", "2026-03-02", "2026-03-02");
+        for (String source : List.of("fitbit", "fitabase")) {
+            int steps = SEED.series(both, "steps", source, 60);
+            SEED.samples(steps, "2026-03-02T00:00:00Z", "2026-03-02T15:00:00Z", 60, "9");
+            SEED.samples(steps, "2026-03-02T18:00:00Z", "2026-03-03T00:00:00Z", 60, "9");
+            SEED.delivery(both, source, "steps", "2026-03-02", 1_260);
+        }
+        JsonArray series = SERVER.ok("/participants/" + both + "/series?metrics=steps&date=2026-03-02&resolution=1h")
+                .getJsonArray("series");
+        assertThat(series).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            JsonObject one = series.getJsonObject(i);
+            boolean told = one.getString("source").equals("fitbit");
+            assertThat(reasons(one))
+                    .as(one.getString("source"))
+                    .containsExactly(
+                            told
+                                    ? "2026-03-02T12:00:00Z 2026-03-03T00:00:00Z not-worn"
+                                    : "2026-03-02T00:00:00Z 2026-03-03T00:00:00Z wear-unknown");
+            assertThat(one.getJsonObject("coverage").getValue("share")).isEqualTo(told ? (Object) 0.5 : null);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

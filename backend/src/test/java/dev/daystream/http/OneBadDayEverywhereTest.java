@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every place says of every bad day what one table of right answers says, and no two places disagree about any day. */
 class OneBadDayEverywhereTest {
+    @Nested
+    class Summaries extends BadDaysSummaries {}
+
+    @AfterAll
+    static void close() {
+        BadDays.get().close();
+    }
+
     /** Groups of the table that each place is responsible for. */
     private static Set<String> groups(String place) {
         return switch (place) {

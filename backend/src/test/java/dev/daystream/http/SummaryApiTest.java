@@ -171,6 +171,24 @@ class SummaryApiTest {
                 .isEqualTo("not-synced");
     }
 
+    /** A century costs no more than the days that there are. */
+    @Test
+    void daysBeforeTheFirstWithDataAreNotRead() {
+        long ever = SEED.participant("Ever", "UTC");
+        SEED.run("UPDATE participant SET enrolled_from = '1926-03-03' WHERE id = ?", ever);
+        int steps = SEED.series(ever, "steps", "fitbit", 3_600);
+        SEED.samples(steps, "2026-03-02T00:00:00Z", "2026-03-03T00:00:00Z", 3_600, "100");
+        SEED.delivery(ever, "fitbit", "steps", "2026-03-02", 24);
+        JsonObject summary = SERVER.ok("/participants/" + ever + "/summary?from=1926-03-03&to=2026-03-02");
+        JsonObject value = value(summary, "values", "steps");
+        assertThat(value.getDouble("value")).isEqualTo(2_400);
+        assertThat(value.getInteger("known")).isEqualTo(1);
+        assertThat(value.getInteger("of")).isEqualTo(36_525);
+        long never = SEED.participant("Never", "UTC");
+        JsonObject nothing = SERVER.ok("/participants/" + never + "/summary?from=1926-03-03&to=2026-03-02");
+        assertThat(value(nothing, "values", "steps").getInteger("known")).isZero();
+    }
+
     @Test
     void weeksFollowTheSameRule() {
         JsonArray weeks = summary("?from=2026-03-09&to=2026-03-17").getJsonArray("weeks");

@@ -100,6 +100,15 @@ public final class Catalog {
                 .toList();
     }
 
+    /** Returns the data types of every source that bring sleep sessions; a daily value of sleep cannot tell a night from a nap. */
+    public List<String> sleepDataTypes() {
+        return sources().stream()
+                .flatMap(this::sleepPayloads)
+                .map(Payload::key)
+                .distinct()
+                .toList();
+    }
+
     /** Returns the payloads of a source that bring sleep sessions. */
     public Stream<Payload> sleepPayloads(String source) {
         return payloadsOf(source).stream().filter(payload -> payload.shape().equals(SLEEP_SHAPE));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is made from many days leaves out the bad ones: means, usual values, the desk, messages and insights. */
-class BadDaysSummariesTest {
+abstract class BadDaysSummaries {
     private static final BadDays STUDY = BadDays.get();
     private static final Map<Thing, Answer> RIGHT = RightAnswers.read();
 
