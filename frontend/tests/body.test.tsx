@@ -142,10 +142,13 @@ describe('the activity page', () => {
   it('shows zones by day and week, rows of days, and the hours of the week', async () => {
     openPage('/activity?participant=1&span=4w');
     expect(await screen.findByRole('img', { name: 'Minutes in heart-rate zones per day' })).toBeTruthy();
-    const weeks = screen.getByRole('region', { name: 'Week by week' });
+    const weeks = await screen.findByRole('region', { name: 'Week by week' });
     expect(within(weeks).getByRole('rowheader', { name: '4 – 10 May 2026' })).toBeTruthy();
     expect(within(weeks).getAllByText(/^light .* peak /).length).toBeGreaterThan(3);
-    expect(screen.getByText('22 active minutes or more')).toBeTruthy();
+    expect(within(weeks).getAllByText(/^(as advised|\d+ short|of \d days?)$/).length).toBeGreaterThan(3);
+    const streaks = screen.getByRole('region', { name: 'Days in a row' });
+    expect(streaks.textContent).toMatch(/22 active minutes or more.*longest \d+ days?, up to .* of \d+ days with data/);
+    expect(streaks.textContent).toMatch(/10\u202f000 steps or more/);
     const map = await screen.findByRole('table', { name: 'Mean steps of each hour of the week' });
     expect(within(map).getAllByRole('row')).toHaveLength(8);
   });

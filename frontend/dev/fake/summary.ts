@@ -29,7 +29,7 @@ export function summaryOf(person: Person, from: string, to: string): RangeSummar
   const days = datesOf({ from: addDays(from, -30), to }).map((date) => dayOf(person, date));
   const derived = derivedOf(person, addDays(from, -30), to, []);
   const inside = days.slice(30);
-  const active = derived.metrics.find(({ key }) => key === 'zone_active_minutes')?.values.slice(30) ?? [];
+  const minutesOf = (key: string) => derived.metrics.find((metric) => metric.key === key)?.values.slice(30) ?? [];
   return {
     participant: person.id,
     ...{ from, to, days: inside.length },
@@ -61,7 +61,16 @@ export function summaryOf(person: Person, from: string, to: string): RangeSummar
         basis: known ? 'derived' : null,
       };
     }),
-    weeks: weeksOf(inside, active),
+    weeks: weeksOf(inside, minutesOf),
+    streaks: [
+      streakOf('zone_active_minutes', 22, minutesOf('zone_active_minutes'), from),
+      streakOf(
+        'steps',
+        10_000,
+        inside.map((day) => day.values.steps?.value ?? null),
+        from,
+      ),
+    ],
   };
 }
 
@@ -97,21 +106,44 @@ function rangeValueOf(words: Words, all: Numbers, from: string): RangeValue {
   };
 }
 
-function weeksOf(days: readonly Day[], active: Numbers): RangeWeek[] {
+function weeksOf(days: readonly Day[], minutesOf: (key: string) => Numbers): RangeWeek[] {
   const weeks = groupBy(days, ({ date }) => startOfWeek(date));
   return [...weeks.values()].map((ofWeek) => {
-    const minutes = ofWeek.flatMap((day) => active[days.indexOf(day)] ?? []);
+    const minutes = (key: string) => ofWeek.flatMap((day) => minutesOf(key)[days.indexOf(day)] ?? []);
+    const total = (key: string) => minutes(key).reduce((sum, one) => sum + one, 0);
     const mean = (key: string) => {
       const known = ofWeek.flatMap((day) => day.values[key]?.value ?? []);
       return known.length > 0 ? known.reduce((sum, one) => sum + one, 0) / known.length : null;
     };
+    const active = minutes('zone_active_minutes').length;
+    const told = minutes('time_in_light_zone').length;
     return {
       ...{ from: (ofWeek[0] as Day).date, to: (ofWeek.at(-1) as Day).date, days: ofWeek.length },
       values: {
         ...{ steps: mean('steps'), asleep: mean('asleep'), resting_heart_rate: mean('resting_heart_rate') },
-        active: { sum: minutes.length > 0 ? minutes.reduce((sum, one) => sum + one, 0) : null, days: minutes.length },
+        active: { sum: active > 0 ? total('zone_active_minutes') : null, days: active },
+        zones: {
+          ...{ light: total('time_in_light_zone'), moderate: total('time_in_moderate_zone') },
+          ...{ vigorous: total('time_in_vigorous_zone'), peak: total('time_in_peak_zone') },
+          ...{ days: told, coverage: told > 0 ? 0.93 : null },
+        },
       },
       wear: { share: 0.96, days: ofWeek.length },
     };
   });
+}
+
+function streakOf(key: Schemas['Streak']['key'], goal: number, values: Numbers, from: string): Schemas['Streak'] {
+  const days = values.map((value) => (value === null ? 'unknown' : value >= goal ? 'reached' : 'missed'));
+  let longest: Schemas['StreakRun'] = { days: 0, to: null };
+  let current = longest;
+  let run = 0;
+  days.forEach((state, index) => {
+    run = state === 'reached' ? run + 1 : 0;
+    const here = { days: run, to: addDays(from, index) };
+    longest = run > longest.days ? here : longest;
+    current = state === 'unknown' ? current : here;
+  });
+  const [reached, known] = [days.filter((day) => day === 'reached'), days.filter((day) => day !== 'unknown')];
+  return { key, goal, longest, current, reached: reached.length, known: known.length, days };
 }

@@ -1334,6 +1334,28 @@ export interface components {
             derived: components["schemas"]["RangeValue"][];
             /** @description ISO weeks of the range; a week in which no day counts is left out. */
             weeks: components["schemas"]["RangeWeek"][];
+            /** @description Days in a row that reach a goal. */
+            streaks: components["schemas"]["Streak"][];
+        };
+        StreakRun: {
+            days: number;
+            /** @description The last of the days; null where nothing is known. */
+            to: components["schemas"]["LocalDate"] | null;
+        };
+        /** @description Days in a row that reach a goal; a day of which it is not known ends a run. */
+        Streak: {
+            /** @enum {string} */
+            key: "zone_active_minutes" | "steps";
+            /** @description Least value that reaches it. */
+            goal: number;
+            longest: components["schemas"]["StreakRun"];
+            current: components["schemas"]["StreakRun"];
+            /** @description Days that reach the goal. */
+            reached: number;
+            /** @description Days of which it is known whether they do. */
+            known: number;
+            /** @description One for each date of the range. A day of which a part was recorded is unknown unless that part reaches the goal. */
+            days: ("reached" | "missed" | "unknown")[];
         };
         /** @description What one metric comes to over a range of local days. */
         RangeValue: {
@@ -1422,6 +1444,16 @@ export interface components {
                     sum: number | null;
                     /** @description Days with a value. */
                     days: number;
+                };
+                /** @description Minutes in the heart-rate zones, added up over the days that tell all of them. */
+                zones: {
+                    light: number;
+                    moderate: number;
+                    vigorous: number;
+                    peak: number;
+                    days: number;
+                    /** @description Mean of those days. */
+                    coverage: number | null;
                 };
             };
             wear: components["schemas"]["RangeWear"] | null;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { derivedQuery } from '../../api/queries/derived';
+import { summaryQuery } from '../../api/queries/summary';
 import { DayFigures } from '../../charts/person/DayFigures';
 import { PersonPage } from '../../charts/person/PersonPage';
 import type { PersonPlace } from '../../charts/person/usePersonPlace';
@@ -9,7 +10,7 @@ import { Effort } from './Effort';
 import { HourMap } from './HourMap';
 import { Streaks } from './Streaks';
 import { Weeks } from './Weeks';
-import { ACTIVE, ZONES } from './weeks';
+import { ACTIVE, ZONES } from './zones';
 
 const TILES = [
   ACTIVE,
@@ -29,19 +30,26 @@ export function ActivityPage() {
 function Loaded({ place }: { readonly place: PersonPlace }) {
   const { id, range } = place;
   const { data, error, refetch } = useQuery(derivedQuery(id, range, KEYS));
+  const summary = useQuery(summaryQuery(id, range));
   return (
     <>
       <DayFigures place={place} figures={TILES} />
       {data ? (
-        <>
-          <Effort place={place} figures={data} />
-          <Weeks place={place} figures={data} />
-          <Streaks place={place} figures={data} />
-        </>
+        <Effort place={place} figures={data} />
       ) : error ? (
         <QueryError what="Time in heart-rate zones" error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton height="32rem" />
+      )}
+      {summary.data ? (
+        <>
+          <Weeks weeks={summary.data.weeks} />
+          <Streaks streaks={summary.data.streaks} from={summary.data.from} />
+        </>
+      ) : summary.error ? (
+        <QueryError what="Weeks and days in a row" error={summary.error} onRetry={() => void summary.refetch()} />
+      ) : (
+        <Skeleton height="24rem" />
       )}
       <HourMap place={place} />
     </>

@@ -8,8 +8,8 @@ import type { PersonPlace } from '../../charts/person/usePersonPlace';
 import { formatRange } from '../../format/dates';
 import { Section } from '../../ui/Section';
 import styles from './Activity.module.css';
-import { ACTIVE, ZONES } from './weeks';
 import { ZonesChart } from './ZonesChart';
+import { ACTIVE, ZONES } from './zones';
 
 const SHOWN = [ACTIVE, 'cadence_moderate_minutes', 'derived_resting_heart_rate'];
 

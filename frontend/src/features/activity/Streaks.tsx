@@ -1,63 +1,42 @@
-import { useQuery } from '@tanstack/react-query';
-import type { DerivedFigures } from '../../api/derived';
-import { daysQuery } from '../../api/queries/days';
-import type { PersonPlace } from '../../charts/person/usePersonPlace';
+import type { Schemas } from '../../api/client';
 import { formatShortDate } from '../../format/dates';
-import { count } from '../../format/numbers';
-import type { LocalDate } from '../../time/localDate';
+import { count, formatNumber } from '../../format/numbers';
+import { addDays, type LocalDate } from '../../time/localDate';
 import { Section } from '../../ui/Section';
 import styles from './Activity.module.css';
-import { ACTIVE, ACTIVE_PER_WEEK, streaksOf } from './weeks';
 
-const ACTIVE_GOAL = Math.ceil(ACTIVE_PER_WEEK / 7);
-const STEPS_GOAL = 10_000;
+type Streak = Schemas['Streak'];
+
+const GOALS: Readonly<Record<Streak['key'], string>> = { zone_active_minutes: 'active minutes', steps: 'steps' };
+/** Twelve weeks of squares. */
+const SQUARES = 84;
 
 interface Props {
-  readonly place: PersonPlace;
-  readonly figures: DerivedFigures;
+  readonly streaks: readonly Streak[];
+  /** Of the range. */
+  readonly from: LocalDate;
 }
 
 /** Days in a row that reach a goal. */
-export function Streaks({ place: { id, range }, figures }: Props) {
-  const { data: days } = useQuery(daysQuery(id, range));
-  const shown = figures.dates.map((date, index) => ({ date, index })).filter(({ date }) => date >= range.from);
-  const active = figures.columns.get(ACTIVE)?.values ?? [];
+export function Streaks({ streaks, from }: Props) {
   return (
     <Section title="Days in a row" note="A day without enough data ends a row, because it is not known.">
       <div className={`card ${styles.streaks}`}>
-        <Goal
-          name={`${ACTIVE_GOAL} active minutes or more`}
-          dates={shown.map(({ date }) => date)}
-          values={shown.map(({ index }) => active[index] ?? null)}
-          goal={ACTIVE_GOAL}
-        />
-        {days && (
-          <Goal
-            name="10 000 steps or more"
-            dates={days.map(({ date }) => date)}
-            values={days.map(({ metrics, vendor }) => metrics.steps?.sum ?? vendor.daily_steps ?? null)}
-            goal={STEPS_GOAL}
-          />
-        )}
+        {streaks.map((streak) => (
+          <Goal key={streak.key} streak={streak} from={from} />
+        ))}
       </div>
     </Section>
   );
 }
 
-interface GoalProps {
-  readonly name: string;
-  readonly dates: readonly LocalDate[];
-  readonly values: readonly (number | null)[];
-  readonly goal: number;
-}
-
-function Goal({ name, dates, values, goal }: GoalProps) {
-  const { longest, current } = streaksOf(dates, values, goal);
-  const known = values.filter((value) => value !== null);
-  const reached = known.filter((value) => value >= goal).length;
+function Goal({ streak: { key, goal, longest, current, reached, known, days }, from }: GoalProps) {
+  const first = Math.max(0, days.length - SQUARES);
   return (
     <div className={styles.streak}>
-      <p className={styles.name}>{name}</p>
+      <p className={styles.name}>
+        {formatNumber(goal)} {GOALS[key]} or more
+      </p>
       <p>
         <strong>{count(current.days, 'day')}</strong> {current.to && `up to ${formatShortDate(current.to)}`}
       </p>
@@ -65,16 +44,18 @@ function Goal({ name, dates, values, goal }: GoalProps) {
         {longest.to ? `longest ${count(longest.days, 'day')}, up to ${formatShortDate(longest.to)}` : 'never reached'}
       </p>
       <p className={styles.muted}>
-        {reached} of {count(known.length, 'day')} with data
+        {reached} of {count(known, 'day')} with data
       </p>
       <p className={styles.days} aria-hidden="true">
-        {values.slice(-84).map((value, index) => (
-          <span
-            key={dates[Math.max(0, values.length - 84) + index]}
-            data-state={value === null ? 'unknown' : value >= goal ? 'reached' : 'missed'}
-          />
+        {days.slice(first).map((state, index) => (
+          <span key={addDays(from, first + index)} data-state={state} />
         ))}
       </p>
     </div>
   );
+}
+
+interface GoalProps {
+  readonly streak: Streak;
+  readonly from: LocalDate;
 }

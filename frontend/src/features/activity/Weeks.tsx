@@ -1,22 +1,19 @@
-import type { DerivedFigures } from '../../api/derived';
+import type { RangeWeek } from '../../api/summary';
 import { coverageWords } from '../../charts/derived/usual';
 import { Legend } from '../../charts/Legend';
-import type { PersonPlace } from '../../charts/person/usePersonPlace';
 import { formatRange } from '../../format/dates';
 import { formatMinutes, formatNumber } from '../../format/numbers';
 import { Section } from '../../ui/Section';
 import styles from './Activity.module.css';
-import { ACTIVE_PER_WEEK, type Week, weeksOf, ZONES } from './weeks';
+import { ACTIVE_PER_WEEK, ZONES } from './zones';
 
 interface Props {
-  readonly place: PersonPlace;
-  readonly figures: DerivedFigures;
+  readonly weeks: readonly RangeWeek[];
 }
 
-/** Time in zones week by week, against what is advised. */
-export function Weeks({ place, figures }: Props) {
-  const weeks = weeksOf(figures, place.range.from);
-  const longest = Math.max(1, ...weeks.map(({ zones }) => zones.reduce((sum, minutes) => sum + minutes, 0)));
+/** Time in zones week by week, the newest first, against what is advised. */
+export function Weeks({ weeks }: Props) {
+  const longest = Math.max(1, ...weeks.map(minutesInZones));
   return (
     <Section
       title="Week by week"
@@ -37,7 +34,7 @@ export function Weeks({ place, figures }: Props) {
             </tr>
           </thead>
           <tbody>
-            {weeks.map((week) => (
+            {weeks.toReversed().map((week) => (
               <Row key={week.from} week={week} longest={longest} />
             ))}
           </tbody>
@@ -48,38 +45,41 @@ export function Weeks({ place, figures }: Props) {
   );
 }
 
-function Row({ week, longest }: { readonly week: Week; readonly longest: number }) {
-  const { from, to, zones, active, days, coverage } = week;
-  const words = ZONES.map(({ name }, index) => `${name.toLowerCase()} ${formatMinutes(zones[index] ?? 0)}`).join(', ');
+function minutesInZones({ values: { zones } }: RangeWeek): number {
+  return ZONES.reduce((sum, { inWeek }) => sum + zones[inWeek], 0);
+}
+
+function Row({ week, longest }: { readonly week: RangeWeek; readonly longest: number }) {
+  const { from, to, days } = week;
+  const { zones, active } = week.values;
+  const words = ZONES.map(({ name, inWeek }) => `${name.toLowerCase()} ${formatMinutes(zones[inWeek])}`).join(', ');
   return (
     <tr>
       <th scope="row">{formatRange({ from, to })}</th>
-      <td className={styles.barCell} title={days ? words : undefined}>
-        <span className="visually-hidden">{days ? words : 'no value'}</span>
+      <td className={styles.barCell} title={zones.days ? words : undefined}>
+        <span className="visually-hidden">{zones.days ? words : 'no value'}</span>
         <span className={styles.bar} aria-hidden="true">
-          {ZONES.map(({ key, colour }, index) => (
-            <span
-              key={key}
-              style={{ width: `${((zones[index] ?? 0) / longest) * 100}%`, background: `var(--${colour})` }}
-            />
+          {ZONES.map(({ key, inWeek, colour }) => (
+            <span key={key} style={{ width: `${(zones[inWeek] / longest) * 100}%`, background: `var(--${colour})` }} />
           ))}
         </span>
       </td>
       <td className={styles.numeric}>
-        {active === undefined ? '–' : `${formatNumber(active)} min`}
-        <span className={styles.muted}>{active === undefined ? '' : goalWords(active, days)}</span>
+        {active.sum === null ? '–' : `${formatNumber(active.sum)} min`}
+        <span className={styles.muted}>{active.sum === null ? '' : goalWords(active.sum, active.days)}</span>
       </td>
       <td className={styles.numeric}>
-        {days} of 7<span className={styles.muted}>{days ? coverageWords(coverage) : ''}</span>
+        {zones.days} of {days}
+        <span className={styles.muted}>{zones.coverage === null ? '' : coverageWords(zones.coverage)}</span>
       </td>
     </tr>
   );
 }
 
+/** A week with days that are not known may have had more. */
 function goalWords(active: number, days: number): string {
-  const distance = Math.abs(active - ACTIVE_PER_WEEK);
   if (active >= ACTIVE_PER_WEEK) {
     return 'as advised';
   }
-  return days < 7 ? 'of the days so far' : `${formatNumber(distance)} short`;
+  return days < 7 ? `of ${days === 1 ? '1 day' : `${days} days`}` : `${formatNumber(ACTIVE_PER_WEEK - active)} short`;
 }

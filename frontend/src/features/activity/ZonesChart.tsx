@@ -11,7 +11,7 @@ import { TimePlot } from '../../charts/TimePlot';
 import { dayWords } from '../../charts/useChartWords';
 import { formatShortDate } from '../../format/dates';
 import { count, formatMinutes } from '../../format/numbers';
-import { ZONES } from './weeks';
+import { ZONES } from './zones';
 
 /** Minutes in each zone per day, from light effort on; time below would hide them. */
 export function ZonesChart({ figures }: { readonly figures: DerivedFigures }) {

@@ -21,7 +21,7 @@ const OURS: RangeValue = {
 };
 
 function summaryOf(values: RangeValue[], derived: RangeValue[] = []): RangeSummary {
-  return { participant: 1, from: '2026-05-12', to: '2026-05-12', days: 1, values, derived, weeks: [] };
+  return { participant: 1, from: '2026-05-12', to: '2026-05-12', days: 1, values, derived, weeks: [], streaks: [] };
 }
 
 it('says a value, its change, the usual and the data behind it', () => {

@@ -3,7 +3,6 @@ package dev.daystream.query;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.DerivedCatalog;
 import dev.daystream.query.DayQuery.Day;
-import dev.daystream.query.DayQuery.WornTime;
 import dev.daystream.query.summary.DayRow;
 import dev.daystream.query.summary.RangeSummary;
 import dev.daystream.store.DirectoryReader.Entry;
@@ -108,10 +107,8 @@ public final class SummaryQuery {
     }
 
     private static DayRow row(Entry entry, Day day, Map<String, DayRow.Derived> derived) {
-        WornTime wear = day.wear();
         boolean counts = entry.enrolment().contains(day.date()) && day.hours() > 0;
-        return new DayRow(
-                day.date(), counts, wear == null ? null : wear.share(), day.values(), derived, Reason.UNKNOWN);
+        return new DayRow(day.date(), counts, day.wear(), day.values(), derived, Reason.UNKNOWN);
     }
 
     private static DayRow unread(Entry entry, LocalDate date) {

@@ -175,6 +175,19 @@ abstract class BadDaysSummaries {
         all.assertAll();
     }
 
+    /** Days in a row of the activity page are those of the insight. */
+    @Test
+    void streaksAreTheSameEverywhere() {
+        JsonObject row = rows("step-streaks").get(0);
+        JsonObject streak = STUDY.ok("/participants/1/summary?from=2026-10-01&to=2026-10-31")
+                .getJsonArray("streaks")
+                .getJsonObject(1);
+        assertThat(streak.getString("key")).isEqualTo("steps");
+        assertThat(streak.getInteger("reached")).isEqualTo(row.getInteger("days_reached"));
+        assertThat(streak.getInteger("known")).isEqualTo(row.getInteger("days_that_count"));
+        assertThat(streak.getJsonObject("longest").getInteger("days")).isEqualTo(row.getInteger("streak"));
+    }
+
     private static List<JsonObject> rows(String insight) {
         JsonObject answer = STUDY.ok("/insights/" + insight + "?participants=1&from=2026-10-01&to=2026-10-31");
         List<String> columns = answer.getJsonObject("insight").getJsonArray("columns").stream()

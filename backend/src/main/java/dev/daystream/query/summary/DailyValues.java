@@ -18,7 +18,7 @@ public final class DailyValues {
     /** Below this coverage a value stands for a part of the day. */
     private static final double WHOLE = 0.8;
     /** Fewest minutes worn of a whole day: ten hours. */
-    private static final int LEAST_WORN = 600;
+    static final int LEAST_WORN = 600;
 
     private static final String ASLEEP = "sleep_minutes_asleep";
 

@@ -45,7 +45,7 @@ record DayPoint(
                 value.reason() == null ? null : value.reason().key(),
                 value.note(),
                 null,
-                row.wear());
+                row.wornShare());
     }
 
     /** Returns a derived metric as a point. */
@@ -62,7 +62,7 @@ record DayPoint(
                 derived.reason(),
                 null,
                 derived.missing(),
-                row.wear());
+                row.wornShare());
     }
 
     boolean isKnown() {

@@ -1,5 +1,6 @@
 package dev.daystream.query.summary;
 
+import dev.daystream.query.DayQuery.WornTime;
 import dev.daystream.query.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date local date
  * @param counts whether the participant takes part on it; a date that a journey skipped does not count
- * @param wear share of the day that the watch was worn, or null if unknown
+ * @param wear how long the watch was worn, or null if unknown
  * @param values the daily values by key
  * @param derived the derived metrics by key
  * @param absent why there is nothing else
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DayRow(
         LocalDate date,
         boolean counts,
-        @Nullable Double wear,
+        @Nullable WornTime wear,
         Map<String, DailyValue> values,
         Map<String, Derived> derived,
         Reason absent) {
@@ -41,6 +42,12 @@ public record DayRow(
     /** Returns a day that was not read, because nobody can have data of it. */
     public static DayRow without(LocalDate date, boolean counts, Reason absent) {
         return new DayRow(date, counts, null, Map.of(), Map.of(), absent);
+    }
+
+    /** Returns the share of the day that the watch was worn, or null if unknown. */
+    @Nullable
+    Double wornShare() {
+        return wear == null ? null : (Double) wear.share();
     }
 
     DailyValue value(Headline headline) {

@@ -20,6 +20,7 @@ import java.util.List;
  * @param values the headline daily values
  * @param derived the derived metrics, in the order of their list
  * @param weeks ISO weeks of the range
+ * @param streaks days in a row that reach a goal
  */
 public record RangeSummary(
         long participant,
@@ -28,7 +29,8 @@ public record RangeSummary(
         int days,
         List<RangeValue> values,
         List<RangeValue> derived,
-        List<RangeWeek> weeks) {
+        List<RangeWeek> weeks,
+        List<Streak> streaks) {
     static final String DERIVED_REST = "derived_resting_heart_rate";
 
     /**
@@ -73,7 +75,8 @@ public record RangeSummary(
                 range.size(),
                 values,
                 derived,
-                RangeWeek.of(range, derivedRest));
+                RangeWeek.of(range, derivedRest),
+                Streak.of(range));
     }
 
     private static Headline.Words words(DerivedMetric metric, boolean nightly) {

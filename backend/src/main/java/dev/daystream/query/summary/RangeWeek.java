@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record RangeWeek(
         int days,
         Values values,
         @Nullable RangeWear wear) {
-    private static final String ACTIVE = "zone_active_minutes";
+    static final String ACTIVE = "zone_active_minutes";
 
     /**
      * What the days of a week come to.
@@ -35,12 +36,14 @@ public record RangeWeek(
      * @param asleep minutes a night
      * @param restingHeartRate the one that is the headline
      * @param active active minutes by heart rate
+     * @param zones time in the heart-rate zones
      */
     public record Values(
             @Nullable Double steps,
             @Nullable Double asleep,
             @JsonProperty("resting_heart_rate") @Nullable Double restingHeartRate,
-            Total active) {}
+            Total active,
+            Zones zones) {}
 
     /**
      * A sum of days.
@@ -49,6 +52,46 @@ public record RangeWeek(
      * @param days how many these are
      */
     public record Total(@Nullable Double sum, int days) {}
+
+    /**
+     * Minutes in heart-rate zones, added up over the days that tell all of them.
+     *
+     * @param light from the lower bound of the zone on; 0 if no day tells
+     * @param days how many days tell them
+     * @param coverage mean of those days, 0 to 1; null if none tells
+     */
+    public record Zones(
+            double light,
+            double moderate,
+            double vigorous,
+            double peak,
+            int days,
+            @Nullable Double coverage) {
+        private static final List<String> KEYS = Stream.of("light", "moderate", "vigorous", "peak")
+                .map(zone -> "time_in_" + zone + "_zone")
+                .toList();
+
+        static Zones of(List<DayRow> rows) {
+            List<DayRow> told = rows.stream()
+                    .filter(row ->
+                            KEYS.stream().allMatch(key -> row.derived(key).value() != null))
+                    .toList();
+            double[] minutes = new double[KEYS.size()];
+            for (DayRow row : told) {
+                for (int zone = 0; zone < minutes.length; zone++) {
+                    Double value = row.derived(KEYS.get(zone)).value();
+                    minutes[zone] += value == null ? 0 : value;
+                }
+            }
+            return new Zones(
+                    minutes[0],
+                    minutes[1],
+                    minutes[2],
+                    minutes[3],
+                    told.size(),
+                    Means.of(told.stream().map(row -> row.derived(KEYS.get(0)).coverage())));
+        }
+    }
 
     /**
      * Returns the weeks of some days; none for a week in which no day counts.
@@ -69,7 +112,7 @@ public record RangeWeek(
 
     private static RangeWeek week(List<DayRow> days, boolean derivedRest) {
         List<@Nullable Double> shares = new ArrayList<>();
-        days.forEach(day -> shares.add(day.wear()));
+        days.forEach(day -> shares.add(day.wornShare()));
         return new RangeWeek(
                 days.get(0).date(),
                 days.get(days.size() - 1).date(),
@@ -82,7 +125,8 @@ public record RangeWeek(
                                 day -> derivedRest
                                         ? day.derived(RangeSummary.DERIVED_REST).value()
                                         : day.value(Headline.RESTING_HEART_RATE).value()),
-                        active(days)),
+                        active(days),
+                        Zones.of(days)),
                 RangeWear.of(shares));
     }
 

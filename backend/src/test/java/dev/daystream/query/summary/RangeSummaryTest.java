@@ -29,12 +29,11 @@ class RangeSummaryTest {
     }
 
     private static DayRow row(Day day, LocalDate date, boolean counts, @Nullable Double rest) {
-        Double wear = day.wear() == null ? null : (Double) day.wear().share();
         var derived = new DayRow.Derived(rest, rest == null ? 0.2 : 0.9, rest == null ? "no-sleep" : null, null);
         return new DayRow(
                 date,
                 counts,
-                wear,
+                day.wear(),
                 DailyValues.of(day, counts ? null : Reason.BEFORE_ENROLMENT, Catalog.bundled()),
                 Map.of("derived_resting_heart_rate", derived, "zone_active_minutes", derived),
                 Reason.UNKNOWN);
