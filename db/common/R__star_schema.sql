@@ -347,7 +347,8 @@ SELECT participant_id, local_date, hour, utc_offset, source_id, source, device, 
   FROM analytics.fact_hourly_metric WHERE metric = 'heart_rate';
 COMMENT ON VIEW analytics.fact_heart_rate_hour IS 'One row for each local hour with heart rate, source and device.';
 
--- Steps decide most days: on one with steps the watch was not off.
+-- Steps decide most days: on one with steps the watch was not off. A total of 0 kcal says that the vendor has not added up the day: a body at rest spends
+-- energy.
 CREATE OR REPLACE VIEW analytics.fact_vendor_daily AS
 SELECT v.participant_id, v.local_date, m.id AS metric_id, m.key AS metric, v.source_id, o.key AS source, v.value, m.unit
   FROM public.daily_value v
@@ -356,11 +357,14 @@ SELECT v.participant_id, v.local_date, m.id AS metric_id, m.key AS metric, v.sou
   LEFT JOIN (SELECT s.participant_id, s.local_date, max(s.value) AS steps
                FROM public.daily_value s JOIN public.metric k ON k.id = s.metric_id AND k.key = 'daily_steps' GROUP BY 1, 2) walked
        ON walked.participant_id = v.participant_id AND walked.local_date = v.local_date
- WHERE CASE WHEN m.family = 'sleep' THEN v.value > 0 OR EXISTS (
+ WHERE NOT (m.kind = 'amount' AND m.family <> 'sleep' AND EXISTS (
+                SELECT FROM public.daily_value z JOIN public.metric k ON k.id = z.metric_id AND k.key = 'daily_calories'
+                 WHERE z.participant_id = v.participant_id AND z.local_date = v.local_date AND z.source_id = v.source_id AND z.value = 0))
+   AND CASE WHEN m.family = 'sleep' THEN v.value > 0 OR EXISTS (
                      SELECT FROM public.sleep_session s WHERE s.participant_id = v.participant_id AND s.local_date = v.local_date)
             WHEN walked.steps > 0 THEN true
             ELSE NOT analytics.is_unworn(v.participant_id, v.local_date) END;
-COMMENT ON VIEW analytics.fact_vendor_daily IS 'One row for each of the vendor''s daily values that counts: not those of a day on which the watch was off, nor zero minutes asleep without a sleep record.';
+COMMENT ON VIEW analytics.fact_vendor_daily IS 'One row for each of the vendor''s daily values that counts: not those of a day on which the watch was off, no sums of a day that the vendor has not added up, nor zero minutes asleep without a sleep record.';
 
 CREATE OR REPLACE VIEW analytics.fact_wear AS
 SELECT d.participant_id, d.local_date, w.pulse_minutes, w.worn_minutes, w.day_minutes, w.share, w.basis
@@ -489,13 +493,15 @@ SELECT d.participant_id, d.participant, d.local_date, d.zone, d.seconds / 3600.0
               max(first.value) FILTER (WHERE first.key = 'sleep_minutes_asleep') AS minutes_asleep,
               max(first.value) FILTER (WHERE first.key = 'sleep_minutes_in_bed') AS minutes_in_bed,
               max(first.value) FILTER (WHERE first.key = 'sleep_records') AS sleep_records
-         FROM (SELECT DISTINCT ON (v.metric_id) m.key, v.value
-                 FROM public.daily_value v JOIN public.metric m ON m.id = v.metric_id
-                WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date
-                  AND CASE WHEN m.family = 'sleep' THEN v.value > 0 OR EXISTS (
+         FROM (SELECT DISTINCT ON (one.metric_id) one.key, one.value
+                 FROM (SELECT v.metric_id, v.source_id, m.key, m.family, m.kind, v.value,
+                              bool_or(m.key = 'daily_calories' AND v.value = 0) OVER (PARTITION BY v.source_id) AS unsummed
+                         FROM public.daily_value v JOIN public.metric m ON m.id = v.metric_id
+                        WHERE v.participant_id = d.participant_id AND v.local_date = d.local_date) one
+                WHERE CASE WHEN one.family = 'sleep' THEN one.value > 0 OR EXISTS (
                                     SELECT FROM public.sleep_session s WHERE s.participant_id = d.participant_id AND s.local_date = d.local_date)
-                           ELSE w.worn_minutes IS DISTINCT FROM 0 END
-                ORDER BY v.metric_id, v.source_id) first) v ON true
+                           ELSE w.worn_minutes IS DISTINCT FROM 0 AND NOT (one.unsummed AND one.kind = 'amount') END
+                ORDER BY one.metric_id, one.source_id) first) v ON true
   LEFT JOIN LATERAL analytics.sleep_on(d.participant_id, d.local_date) s ON true;
 COMMENT ON VIEW analytics.daily_overview IS 'One wide row for each local day of a participant. What has no data, or was not measured because the watch was off, is null. Without a main sleep minutes_asleep is null: nap_minutes has the naps.';
 

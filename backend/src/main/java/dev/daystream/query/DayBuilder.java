@@ -1,6 +1,7 @@
 package dev.daystream.query;
 
 import dev.daystream.metrics.Catalog;
+import dev.daystream.metrics.Metric;
 import dev.daystream.model.HeartRateZone;
 import dev.daystream.model.LocalDay;
 import dev.daystream.model.SeriesInfo;
@@ -113,8 +114,9 @@ final class DayBuilder {
     void addVendor(List<DatedValue> values, Catalog catalog) {
         for (DatedValue value : values) {
             Parts day = on(value.date());
+            Metric metric = catalog.get(value.metric());
             boolean counts =
-                    VendorValues.count(catalog.get(value.metric()), value.value(), day.unworn, !day.sleeps.isEmpty());
+                    VendorValues.count(metric, value.value(), value.summed(), day.unworn, !day.sleeps.isEmpty());
             (counts ? day.vendor : day.vendorSetAside).put(value.metric(), value.value());
         }
     }

@@ -21,8 +21,9 @@ public final class DayReader {
      * @param date local day
      * @param metric key of the daily metric
      * @param value in the catalogue's unit
+     * @param summed whether the vendor has added up the day: a body at rest spends energy, so a total of 0 kcal is none
      */
-    public record DatedValue(LocalDate date, String metric, double value) {}
+    public record DatedValue(LocalDate date, String metric, double value, boolean summed) {}
 
     /**
      * A heart-rate zone of a day.
@@ -48,12 +49,13 @@ public final class DayReader {
     public Future<List<DatedValue>> values(long participant, LocalDate first, LocalDate last) {
         return list(
                 """
-                SELECT DISTINCT ON (v.local_date, v.metric_id) v.local_date, m.key, v.value
+                SELECT DISTINCT ON (v.local_date, v.metric_id) v.local_date, m.key, v.value,
+                       NOT bool_or(m.key = 'daily_calories' AND v.value = 0) OVER (PARTITION BY v.local_date, v.source_id)
                   FROM daily_value v JOIN metric m ON m.id = v.metric_id
                  WHERE v.participant_id = $1 AND v.local_date BETWEEN $2 AND $3
                  ORDER BY v.local_date, v.metric_id, v.source_id
                 """,
-                row -> new DatedValue(row.getLocalDate(0), row.getString(1), row.getDouble(2)),
+                row -> new DatedValue(row.getLocalDate(0), row.getString(1), row.getDouble(2), row.getBoolean(3)),
                 participant,
                 first,
                 last);

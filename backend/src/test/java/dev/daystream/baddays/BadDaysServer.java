@@ -175,6 +175,11 @@ public final class BadDaysServer implements AutoCloseable {
             return !isBad(27) && !hole && !morning;
         }
 
+        /** Whether the vendor has added up the day; else its sums are zeros beside the minutes. */
+        boolean isSummed() {
+            return person != STEPS_ALONE || !isBad(29);
+        }
+
         boolean isKnown(LocalTime wall) {
             return !isFirstDelivery() || wall.getHour() < 18;
         }
@@ -249,13 +254,13 @@ public final class BadDaysServer implements AutoCloseable {
         }
 
         String amount(String name, double walking, String total) {
-            return minutes(name, total, time -> "'value':" + (isWalk(time) ? number(walking) : "0"));
+            return minutes(name, isSummed() ? total : "0", time -> "'value':" + (isWalk(time) ? number(walking) : "0"));
         }
 
         String calories() {
             return minutes(
                     "calories",
-                    minutes() + 4L * walked() + "",
+                    isSummed() ? minutes() + 4L * walked() + "" : "0",
                     time -> isWalk(time) ? "'level':2,'mets':40,'value':5" : "'level':0,'mets':10,'value':1");
         }
 

@@ -72,4 +72,9 @@ public record DailyValue(
     static DailyValue none(@Nullable Reason reason, @Nullable String note) {
         return new DailyValue(null, null, null, 0, 0, null, reason, false, note);
     }
+
+    /** Returns the same with a note. */
+    DailyValue with(String words) {
+        return new DailyValue(value, basis, unit, present, expected, coverage, reason, partial, words);
+    }
 }

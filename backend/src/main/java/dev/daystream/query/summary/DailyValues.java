@@ -78,7 +78,12 @@ public final class DailyValues {
             Covered covered = day.coverage().get(key);
             return DailyValue.ofSamples(samples.sum(), covered, isPartial(covered));
         }
-        return vendor == null ? none(key, vendorKey) : DailyValue.of(vendor, Basis.VENDOR, isPartial(null));
+        if (vendor != null) {
+            return DailyValue.of(vendor, Basis.VENDOR, isPartial(null));
+        }
+        DailyValue none = none(key, vendorKey);
+        boolean unsummed = !isUnworn() && day.vendorSetAside().containsKey(vendorKey);
+        return unsummed ? none.with("the vendor has not added up the day") : none;
     }
 
     private DailyValue level(String key) {

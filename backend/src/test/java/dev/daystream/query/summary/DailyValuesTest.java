@@ -6,6 +6,7 @@ import dev.daystream.metrics.Catalog;
 import dev.daystream.query.Expectation;
 import dev.daystream.query.Reason;
 import dev.daystream.query.summary.DailyValue.Basis;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The daily values of bad days, each with the right value written by hand. */
@@ -76,6 +77,23 @@ class DailyValuesTest {
             assertThat(day.value(key).coverage()).as(key).isNull();
             assertThat(day.value(key).reason()).as(key).isEqualTo(Reason.NOT_WORN);
         }
+    }
+
+    @Test
+    void aDayThatTheVendorHasNotAddedUpHasItsMinutesAlone() {
+        SomeDay day = new SomeDay()
+                .samples("steps", 1_440, 6_787)
+                .setAside("daily_steps", 0, Reason.UNKNOWN)
+                .setAside("daily_distance", 0, Reason.UNKNOWN)
+                .setAside("daily_calories", 0, Reason.UNKNOWN);
+        assertThat(day.value("steps").value()).isEqualTo(6_787);
+        assertThat(day.value("steps").note()).isNull();
+        for (String key : List.of("distance", "calories")) {
+            assertThat(day.value(key).value()).as(key).isNull();
+            assertThat(day.value(key).reason()).isEqualTo(Reason.UNKNOWN);
+            assertThat(day.value(key).note()).isEqualTo("the vendor has not added up the day");
+        }
+        assertThat(day.worn(0).value("distance").note()).isNull();
     }
 
     @Test

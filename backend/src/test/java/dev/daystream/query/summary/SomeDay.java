@@ -24,6 +24,7 @@ final class SomeDay {
     private final LocalDate date;
     private final Map<String, Summary> metrics = new LinkedHashMap<>();
     private final Map<String, Double> vendor = new LinkedHashMap<>();
+    private final Map<String, Double> setAside = new LinkedHashMap<>();
     private final Map<String, Covered> coverage = new LinkedHashMap<>();
     private @Nullable WornTime wear;
     private @Nullable Sleep sleep;
@@ -56,6 +57,12 @@ final class SomeDay {
         return this;
     }
 
+    /** A value of the vendor that does not count. */
+    SomeDay setAside(String key, double value, Reason reason) {
+        setAside.put(key, value);
+        return missing(key, reason);
+    }
+
     SomeDay missing(String key, Reason reason) {
         coverage.put(key, new Covered(0, Expectation.Unit.SAMPLES, 0, 1, 0.0, reason));
         return this;
@@ -78,7 +85,7 @@ final class SomeDay {
                 null,
                 null,
                 vendor,
-                Map.of(),
+                setAside,
                 coverage,
                 0,
                 wear,
