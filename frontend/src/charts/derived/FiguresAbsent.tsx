@@ -44,7 +44,11 @@ export function FiguresAbsent({ absent, days, chosen, onChoose }: Props) {
   );
 }
 
+/** Why most of the days have none; days on which nobody took part say nothing about the figure. */
 function wordsOf({ reasons }: DerivedColumn): string {
-  const last = reasons.findLast((reason) => reason != null);
-  return last ? reasonWords(last).toLowerCase() : 'no reason known';
+  const known = reasons.filter((reason) => reason !== null);
+  const inside = known.filter((reason) => reason !== 'before-enrolment' && reason !== 'after-end');
+  const counts = groupBy(inside.length > 0 ? inside : known, (reason) => reason);
+  const [most] = [...counts.entries()].toSorted(([, a], [, b]) => b.length - a.length);
+  return most ? reasonWords(most[0]).toLowerCase() : 'no reason known';
 }
