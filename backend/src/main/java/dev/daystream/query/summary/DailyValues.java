@@ -93,9 +93,13 @@ public final class DailyValues {
         return mean == null || isUnworn() ? none(key) : DailyValue.ofSamples(mean, covered, isPartial(covered));
     }
 
+    /** What is missing in the samples explains the lack of a value that a source brings; what none brings has no reason to be there. */
     private DailyValue vendor(String key, String samplesKey) {
         Double value = day.vendor().get(key);
-        return value == null || isUnworn() ? none(key, samplesKey) : DailyValue.of(value, Basis.VENDOR, false);
+        if (value != null && !isUnworn()) {
+            return DailyValue.of(value, Basis.VENDOR, false);
+        }
+        return day.coverage().containsKey(key) ? none(key, samplesKey) : none(key);
     }
 
     /** A nap is not the night: without a main sleep there is no value. */

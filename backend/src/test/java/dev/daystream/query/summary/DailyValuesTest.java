@@ -97,6 +97,17 @@ class DailyValuesTest {
     }
 
     @Test
+    void whatNoSourceBringsIsNotExplainedByTheSamples() {
+        SomeDay day = new SomeDay()
+                .worn(505)
+                .samples("heart_rate", 3_000, 180_000)
+                .covered("heart_rate", 505, 0.35, Reason.NOT_WORN);
+        assertThat(day.value("resting_heart_rate").reason()).isNull();
+        day.missing("resting_heart_rate", Reason.UNKNOWN);
+        assertThat(day.value("resting_heart_rate").reason()).isEqualTo(Reason.NOT_WORN);
+    }
+
+    @Test
     void whatComesBeforeNotWornIsTold() {
         SomeDay day = new SomeDay().worn(0).covered("steps", 0, 0.0, Reason.FETCH_FAILED);
         assertThat(day.value("steps").reason()).isEqualTo(Reason.FETCH_FAILED);
