@@ -188,6 +188,7 @@ final class UpCommand implements Callable<Integer> {
             first.set(Session.await(fetching.firstStart().prepare()) > 0);
         }
         session.closeLater(() -> Session.await(fetching.schedule().stop()));
+        Session.await(fetching.schedule().prepare());
         // Before the rhythm, whose first beat would take the same days as its own.
         fetching.schedule().takeDue(first.get() ? Trigger.FIRST_START : Trigger.SCHEDULE);
         JobRunner jobs = session.wiring().jobs(fetching);

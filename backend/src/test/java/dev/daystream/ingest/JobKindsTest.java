@@ -71,6 +71,31 @@ class JobKindsTest {
     }
 
     @Test
+    void backfillsThatWaitForQuotaSayUntilWhenAndLetOthersWork() {
+        fixture.gateway.answerInstead(request -> {
+            boolean refused = request.path().contains("/steps/");
+            if (refused) {
+                request.response()
+                        .setStatusCode(429)
+                        .putHeader("Retry-After", "1800")
+                        .end();
+            }
+            return refused;
+        });
+        await(runner.start());
+        Job one = submit(backfill(2, 1L));
+        Job two = submit(backfill(2, 2L, 3L));
+        JobResult verified = result(new JobRequest.Verify(false, false));
+        assertThat(verified.findings()).isEmpty();
+        assertThat(job(one).progress().words()).matches("waits for quota until \\d\\d:\\d\\d UTC: participant 1");
+        assertThat(job(two).progress().words()).matches("waits for quota until \\d\\d:\\d\\d UTC: 2 participants");
+        await(runner.cancel(one.id()));
+        await(runner.cancel(two.id()));
+        assertThat(ended(one).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(ended(two).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
     void aBackfillFetchesEveryDayOfEverybody() {
         await(runner.start());
         Job job = ended(submit(backfill(3)));
