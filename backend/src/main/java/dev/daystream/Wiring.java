@@ -160,7 +160,9 @@ public final class Wiring {
 
     /** Writes what the database must know before anything else happens; the schema is in place already. */
     public Future<Void> prepare() {
-        return metrics.publish(database).compose(done -> new DerivedStore(database).publish(DerivedCatalog.bundled()));
+        // Read here: the next step runs on an event loop, which a file must not block.
+        DerivedCatalog derived = DerivedCatalog.bundled();
+        return metrics.publish(database).compose(done -> new DerivedStore(database).publish(derived));
     }
 
     /** Returns what tells where participants' heart-rate zones begin. */

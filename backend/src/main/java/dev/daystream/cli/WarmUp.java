@@ -52,6 +52,10 @@ final class WarmUp {
                 .setPreferNativeTransport(false)
                 .setBlockedThreadCheckInterval(1)
                 .setBlockedThreadCheckIntervalUnit(TimeUnit.DAYS));
-        Session.await(connection.apply(own).eventually(own::close));
+        try {
+            Session.await(connection.apply(own));
+        } finally {
+            Session.await(own.close());
+        }
     }
 }
