@@ -77,7 +77,9 @@ export function SourceRow({ source, name, detailed }: Props) {
                 <p key={run} className={styles.skipped}>
                   <span>
                     {formatPlainDate(date)}, {words(dataType)}: {how}. <span className={styles.muted}>{error}</span>{' '}
-                    {retryAt && <span className={styles.muted}>Fetched again {formatUntil(Date.parse(retryAt), now)}.</span>}
+                    {retryAt && (
+                      <span className={styles.muted}>Fetched again {formatUntil(Date.parse(retryAt), now)}.</span>
+                    )}
                   </span>
                   <RetryButton run={run} what={`${words(dataType)} of ${formatPlainDate(date)}`} />
                 </p>
