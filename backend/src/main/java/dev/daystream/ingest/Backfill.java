@@ -138,20 +138,17 @@ public final class Backfill {
         });
     }
 
-    /** Takes a day, and after a wait that the source asks for what it lacks; empty if it was told to stop before. */
+    /**
+     * Takes a day, and after a wait that the source asks for what it lacks; empty if it was told to stop before, also during the wait: the
+     * day is then to be taken again.
+     */
     private Future<Optional<DayEnding>> take(
             Participant participant, LocalDate date, Trigger trigger, Control control) {
         Future<Optional<DayEnding>> first = unlessStopping(control, () -> days.take(participant, date, trigger));
         return first.compose(taken -> taken.isPresent() && asksForWait(taken.get())
                 ? waitFor(taken.get(), control)
-                        .compose(waited -> unlessStopping(
-                                control,
-                                () -> days.take(
-                                        participant,
-                                        date,
-                                        taken.get().outstanding().keySet(),
-                                        trigger)))
-                        .map(rest -> rest.map(taken.get()::followedBy).or(() -> taken))
+                        .compose(waited -> unlessStopping(control, () -> days.takeOutstanding(taken.get(), trigger)))
+                        .map(rest -> rest.map(taken.get()::followedBy))
                 : Future.succeededFuture(taken));
     }
 

@@ -73,8 +73,13 @@ public final class DayIngest {
         return take(participant, date, all, trigger).onSuccess(watch::day);
     }
 
-    /** Fetches some data types of a day, one at least; how their runs ended is the result. */
-    public Future<DayEnding> take(Participant participant, LocalDate date, Set<String> dataTypes, Trigger trigger) {
+    /** Fetches what a day lacks, which must be something; how these runs ended is the result. */
+    Future<DayEnding> takeOutstanding(DayEnding day, Trigger trigger) {
+        return take(day.participant(), day.date(), day.outstanding().keySet(), trigger)
+                .onSuccess(rest -> watch.day(day.followedBy(rest)));
+    }
+
+    private Future<DayEnding> take(Participant participant, LocalDate date, Set<String> dataTypes, Trigger trigger) {
         Map<String, Future<Ending>> endings = new LinkedHashMap<>();
         for (Payload payload : payloads) {
             if (dataTypes.contains(payload.key())) {

@@ -78,9 +78,14 @@ public final class Schedule {
      * How long nothing is fetched of a participant.
      *
      * @param until its end
-     * @param terminal whether the connection had ended; once it works again, as after a job's fetch, the pause is over
+     * @param day the day that is fetched again then
      */
-    private record Pause(Instant until, boolean terminal) {}
+    private record Pause(Instant until, DayEnding day) {
+        /** Returns whether the connection had ended; once it works again, as after a job's fetch, the pause is over. */
+        boolean isTerminal() {
+            return day.worst().isTerminal();
+        }
+    }
 
     /** Applies the interval between days to what is due later already: a shorter one would else begin only after a wait of the longer one. */
     public Future<Void> prepare() {
@@ -129,7 +134,7 @@ public final class Schedule {
 
     private boolean isPaused(Position position) {
         if (!position.state().isTerminal()) {
-            pauses.computeIfPresent(position.participant(), (id, pause) -> pause.terminal() ? null : pause);
+            pauses.computeIfPresent(position.participant(), (id, pause) -> pause.isTerminal() ? null : pause);
         }
         return isPaused(position.participant());
     }
@@ -198,11 +203,19 @@ public final class Schedule {
                     .hold(position, State.WAITING, position.nextDate() + " has not ended yet", later)
                     .map(true);
         }
-        return days.take(participant, position.nextDate(), trigger)
-                .onSuccess(progress::day)
+        return fetch(participant, position.nextDate(), trigger)
                 .compose(ending -> ending.isHeld()
                         ? hold(position, ending)
                         : outstanding.add(ending).compose(added -> moveOn(position)));
+    }
+
+    /** Fetches a day; of one that was held, such as for quota, only what it lacks. */
+    private Future<DayEnding> fetch(Participant participant, LocalDate date, Trigger trigger) {
+        Pause pause = pauses.remove(participant.id());
+        DayEnding held = pause == null || pause.isTerminal() ? null : pause.day();
+        return held == null || !held.date().equals(date)
+                ? days.take(participant, date, trigger).onSuccess(progress::day)
+                : days.takeOutstanding(held, trigger).onSuccess(progress::day).map(held::followedBy);
     }
 
     private Future<Boolean> moveOn(Position position) {
@@ -222,7 +235,7 @@ public final class Schedule {
         };
         LOG.warn("Participant {} stays at {}: {}", position.participant(), position.nextDate(), ending.error());
         // The days that become due meanwhile are made up for: they are counted from the time that this one was due.
-        pauses.put(position.participant(), new Pause(pauseEnd(state, ending), state.isTerminal()));
+        pauses.put(position.participant(), new Pause(pauseEnd(state, ending), ending));
         return positions.hold(position, state, ending.error(), position.dueAt()).map(true);
     }
 

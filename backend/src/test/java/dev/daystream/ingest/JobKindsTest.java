@@ -93,6 +93,9 @@ class JobKindsTest {
         await(runner.cancel(two.id()));
         assertThat(ended(one).state()).isEqualTo(JobState.CANCELLED);
         assertThat(ended(two).state()).isEqualTo(JobState.CANCELLED);
+        // A day that still waited is none that was done: taken up again, the job would begin with it.
+        assertThat(job(one).progress().done()).isZero();
+        assertThat(job(one).position()).isEmpty();
     }
 
     @Test

@@ -178,6 +178,36 @@ class OutstandingFetchesTest {
     }
 
     @Test
+    void aDayThatIsHeldForQuotaIsFetchedAgainOnlyWhereItLacks() {
+        fixture.gateway.answerInstead(request -> {
+            boolean refused = request.path().contains("/br/date/2026-03-05");
+            if (refused) {
+                request.response()
+                        .setStatusCode(429)
+                        .putHeader("Retry-After", "100")
+                        .end();
+            }
+            return refused;
+        });
+        clock.advance(Duration.ofMinutes(2));
+        takeDue();
+        assertThat(fixture.rows("SELECT next_date, state FROM ingest_position"))
+                .containsExactly(List.of("2026-03-05", "retrying"));
+        fixture.gateway.answerInstead(request -> false);
+        fixture.gateway.forget();
+        clock.advance(Duration.ofSeconds(119));
+        takeDue();
+        assertThat(fixture.gateway.count("2026-03-05")).isZero();
+        clock.advance(Duration.ofSeconds(1));
+        takeDue();
+        assertThat(fixture.gateway.count("2026-03-05")).isOne();
+        assertThat(fixture.rows("SELECT next_date, state FROM ingest_position"))
+                .containsExactly(List.of("2026-03-07", "ok"));
+        assertThat(fixture.number("SELECT count(*) FROM delivery WHERE local_date = '2026-03-05' AND revision = 1"))
+                .isEqualTo(TYPES);
+    }
+
+    @Test
     void aSourceThatAnswersNothingHoldsTheDay() {
         fixture.gateway.answerInstead(request -> {
             request.connection().close();
