@@ -87,8 +87,8 @@ class JobKindsTest {
         Job two = submit(backfill(2, 2L, 3L));
         JobResult verified = result(new JobRequest.Verify(false, false));
         assertThat(verified.findings()).isEmpty();
-        assertThat(job(one).progress().words()).matches("waits for quota until \\d\\d:\\d\\d UTC: participant 1");
-        assertThat(job(two).progress().words()).matches("waits for quota until \\d\\d:\\d\\d UTC: 2 participants");
+        untilWords(one, "waits for quota until \\d\\d:\\d\\d UTC: participant 1");
+        untilWords(two, "waits for quota until \\d\\d:\\d\\d UTC: 2 participants");
         await(runner.cancel(one.id()));
         await(runner.cancel(two.id()));
         assertThat(ended(one).state()).isEqualTo(JobState.CANCELLED);
@@ -96,6 +96,10 @@ class JobKindsTest {
         // A day that still waited is none that was done: taken up again, the job would begin with it.
         assertThat(job(one).progress().done()).isZero();
         assertThat(job(one).position()).isEmpty();
+    }
+
+    private void untilWords(Job of, String pattern) {
+        fixture.until(() -> String.valueOf(job(of).progress().words()).matches(pattern));
     }
 
     @Test
