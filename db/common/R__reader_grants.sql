@@ -14,7 +14,7 @@ BEGIN
             sample, rollup_1m, rollup_1h, rollup_1d,
             imputation_run, imputation_day, imputed,
             participant_heart_rate_zone, derived_metric, derived_day, derived_progress,
-            study_settings, beat, verification, profile_zone, lake_kept
+            study_settings, beat, verification, profile_zone, lake_kept, outstanding_fetch
             TO daystream_reader;
         -- TimescaleDB only: reading roll-ups looks there first.
         IF to_regclass('rollup_dirty') IS NOT NULL THEN

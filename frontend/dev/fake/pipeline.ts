@@ -59,7 +59,16 @@ export const sources = (world: World, query: URLSearchParams): Schemas['SourcePa
       skippedCount: id === 1 ? 1 : 0,
       skipped:
         id === 1
-          ? [{ run: 17, date: '2026-03-12', dataType: 'steps', state: 'failed' as const, error: 'It is cut short.' }]
+          ? [
+              {
+                run: 17,
+                date: '2026-03-12',
+                dataType: 'steps',
+                state: 'failed' as const,
+                error: 'It is cut short.',
+                retryAt: null,
+              },
+            ]
           : [],
       profileZone:
         id === 3 ? { zone: 'Asia/Kathmandu', since: AT, toldAt: AT, study: world.people[2]?.zone ?? 'UTC' } : null,

@@ -2065,6 +2065,11 @@ export interface components {
                 /** @enum {string} */
                 state: "failed" | "refused";
                 error: string | null;
+                /**
+                 * @description Instant at which the service fetches it again by itself; null if only a job does. The source did not deliver it although it
+                 *     delivered the rest of the day.
+                 */
+                retryAt: string | null;
             }[];
         };
         SourcePage: {

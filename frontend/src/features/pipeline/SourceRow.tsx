@@ -73,10 +73,13 @@ export function SourceRow({ source, name, detailed }: Props) {
               </p>
             )}
             {detailed &&
-              skipped.map(({ run, date, dataType, state: how, error }) => (
+              skipped.map(({ run, date, dataType, state: how, error, retryAt }) => (
                 <p key={run} className={styles.skipped}>
                   <span>
-                    {formatPlainDate(date)}, {words(dataType)}: {how}. <span className={styles.muted}>{error}</span>
+                    {formatPlainDate(date)}, {words(dataType)}: {how}. <span className={styles.muted}>{error}</span>{' '}
+                    {retryAt && (
+                      <span className={styles.muted}>Fetched again {formatUntil(Date.parse(retryAt), now)}.</span>
+                    )}
                   </span>
                   <RetryButton run={run} what={`${words(dataType)} of ${formatPlainDate(date)}`} />
                 </p>

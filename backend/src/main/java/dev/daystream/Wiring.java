@@ -8,6 +8,7 @@ import dev.daystream.figures.DerivedUpkeep;
 import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.BackfillJob;
 import dev.daystream.ingest.CommandJob;
+import dev.daystream.ingest.ConnectionStates;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.DeriveJob;
@@ -19,6 +20,7 @@ import dev.daystream.ingest.JobKind;
 import dev.daystream.ingest.JobRunner;
 import dev.daystream.ingest.LakeCheck;
 import dev.daystream.ingest.LakeExcerpts;
+import dev.daystream.ingest.OutstandingFetches;
 import dev.daystream.ingest.ProfileZones;
 import dev.daystream.ingest.Progress;
 import dev.daystream.ingest.Refresh;
@@ -66,6 +68,7 @@ import dev.daystream.store.IngestClaims;
 import dev.daystream.store.JobReader;
 import dev.daystream.store.JobStore;
 import dev.daystream.store.MetricIds;
+import dev.daystream.store.OutstandingFetchStore;
 import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PayloadReader;
 import dev.daystream.store.PositionStore;
@@ -157,7 +160,9 @@ public final class Wiring {
 
     /** Writes what the database must know before anything else happens; the schema is in place already. */
     public Future<Void> prepare() {
-        return metrics.publish(database).compose(done -> new DerivedStore(database).publish(DerivedCatalog.bundled()));
+        // Read here: the next step runs on an event loop, which a file must not block.
+        DerivedCatalog derived = DerivedCatalog.bundled();
+        return metrics.publish(database).compose(done -> new DerivedStore(database).publish(derived));
     }
 
     /** Returns what tells where participants' heart-rate zones begin. */
@@ -299,20 +304,30 @@ public final class Wiring {
                 "http://127.0.0.1:" + settings.httpPort() + "/oauth2/callback",
                 backoff);
         FitbitSource source = new FitbitSource(vertx, fitbit, vault("fitbit"), clock);
-        DayIngest days = new DayIngest(source, catalog, deliveries, metered);
+        ConnectionStates states = new ConnectionStates(source.key(), positions);
+        DayIngest days = new DayIngest(source, catalog, deliveries, states, metered);
         metered.queue(days);
-        Backfill backfill = new Backfill(vertx, participants, days);
+        Backfill backfill = new Backfill(vertx, participants, days, clock);
         return new Fetching(
                 source,
                 days,
                 backfill,
-                new Schedule(participants, positions, claims, days, progress, clock, settings.ingestEvery()),
+                new Schedule(
+                        participants,
+                        positions,
+                        claims,
+                        days,
+                        new OutstandingFetches(new OutstandingFetchStore(database, sources), participants, days, clock),
+                        progress,
+                        clock,
+                        settings.ingestEvery()),
                 new Refresh(participants, positions, backfill, clock),
                 new FirstStart(settings, participants, connections, positions, heartRateZones(), source, clock),
                 new ProfileZones(
                         source.key(),
                         participant -> source.profile(participant).map(Profile::zone),
                         positions,
+                        states,
                         new ProfileZoneStore(database, sources),
                         clock));
     }

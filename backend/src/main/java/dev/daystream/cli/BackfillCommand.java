@@ -4,6 +4,7 @@ import dev.daystream.Wiring;
 import dev.daystream.cli.DaysOption.Days;
 import dev.daystream.ingest.Backfill;
 import dev.daystream.ingest.DayEnding;
+import dev.daystream.ingest.JobControl;
 import dev.daystream.ingest.Progress;
 import dev.daystream.model.JobRequest;
 import dev.daystream.model.JobResult;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -52,21 +54,28 @@ final class BackfillCommand implements Callable<Integer> {
                     session.fetching(progress),
                     new JobRequest.Backfill(people.ids, wanted.from(), wanted.to()),
                     Trigger.BACKFILL,
-                    progress);
+                    progress,
+                    progress::say);
         }
     }
 
-    /** Fetches days as a job, prints what failed, and returns the exit code. */
+    /**
+     * Fetches days as a job, prints what failed, and returns the exit code.
+     *
+     * @param waits is told what is waited for, in words
+     */
     static int fetch(
             Session session,
             Wiring.Fetching fetching,
             JobRequest.Backfill request,
             Trigger trigger,
-            Progress progress) {
+            Progress progress,
+            Consumer<String> waits) {
         return JobHistory.run(session, request, control -> {
+            JobControl watched = new WatchedControl(control, units -> {}, waits);
             List<DayEnding> endings = Collections.synchronizedList(new ArrayList<>());
             JobResult result =
-                    Session.await(session.wiring().backfillJob(fetching).run(request, trigger, control, ending -> {
+                    Session.await(session.wiring().backfillJob(fetching).run(request, trigger, watched, ending -> {
                         endings.add(ending);
                         progress.day(ending);
                     }));

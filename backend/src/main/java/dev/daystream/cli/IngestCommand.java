@@ -1,6 +1,7 @@
 package dev.daystream.cli;
 
 import dev.daystream.ingest.DayEnding;
+import dev.daystream.ingest.Schedule;
 import dev.daystream.model.JobRequest;
 import dev.daystream.model.Trigger;
 import java.time.LocalDate;
@@ -39,7 +40,9 @@ final class IngestCommand implements Callable<Integer> {
 
     private static int due(Session session) {
         List<DayEnding> endings = Collections.synchronizedList(new ArrayList<>());
-        Session.await(session.fetching(endings::add).schedule().takeDue(Trigger.MANUAL));
+        Schedule schedule = session.fetching(endings::add).schedule();
+        Session.await(schedule.prepare());
+        Session.await(schedule.takeDue(Trigger.MANUAL));
         Session.await(session.wiring().refresher().run());
         endings.forEach(IngestCommand::print);
         if (endings.isEmpty()) {
@@ -55,7 +58,8 @@ final class IngestCommand implements Callable<Integer> {
                 session.fetching(ending -> {}),
                 new JobRequest.Backfill(people.ids, wanted, wanted),
                 Trigger.MANUAL,
-                IngestCommand::print);
+                IngestCommand::print,
+                System.out::println);
     }
 
     private static void print(DayEnding ending) {

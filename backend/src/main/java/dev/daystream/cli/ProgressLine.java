@@ -81,6 +81,12 @@ final class ProgressLine implements Progress {
         }
     }
 
+    /** Prints words on a line of their own. */
+    synchronized void say(String words) {
+        out.println((terminal ? "\r\033[K" : "") + what + ": " + words);
+        out.flush();
+    }
+
     synchronized int failures() {
         return failures;
     }

@@ -31,7 +31,7 @@ final class ReparseReport {
             ReparseReport report = new ReparseReport(System.out, request.dryRun());
             JobResult result = Session.await(session.wiring()
                     .reparseJob()
-                    .run(request, new WatchedControl(control, report::begin), report::add));
+                    .run(request, new WatchedControl(control, report::begin, words -> {}), report::add));
             if (!request.dryRun()) {
                 Session.await(session.wiring().refresher().run());
             }

@@ -97,6 +97,7 @@ final class Session implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new CommandException(ExitCode.UNAVAILABLE, String.valueOf(e.getMessage()));
         }
+        WarmUp.database(server);
         vertx = ServiceMetrics.vertx(registry);
         Vertx open = vertx;
         opened.push(() -> await(open.close()));
@@ -143,6 +144,7 @@ final class Session implements AutoCloseable {
     }
 
     Wiring.Fetching fetching(URI base, Progress progress) {
+        WarmUp.http();
         Wiring.Fetching fetching = wiring().fetching(base, progress);
         opened.push(() -> await(fetching.source().close()));
         return fetching;

@@ -19,6 +19,7 @@ import dev.daystream.query.Queries;
 import dev.daystream.query.Service;
 import dev.daystream.schedule.Beat;
 import dev.daystream.schedule.Rhythm;
+import dev.daystream.schedule.SkippedTime;
 import dev.daystream.store.Announcements;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -103,6 +105,7 @@ final class UpCommand implements Callable<Integer> {
         Instant startedAt = Instant.now();
         Settings settings = session.settings();
         say("configuration  is in order");
+        warnOfSkippedTimes(settings, startedAt);
         session.closeLater(onlyOne(settings));
         PrometheusMeterRegistry registry = ServiceMetrics.registry();
         session.openDatabase(UpCommand::say, registry);
@@ -125,6 +128,18 @@ final class UpCommand implements Callable<Integer> {
         say("dashboard      http://localhost:" + api.port() + "   API http://localhost:" + api.port() + "/api/docs/");
         say("ready in %.1f s; stop with Ctrl-C"
                 .formatted((System.currentTimeMillis() - startedAt.toEpochMilli()) / 1000.0));
+    }
+
+    /** A task at a time that a clock change leaves out does not run that day; better known before. */
+    private static void warnOfSkippedTimes(Settings settings, Instant now) {
+        warnOfSkippedTime("DAYSTREAM_DAILY_AT", settings.dailyAt(), now);
+        warnOfSkippedTime("DAYSTREAM_WEEKLY_AT", settings.weeklyAt(), now);
+        warnOfSkippedTime("DAYSTREAM_VERIFY_AT", settings.verifyAt(), now);
+    }
+
+    private static void warnOfSkippedTime(String setting, String cron, Instant now) {
+        SkippedTime.first(cron, ZoneId.systemDefault(), now)
+                .ifPresent(skipped -> say("warning        " + setting + " (" + cron + ") " + skipped.words()));
     }
 
     private static HttpApi serve(
@@ -173,6 +188,7 @@ final class UpCommand implements Callable<Integer> {
             first.set(Session.await(fetching.firstStart().prepare()) > 0);
         }
         session.closeLater(() -> Session.await(fetching.schedule().stop()));
+        Session.await(fetching.schedule().prepare());
         // Before the rhythm, whose first beat would take the same days as its own.
         fetching.schedule().takeDue(first.get() ? Trigger.FIRST_START : Trigger.SCHEDULE);
         JobRunner jobs = session.wiring().jobs(fetching);

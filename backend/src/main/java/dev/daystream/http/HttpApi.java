@@ -34,7 +34,7 @@ public final class HttpApi {
     }
 
     /**
-     * Starts the server.
+     * Starts the server. Reads the contract and builds the routes on the calling thread, which must not be an event loop.
      *
      * @param registry what {@code /metrics} tells; gets the times of the API
      * @param readiness what {@code /readyz} asks, besides the database
@@ -50,18 +50,18 @@ public final class HttpApi {
         Promise<HttpApi> started = Promise.promise();
         // One event loop for all of it, so that the stream of events needs no locks.
         Context context = vertx.getOrCreateContext();
-        context.runOnContext(go -> Future.succeededFuture(
-                        new EventStream(context, settings.startedAt().toEpochMilli() * EVENTS_PER_MILLISECOND))
-                .compose(events -> {
-                    queries.events().listen(events::day, events::participant, events::job, events::gap);
-                    events.start(vertx);
-                    return vertx.createHttpServer(options(settings))
-                            .requestHandler(router(vertx, settings, queries, catalog, registry, readiness, events))
-                            .invalidRequestHandler(Problems::answerUnreadable)
-                            .listen()
-                            .map(server -> new HttpApi(vertx, server, events));
-                })
-                .onComplete(started));
+        EventStream events = new EventStream(context, settings.startedAt().toEpochMilli() * EVENTS_PER_MILLISECOND);
+        Router router = router(vertx, settings, queries, catalog, registry, readiness, events);
+        context.runOnContext(go -> {
+            queries.events().listen(events::day, events::participant, events::job, events::gap);
+            events.start(vertx);
+            vertx.createHttpServer(options(settings))
+                    .requestHandler(router)
+                    .invalidRequestHandler(Problems::answerUnreadable)
+                    .listen()
+                    .map(server -> new HttpApi(vertx, server, events))
+                    .onComplete(started);
+        });
         return started.future();
     }
 

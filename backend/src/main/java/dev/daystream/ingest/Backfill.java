@@ -6,15 +6,17 @@ import dev.daystream.model.Trigger;
 import dev.daystream.store.ParticipantStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class Backfill {
     private final Vertx vertx;
     private final ParticipantStore participants;
     private final DayIngest days;
+    private final Clock clock;
     private final Limiter limiter = new Limiter(PARTICIPANTS_AT_ONCE);
 
     /**
@@ -35,10 +38,11 @@ public final class Backfill {
      *
      * @param participants who knows from when to when they take part
      */
-    public Backfill(Vertx vertx, ParticipantStore participants, DayIngest days) {
+    public Backfill(Vertx vertx, ParticipantStore participants, DayIngest days, Clock clock) {
         this.vertx = vertx;
         this.participants = participants;
         this.days = days;
+        this.clock = clock;
     }
 
     /**
@@ -66,15 +70,44 @@ public final class Backfill {
                         .toList());
     }
 
+    /** Decides whether a participant's days go on, and is told of waits. Called from several threads. */
+    interface Control {
+        /** Never stops, and lets waits end when they are over. */
+        Control NONE = new Control() {
+            @Override
+            public boolean isStopping() {
+                return false;
+            }
+
+            @Override
+            public void waits(DayEnding day, Instant until) {}
+
+            @Override
+            public Future<Void> goOn(long participant) {
+                return Future.succeededFuture();
+            }
+        };
+
+        /** Returns whether to stop; asked before each day, and during waits. */
+        boolean isStopping();
+
+        /** Says that the source asks for a wait before the rest of a day. */
+        void waits(DayEnding day, Instant until);
+
+        /** Says that a participant's wait is over; the days go on when the result is there. */
+        Future<Void> goOn(long participant);
+    }
+
     /**
      * Takes in all days from {@code first} to {@code last}, both included, of all the participants, as far as they are enrolled then;
-     * participants at once, days in order. Waits where a source asks for it, as for its quota; a participant whose consent is missing ends with the first day.
+     * participants at once, days in order. Waits where a source asks for it, as for its quota, and then fetches what the day lacks; a
+     * participant whose consent is missing ends with the first day.
      */
     public Future<List<DayEnding>> take(
             List<Participant> people, LocalDate first, LocalDate last, Trigger trigger, Progress progress) {
         List<DayEnding> endings = Collections.synchronizedList(new ArrayList<>());
         List<Future<Void>> work = people.stream()
-                .map(participant -> take(participant, first, last, trigger, () -> false, ending -> {
+                .map(participant -> take(participant, first, last, trigger, Control.NONE, ending -> {
                     endings.add(ending);
                     progress.day(ending);
                 }))
@@ -82,58 +115,69 @@ public final class Backfill {
         return Future.join(work).map(done -> List.copyOf(endings));
     }
 
-    /**
-     * As above for one participant, until told to stop.
-     *
-     * @param stopping is asked before each day, and during waits
-     */
+    /** As above for one participant, until told to stop. */
     Future<Void> take(
             Participant participant,
             LocalDate first,
             LocalDate last,
             Trigger trigger,
-            BooleanSupplier stopping,
+            Control control,
             Progress progress) {
-        return limiter.run(() -> participants.enrolment(participant.id()).compose(enrolment -> {
+        return limiter.run(() -> participants.enrolment(participant.id())).compose(enrolment -> {
             Iterator<LocalDate> dates = first.isAfter(last)
                     ? Collections.emptyIterator()
                     : first.datesUntil(last.plusDays(1))
                             .filter(enrolment::contains)
                             .iterator();
-            return Steps.untilDone(() -> dates.hasNext() && !stopping.getAsBoolean()
-                    ? take(participant, dates.next(), trigger, stopping).map(ending -> {
-                        progress.day(ending);
-                        return ending.worst().isTerminal();
+            return Steps.untilDone(() -> dates.hasNext() && !control.isStopping()
+                    ? take(participant, dates.next(), trigger, control).map(ending -> {
+                        ending.ifPresent(progress::day);
+                        return ending.isEmpty() || ending.get().worst().isTerminal();
                     })
                     : Future.succeededFuture(true));
-        }));
+        });
     }
 
-    /** Takes a day; if the source asks for a wait, once more after it. */
-    private Future<DayEnding> take(Participant participant, LocalDate date, Trigger trigger, BooleanSupplier stopping) {
-        return days.take(participant, date, trigger)
-                .compose(ending -> ending.worst() == Ending.Kind.RETRY
-                                && ending.retryAfter().compareTo(Duration.ZERO) > 0
-                        ? waitFor(ending, stopping)
-                                .compose(waited -> stopping.getAsBoolean()
-                                        ? Future.succeededFuture(ending)
-                                        : days.take(participant, date, trigger))
-                        : Future.succeededFuture(ending));
+    /**
+     * Takes a day, and after a wait that the source asks for what it lacks; empty if it was told to stop before, also during the wait: the
+     * day is then to be taken again.
+     */
+    private Future<Optional<DayEnding>> take(
+            Participant participant, LocalDate date, Trigger trigger, Control control) {
+        Future<Optional<DayEnding>> first = unlessStopping(control, () -> days.take(participant, date, trigger));
+        return first.compose(taken -> taken.isPresent() && asksForWait(taken.get())
+                ? waitFor(taken.get(), control)
+                        .compose(waited -> unlessStopping(control, () -> days.takeOutstanding(taken.get(), trigger)))
+                        .map(rest -> rest.map(taken.get()::followedBy))
+                : Future.succeededFuture(taken));
     }
 
-    private Future<Void> waitFor(DayEnding ending, BooleanSupplier stopping) {
+    private static boolean asksForWait(DayEnding ending) {
+        return ending.worst() == Ending.Kind.RETRY && !ending.retryAfter().isZero();
+    }
+
+    /** Fetches when there is room, unless it is to stop by then. A participant that waits takes no room. */
+    private Future<Optional<DayEnding>> unlessStopping(Control control, Supplier<Future<DayEnding>> fetch) {
+        return limiter.run(() -> control.isStopping()
+                ? Future.succeededFuture(Optional.empty())
+                : fetch.get().map(Optional::of));
+    }
+
+    private Future<Void> waitFor(DayEnding ending, Control control) {
         LOG.info(
                 "Participant {} waits {} s at {}: {}",
                 ending.participant().id(),
                 ending.retryAfter().toSeconds(),
                 ending.date(),
                 ending.error());
+        control.waits(ending, clock.instant().plus(ending.retryAfter()));
         AtomicLong left = new AtomicLong(Math.max(1, ending.retryAfter().toMillis()));
         return Steps.untilDone(() -> {
-            long slice = Math.min(LOOK_MILLIS, left.getAndAdd(-LOOK_MILLIS));
-            return slice <= 0 || stopping.getAsBoolean()
-                    ? Future.succeededFuture(true)
-                    : vertx.timer(slice, TimeUnit.MILLISECONDS).map(false);
-        });
+                    long slice = Math.min(LOOK_MILLIS, left.getAndAdd(-LOOK_MILLIS));
+                    return slice <= 0 || control.isStopping()
+                            ? Future.succeededFuture(true)
+                            : vertx.timer(slice, TimeUnit.MILLISECONDS).map(false);
+                })
+                .compose(over -> control.goOn(ending.participant().id()));
     }
 }

@@ -8,6 +8,7 @@ import dev.daystream.store.ParticipantStore;
 import dev.daystream.store.PositionStore;
 import dev.daystream.store.PositionStore.Position;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,11 +54,13 @@ public final class BackfillJob implements JobKind<JobRequest.Backfill> {
         return people(request).compose(people -> {
             long days = ChronoUnit.DAYS.between(request.from(), request.to()) + 1;
             control.total(days * people.size());
+            ParticipantWaits waits = new ParticipantWaits(control, people.size());
             return Future.join(people.stream()
-                            .map(one -> take(one, request, trigger, days, control, ending -> {
-                                note(ending, findings);
-                                progress.day(ending);
-                            }))
+                            .map(one -> take(one, request, trigger, days, control, waits, ending -> {
+                                        note(ending, findings);
+                                        progress.day(ending);
+                                    })
+                                    .onComplete(ended -> waits.done()))
                             .toList())
                     .map(done -> findings.result("%,d days of %,d participants, %,d samples, %,d failed runs"
                             .formatted(
@@ -87,6 +90,7 @@ public final class BackfillJob implements JobKind<JobRequest.Backfill> {
             Trigger trigger,
             long days,
             JobControl control,
+            ParticipantWaits waits,
             Progress progress) {
         String key = Long.toString(participant.id());
         String next = control.position().get(key);
@@ -97,7 +101,7 @@ public final class BackfillJob implements JobKind<JobRequest.Backfill> {
                 left,
                 ChronoUnit.DAYS.between(request.from(), first),
                 "participant " + participant.id() + " goes on at " + first);
-        return backfill.take(participant, first, request.to(), trigger, control::isStopping, ending -> {
+        return backfill.take(participant, first, request.to(), trigger, waiting(control, waits), ending -> {
                     progress.day(ending);
                     control.position(key, ending.date().plusDays(1).toString());
                     done(control, left, 1, "participant " + participant.id() + ", " + ending.date());
@@ -108,6 +112,25 @@ public final class BackfillJob implements JobKind<JobRequest.Backfill> {
                         done(control, left, left.get(), "participant " + participant.id() + " is done");
                     }
                 });
+    }
+
+    private static Backfill.Control waiting(JobControl control, ParticipantWaits waits) {
+        return new Backfill.Control() {
+            @Override
+            public boolean isStopping() {
+                return control.isStopping();
+            }
+
+            @Override
+            public void waits(DayEnding day, Instant until) {
+                waits.begin(day, until);
+            }
+
+            @Override
+            public Future<Void> goOn(long participant) {
+                return waits.end(participant);
+            }
+        };
     }
 
     private static void done(JobControl control, AtomicLong left, long units, String words) {

@@ -26,7 +26,7 @@ public final class CommandJob {
         this.store = store;
         this.claims = claims;
         this.id = job.id();
-        this.control = new RunningJob(vertx, store, job);
+        this.control = new RunningJob(vertx, store, job, RunningJob.OWN);
     }
 
     /** Adds a job that runs from now on. */

@@ -7,22 +7,36 @@ import dev.daystream.model.Trigger;
 import dev.daystream.source.Source;
 import io.vertx.core.Future;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Brings in all data types of a participant's local day at once. */
+/**
+ * Fetches all data types of a participant's local day at once. Whoever asks, the state of the participant's connection follows the
+ * answers.
+ */
 public final class DayIngest {
     private static final int DELIVERIES_AT_ONCE = 16;
 
     private final Source source;
     private final List<Payload> payloads;
     private final DeliveryIngest deliveries;
+    private final ConnectionStates connections;
     private final IngestWatch watch;
     private final Limiter limiter = new Limiter(DELIVERIES_AT_ONCE);
 
-    public DayIngest(Source source, Catalog catalog, DeliveryIngest deliveries, IngestWatch watch) {
+    public DayIngest(
+            Source source,
+            Catalog catalog,
+            DeliveryIngest deliveries,
+            ConnectionStates connections,
+            IngestWatch watch) {
         this.source = source;
         this.payloads = catalog.payloadsOf(source.key());
         this.deliveries = deliveries;
+        this.connections = connections;
         this.watch = watch;
     }
 
@@ -47,23 +61,38 @@ public final class DayIngest {
         return source.key();
     }
 
-    /** Brings in one data type of a day that comes from here; how its run ended is the result. */
+    /** Fetches one data type of a day that comes from here; how its run ended is the result. */
     public Future<Ending> take(Participant participant, LocalDate date, String dataType, Trigger trigger) {
-        Payload payload = payloads.stream()
-                .filter(one -> one.key().equals(dataType))
-                .findFirst()
-                .orElseThrow();
-        return limiter.run(() -> deliveries.fetch(source, participant, payload, date, trigger));
+        return take(participant, date, Set.of(dataType), trigger)
+                .map(day -> day.byDataType().values().iterator().next());
     }
 
-    /** Brings in a day; how its runs ended is the result. */
+    /** Fetches a day; how its runs ended is the result. */
     public Future<DayEnding> take(Participant participant, LocalDate date, Trigger trigger) {
-        List<Future<Ending>> endings = payloads.stream()
-                .map(payload -> limiter.run(() -> deliveries.fetch(source, participant, payload, date, trigger)))
-                .toList();
-        return Future.all(endings)
-                .map(done -> DayEnding.of(
-                        participant, date, endings.stream().map(Future::result).toList()))
-                .onSuccess(watch::day);
+        Set<String> all = payloads.stream().map(Payload::key).collect(Collectors.toSet());
+        return take(participant, date, all, trigger).onSuccess(watch::day);
+    }
+
+    /** Fetches what a day lacks, which must be something; how these runs ended is the result. */
+    Future<DayEnding> takeOutstanding(DayEnding day, Trigger trigger) {
+        return take(day.participant(), day.date(), day.outstanding().keySet(), trigger)
+                .onSuccess(rest -> watch.day(day.followedBy(rest)));
+    }
+
+    private Future<DayEnding> take(Participant participant, LocalDate date, Set<String> dataTypes, Trigger trigger) {
+        Map<String, Future<Ending>> endings = new LinkedHashMap<>();
+        for (Payload payload : payloads) {
+            if (dataTypes.contains(payload.key())) {
+                endings.put(
+                        payload.key(),
+                        limiter.run(() -> deliveries.fetch(source, participant, payload, date, trigger)));
+            }
+        }
+        return Future.all(List.copyOf(endings.values())).compose(done -> {
+            Map<String, Ending> byDataType = new LinkedHashMap<>();
+            endings.forEach((dataType, ending) -> byDataType.put(dataType, ending.result()));
+            DayEnding ending = new DayEnding(participant, date, byDataType);
+            return connections.note(participant.id(), byDataType.values()).map(ending);
+        });
     }
 }

@@ -67,6 +67,11 @@ public record Ending(
         STORE
     }
 
+    /** Returns the ending of a later run of the same data type, with the samples of both. */
+    Ending followedBy(Ending later) {
+        return new Ending(later.kind(), samples + later.samples(), later.error(), later.retryAfter(), later.reason());
+    }
+
     static Ending stored(int samples) {
         return new Ending(Kind.STORED, samples, null, Duration.ZERO, null);
     }

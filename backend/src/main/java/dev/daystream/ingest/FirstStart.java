@@ -86,6 +86,6 @@ public final class FirstStart {
         // As if a day had become due every few minutes already: exactly this many are due now, the next after one more
         // wait.
         Instant due = now.minus(settings.ingestEvery().multipliedBy(settings.firstDays() - 1L));
-        return new Position(participant.id(), source.key(), first, due);
+        return new Position(participant.id(), source.key(), first, due, PositionStore.State.OK);
     }
 }

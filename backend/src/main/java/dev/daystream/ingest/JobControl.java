@@ -1,5 +1,6 @@
 package dev.daystream.ingest;
 
+import io.vertx.core.Future;
 import java.util.Map;
 
 /** What a job tells of itself, and what it is told. Methods may be called from several threads; none blocks. */
@@ -25,6 +26,16 @@ public interface JobControl {
 
     /** Returns what was noted before an interruption; empty at a first start. */
     Map<String, String> position();
+
+    /**
+     * Says that all that is left to do waits, such as for a quota. Meanwhile another job works in the place of this one.
+     *
+     * @param words what it waits for, for people
+     */
+    void waits(String words);
+
+    /** Ends a wait. Work goes on when the result is there: when the job has its place again. */
+    Future<Void> goOn();
 
     /** Returns whether to stop before the next unit of work. */
     boolean isStopping();

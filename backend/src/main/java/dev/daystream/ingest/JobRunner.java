@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs jobs in the order in which they were asked for, a few at once. The queue is in the database: what was asked for is done, also after a
+ * Runs jobs in the order in which they were asked for, a few at once; one that only waits leaves its place to the next. The queue is in the database: what was asked for is done, also after a
  * restart. Safe for use by several threads.
  */
 public final class JobRunner implements Jobs {
@@ -46,7 +46,7 @@ public final class JobRunner implements Jobs {
     private final JobWatch watch;
     private final Map<Long, RunningJob> running = new ConcurrentHashMap<>();
     private final Map<Long, Future<Void>> working = new HashMap<>();
-    private int free = AT_ONCE;
+    private final JobPlaces places = new JobPlaces(AT_ONCE);
     private boolean started;
     private boolean lookAgain;
 
@@ -159,11 +159,10 @@ public final class JobRunner implements Jobs {
     /** Begins with jobs as long as there is room. */
     private void fill() {
         synchronized (this) {
-            if (!started || free == 0) {
+            if (!started || !places.take()) {
                 lookAgain = true;
                 return;
             }
-            free--;
         }
         store.next()
                 .onFailure(failure -> LOG.warn("Could not look for jobs: {}", failure.getMessage()))
@@ -179,9 +178,9 @@ public final class JobRunner implements Jobs {
 
     /** Gives back room that was not used; whoever found none meanwhile may have brought something. */
     private void release() {
+        places.give();
         boolean again;
         synchronized (this) {
-            free++;
             again = lookAgain;
             lookAgain = false;
         }
@@ -191,7 +190,7 @@ public final class JobRunner implements Jobs {
     }
 
     private void begin(Job job) {
-        RunningJob control = new RunningJob(vertx, store, job);
+        RunningJob control = new RunningJob(vertx, store, job, roomOf(job.id()));
         running.put(job.id(), control);
         Future<Void> work = claims.claim(job.id(), CLAIM)
                 .compose(ours -> work(job, control))
@@ -204,11 +203,38 @@ public final class JobRunner implements Jobs {
             running.remove(job.id());
             synchronized (this) {
                 working.remove(job.id());
-                free++;
+            }
+            if (!control.isWaiting()) {
+                // One that failed while it waited for its place has none to give.
+                places.admit(job.id());
+                places.give();
             }
             fill();
             count();
         });
+    }
+
+    private RunningJob.Room roomOf(long job) {
+        return new RunningJob.Room() {
+            @Override
+            public void leave() {
+                // Not from within the locks of the job that leaves: whoever gets its place goes on at once.
+                vertx.runOnContext(left -> {
+                    places.give();
+                    fill();
+                });
+            }
+
+            @Override
+            public Future<Void> enter() {
+                return places.takeAgain(job);
+            }
+
+            @Override
+            public void hurry() {
+                places.admit(job);
+            }
+        };
     }
 
     private Future<JobResult> work(Job job, RunningJob control) {

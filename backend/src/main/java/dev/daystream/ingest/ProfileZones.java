@@ -1,5 +1,6 @@
 package dev.daystream.ingest;
 
+import dev.daystream.source.SourceException;
 import dev.daystream.store.PositionStore;
 import dev.daystream.store.PositionStore.Position;
 import dev.daystream.store.ProfileZoneStore;
@@ -21,6 +22,7 @@ public final class ProfileZones {
     private final String source;
     private final LongFunction<Future<ZoneId>> zoneOf;
     private final PositionStore positions;
+    private final ConnectionStates connections;
     private final ProfileZoneStore store;
     private final Clock clock;
 
@@ -34,11 +36,13 @@ public final class ProfileZones {
             String source,
             LongFunction<Future<ZoneId>> zoneOf,
             PositionStore positions,
+            ConnectionStates connections,
             ProfileZoneStore store,
             Clock clock) {
         this.source = source;
         this.zoneOf = zoneOf;
         this.positions = positions;
+        this.connections = connections;
         this.store = store;
         this.clock = clock;
     }
@@ -61,7 +65,9 @@ public final class ProfileZones {
                 .compose(zone -> store.keep(participant, source, zone, clock.instant()))
                 .recover(failure -> {
                     LOG.warn("The profile of participant {} could not be read: {}", participant, failure.getMessage());
-                    return Future.succeededFuture();
+                    return failure instanceof SourceException answer
+                            ? connections.note(participant, List.of(Ending.of(answer)))
+                            : Future.succeededFuture();
                 });
     }
 }

@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +28,11 @@ import org.slf4j.LoggerFactory;
  * Takes in what is due: for each participant the next local day, as often as days are due.
  *
  * <p>Position and due time are in the database and move together, so days missed while nothing ran are still due, and made up for, and no
- * day is skipped or taken twice, also when the participant's zones are changed meanwhile. Days outside of the enrolment are not taken. A day counts as done when each of its data types is in place, or is known to be unreadable or refused; if
- * the source or the store could not be reached, the same day stays due.
+ * day is skipped or taken twice, also when the participant's zones are changed meanwhile. Days outside of the enrolment are not taken.
+ *
+ * <p>A day counts as done when the source has answered for one of its data types at least: what it did not deliver is outstanding, and is
+ * fetched again alone ({@link OutstandingFetches}). If nothing was answered, the quota is used up, or the database could not be reached,
+ * the same day stays due ({@link DayEnding#isHeld}).
  */
 public final class Schedule {
     private static final Logger LOG = LoggerFactory.getLogger(Schedule.class);
@@ -43,12 +46,13 @@ public final class Schedule {
     private final PositionStore positions;
     private final IngestClaims claims;
     private final DayIngest days;
+    private final OutstandingFetches outstanding;
     private final Progress progress;
     private final Clock clock;
     private final Duration every;
     private final Limiter limiter = new Limiter(PARTICIPANTS_AT_ONCE);
     private final Map<Long, Future<Void>> working = new HashMap<>();
-    private final Map<Long, Instant> pausedUntil = new ConcurrentHashMap<>();
+    private final Map<Long, Pause> pauses = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
     public Schedule(
@@ -56,6 +60,7 @@ public final class Schedule {
             PositionStore positions,
             IngestClaims claims,
             DayIngest days,
+            OutstandingFetches outstanding,
             Progress progress,
             Clock clock,
             Duration every) {
@@ -63,9 +68,28 @@ public final class Schedule {
         this.positions = positions;
         this.claims = claims;
         this.days = days;
+        this.outstanding = outstanding;
         this.progress = progress;
         this.clock = clock;
         this.every = every;
+    }
+
+    /**
+     * How long nothing is fetched of a participant.
+     *
+     * @param until its end
+     * @param day the day that is fetched again then
+     */
+    private record Pause(Instant until, DayEnding day) {
+        /** Returns whether the connection had ended; once it works again, as after a job's fetch, the pause is over. */
+        boolean isTerminal() {
+            return day.worst().isTerminal();
+        }
+    }
+
+    /** Applies the interval between days to what is due later already: a shorter one would else begin only after a wait of the longer one. */
+    public Future<Void> prepare() {
+        return positions.bringForward(days.sourceKey(), clock.instant().plus(every));
     }
 
     /**
@@ -83,12 +107,15 @@ public final class Schedule {
 
     /** Takes in everything that is due now; done when nothing is. */
     public Future<Void> takeDue(Trigger trigger) {
-        return Future.all(participants.all(), positions.due(days.sourceKey(), clock.instant()))
+        Instant now = clock.instant();
+        return Future.all(participants.all(), positions.due(days.sourceKey(), now), outstanding.participantsDue())
                 .compose(found -> {
-                    Set<Long> due = found.<List<Position>>resultAt(1).stream()
+                    Set<Long> due = new HashSet<>(found.<Set<Long>>resultAt(2));
+                    due.removeIf(this::isPaused);
+                    found.<List<Position>>resultAt(1).stream()
                             .filter(this::isDue)
                             .map(Position::participant)
-                            .collect(Collectors.toSet());
+                            .forEach(due::add);
                     List<Future<Void>> work = found.<List<Participant>>resultAt(0).stream()
                             .filter(participant -> due.contains(participant.id()))
                             .map(participant -> takeDue(participant, trigger))
@@ -102,9 +129,19 @@ public final class Schedule {
         return !stopped
                 && position.source().equals(days.sourceKey())
                 && !position.dueAt().isAfter(now)
-                && !pausedUntil
-                        .getOrDefault(position.participant(), Instant.MIN)
-                        .isAfter(now);
+                && !isPaused(position);
+    }
+
+    private boolean isPaused(Position position) {
+        if (!position.state().isTerminal()) {
+            pauses.computeIfPresent(position.participant(), (id, pause) -> pause.isTerminal() ? null : pause);
+        }
+        return isPaused(position.participant());
+    }
+
+    private boolean isPaused(long participant) {
+        Pause pause = pauses.get(participant);
+        return pause != null && pause.until().isAfter(clock.instant());
     }
 
     /** Begins with a participant's due days, unless that has begun already. */
@@ -124,11 +161,13 @@ public final class Schedule {
         return done.future();
     }
 
-    /** Takes one due day after another until none is left, unless another process is at it. */
+    /** Takes one due day after another until none is left, then what is outstanding, unless another process is at it. */
     private Future<Void> claimed(Participant participant, Trigger trigger) {
         return claims.claim(participant.id(), days.sourceKey())
                 .compose(ours -> ours
                         ? Steps.untilDone(() -> step(participant, trigger))
+                                .compose(done -> outstanding.fetch(
+                                        participant.id(), () -> stopped || isPaused(participant.id())))
                                 .eventually(() -> claims.release(participant.id(), days.sourceKey()))
                         : Future.succeededFuture());
     }
@@ -164,9 +203,19 @@ public final class Schedule {
                     .hold(position, State.WAITING, position.nextDate() + " has not ended yet", later)
                     .map(true);
         }
-        return days.take(participant, position.nextDate(), trigger)
-                .onSuccess(progress::day)
-                .compose(ending -> ending.worst().isFinal() ? moveOn(position) : hold(position, ending));
+        return fetch(participant, position.nextDate(), trigger)
+                .compose(ending -> ending.isHeld()
+                        ? hold(position, ending)
+                        : outstanding.add(ending).compose(added -> moveOn(position)));
+    }
+
+    /** Fetches a day; of one that was held, such as for quota, only what it lacks. */
+    private Future<DayEnding> fetch(Participant participant, LocalDate date, Trigger trigger) {
+        Pause pause = pauses.remove(participant.id());
+        DayEnding held = pause == null || pause.isTerminal() ? null : pause.day();
+        return held == null || !held.date().equals(date)
+                ? days.take(participant, date, trigger).onSuccess(progress::day)
+                : days.takeOutstanding(held, trigger).onSuccess(progress::day).map(held::followedBy);
     }
 
     private Future<Boolean> moveOn(Position position) {
@@ -186,7 +235,7 @@ public final class Schedule {
         };
         LOG.warn("Participant {} stays at {}: {}", position.participant(), position.nextDate(), ending.error());
         // The days that become due meanwhile are made up for: they are counted from the time that this one was due.
-        pausedUntil.put(position.participant(), pauseEnd(state, ending));
+        pauses.put(position.participant(), new Pause(pauseEnd(state, ending), ending));
         return positions.hold(position, state, ending.error(), position.dueAt()).map(true);
     }
 

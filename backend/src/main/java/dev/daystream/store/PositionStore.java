@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,9 @@ public final class PositionStore {
      * @param source key of the source
      * @param nextDate the day
      * @param dueAt from when on it is to be taken
+     * @param state whether it moves
      */
-    public record Position(long participant, String source, LocalDate nextDate, Instant dueAt) {}
+    public record Position(long participant, String source, LocalDate nextDate, Instant dueAt, State state) {}
 
     /** Whether a position moves, and if not, why. */
     public enum State {
@@ -47,14 +49,23 @@ public final class PositionStore {
         ENDED;
 
         String key() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static State of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        /** Returns whether no day comes until somebody has done something about it. */
+        public boolean isTerminal() {
+            return this == NEEDS_CONSENT || this == GONE;
         }
     }
 
     /** Returns all positions, by participant. */
     public Future<List<Position>> all() {
         return database.query("""
-                        SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at, p.state FROM ingest_position p JOIN source s ON s.id = p.source_id
                          ORDER BY p.participant_id
                         """).map(PositionStore::positions);
     }
@@ -62,7 +73,7 @@ public final class PositionStore {
     /** Returns the positions at a source whose days are fetched: neither ended, nor waiting for consent that is missing. */
     public Future<List<Position>> fetched(String source) {
         return database.query("""
-                        SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at, p.state FROM ingest_position p JOIN source s ON s.id = p.source_id
                          WHERE s.key = $1 AND p.state NOT IN ('needs-consent', 'gone', 'ended') ORDER BY p.participant_id
                         """, source).map(PositionStore::positions);
     }
@@ -70,7 +81,7 @@ public final class PositionStore {
     /** Returns the positions at a source that are due, but for those that ended with the enrolment, by participant. */
     public Future<List<Position>> due(String source, Instant now) {
         return database.query("""
-                        SELECT p.participant_id, s.key, p.next_date, p.due_at
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at, p.state
                           FROM ingest_position p JOIN source s ON s.id = p.source_id JOIN participant a ON a.id = p.participant_id
                          WHERE s.key = $1 AND p.due_at <= $2
                            AND NOT (p.state = 'ended' AND p.next_date > coalesce(a.enrolled_until, 'infinity'))
@@ -81,7 +92,7 @@ public final class PositionStore {
     /** Returns where a participant's history at a source stands. */
     public Future<Optional<Position>> find(long participant, String source) {
         return database.query("""
-                        SELECT p.participant_id, s.key, p.next_date, p.due_at FROM ingest_position p JOIN source s ON s.id = p.source_id
+                        SELECT p.participant_id, s.key, p.next_date, p.due_at, p.state FROM ingest_position p JOIN source s ON s.id = p.source_id
                          WHERE p.participant_id = $1 AND s.key = $2
                         """, participant, source)
                 .map(rows -> positions(rows).stream().findFirst());
@@ -94,7 +105,8 @@ public final class PositionStore {
                     row.getLong(0),
                     row.getString(1),
                     row.getLocalDate(2),
-                    row.getOffsetDateTime(3).toInstant()));
+                    row.getOffsetDateTime(3).toInstant(),
+                    State.of(row.getString(4))));
         }
         return positions;
     }
@@ -147,5 +159,34 @@ public final class PositionStore {
                         note,
                         dueAt.atOffset(ZoneOffset.UTC)))
                 .mapEmpty();
+    }
+
+    /**
+     * Notes that a source has ended a participant's connection; the day and its due time stay.
+     *
+     * @param state needs-consent or gone
+     */
+    public Future<Void> disconnect(long participant, String source, State state, @Nullable String note) {
+        return database.query("""
+                        UPDATE ingest_position SET state = $3, note = $4
+                         WHERE participant_id = $1 AND source_id = (SELECT id FROM source WHERE key = $2) AND state <> 'ended'
+                        """, participant, source, state.key(), note).mapEmpty();
+    }
+
+    /** Notes that a source delivers a participant's data again, where it had ended the connection. */
+    public Future<Void> reconnect(long participant, String source) {
+        return database.query("""
+                        UPDATE ingest_position SET state = 'ok', note = NULL
+                         WHERE participant_id = $1 AND source_id = (SELECT id FROM source WHERE key = $2)
+                           AND state IN ('needs-consent', 'gone')
+                        """, participant, source).mapEmpty();
+    }
+
+    /** Has no position at a source be due later than a time, as after the interval between days was shortened. */
+    public Future<Void> bringForward(String source, Instant latest) {
+        return database.query("""
+                        UPDATE ingest_position SET due_at = $2
+                         WHERE source_id = (SELECT id FROM source WHERE key = $1) AND due_at > $2
+                        """, source, latest.atOffset(ZoneOffset.UTC)).mapEmpty();
     }
 }

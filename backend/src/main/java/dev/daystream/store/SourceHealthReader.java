@@ -27,13 +27,15 @@ public final class SourceHealthReader {
      * @param dataType key of the data type
      * @param state failed or refused
      * @param error why
+     * @param retryAt when the schedule fetches it again; null if only a retry does
      */
     public record Skipped(
             long run,
             LocalDate date,
             String dataType,
             String state,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable Instant retryAt) {}
 
     /**
      * An account that is set to another time zone than the study uses for the participant now.
@@ -105,8 +107,12 @@ public final class SourceHealthReader {
                           LEFT JOIN LATERAL (
                                SELECT max(s.many) AS many,
                                       jsonb_agg(jsonb_build_object('run', s.id, 'date', s.local_date, 'dataType', s.data_type, 'state', s.state,
-                                                                   'error', s.error) ORDER BY s.id DESC) AS newest
-                                 FROM (SELECT r.*, count(*) OVER () AS many FROM ingest_run r
+                                                                   'error', s.error, 'retryAt', s.next_at) ORDER BY s.id DESC) AS newest
+                                 FROM (SELECT r.*, count(*) OVER () AS many, again.next_at FROM ingest_run r
+                                         LEFT JOIN outstanding_fetch again
+                                           ON again.participant_id = r.participant_id AND again.source_id = r.source_id
+                                          AND again.data_type = r.data_type AND again.local_date = r.local_date
+                                          AND p.state NOT IN ('needs-consent', 'gone')
                                         WHERE r.participant_id = p.participant_id AND r.source_id = p.source_id AND r.state IN ('failed', 'refused')
                                           AND NOT EXISTS (SELECT FROM ingest_run later
                                                 WHERE later.participant_id = r.participant_id AND later.local_date = r.local_date
@@ -168,12 +174,14 @@ public final class SourceHealthReader {
         if (newest != null) {
             for (Object one : newest) {
                 JsonObject run = (JsonObject) one;
+                String retryAt = run.getString("retryAt");
                 skipped.add(new Skipped(
                         run.getLong("run"),
                         LocalDate.parse(run.getString("date")),
                         run.getString("dataType"),
                         run.getString("state"),
-                        run.getString("error")));
+                        run.getString("error"),
+                        retryAt == null ? null : OffsetDateTime.parse(retryAt).toInstant()));
             }
         }
         return skipped;

@@ -11,6 +11,7 @@ import dev.daystream.model.JobResult;
 import dev.daystream.store.DayFixture;
 import dev.daystream.store.DerivedStore;
 import dev.daystream.store.ParticipantStore;
+import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,6 +66,16 @@ class FillingJobsTest {
         @Override
         public synchronized Map<String, String> position() {
             return Map.copyOf(position);
+        }
+
+        @Override
+        public void waits(String words) {
+            throw new AssertionError(words);
+        }
+
+        @Override
+        public Future<Void> goOn() {
+            return Future.succeededFuture();
         }
 
         @Override

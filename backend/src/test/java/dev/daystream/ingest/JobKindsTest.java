@@ -71,6 +71,38 @@ class JobKindsTest {
     }
 
     @Test
+    void backfillsThatWaitForQuotaSayUntilWhenAndLetOthersWork() {
+        fixture.gateway.answerInstead(request -> {
+            boolean refused = request.path().contains("/steps/");
+            if (refused) {
+                request.response()
+                        .setStatusCode(429)
+                        .putHeader("Retry-After", "1800")
+                        .end();
+            }
+            return refused;
+        });
+        await(runner.start());
+        Job one = submit(backfill(2, 1L));
+        Job two = submit(backfill(2, 2L, 3L));
+        JobResult verified = result(new JobRequest.Verify(false, false));
+        assertThat(verified.findings()).isEmpty();
+        untilWords(one, "waits for quota until \\d\\d:\\d\\d UTC: participant 1");
+        untilWords(two, "waits for quota until \\d\\d:\\d\\d UTC: 2 participants");
+        await(runner.cancel(one.id()));
+        await(runner.cancel(two.id()));
+        assertThat(ended(one).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(ended(two).state()).isEqualTo(JobState.CANCELLED);
+        // A day that still waited is none that was done: taken up again, the job would begin with it.
+        assertThat(job(one).progress().done()).isZero();
+        assertThat(job(one).position()).isEmpty();
+    }
+
+    private void untilWords(Job of, String pattern) {
+        fixture.until(() -> String.valueOf(job(of).progress().words()).matches(pattern));
+    }
+
+    @Test
     void aBackfillFetchesEveryDayOfEverybody() {
         await(runner.start());
         Job job = ended(submit(backfill(3)));

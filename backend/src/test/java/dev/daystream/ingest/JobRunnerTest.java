@@ -178,6 +178,51 @@ class JobRunnerTest {
     }
 
     @Test
+    void oneThatOnlyWaitsLeavesItsPlaceAndGoesOnBeforeThoseThatHaveNotBegun() {
+        await(runner.start());
+        Job first = submit(1);
+        submit(2);
+        submit(3);
+        submit(4);
+        fixture.until(() -> held.begun.size() == 2);
+        held.control(1).waits("waits for quota until 14:30 UTC");
+        fixture.until(() -> held.begun.containsKey(3L));
+        fixture.until(() ->
+                "waits for quota until 14:30 UTC".equals(job(first).progress().words()));
+        assertThat(job(first).state()).isEqualTo(JobState.RUNNING);
+        Future<Void> goesOn = held.control(1).goOn();
+        assertThat(goesOn.isComplete()).isFalse();
+        held.end(2);
+        await(goesOn);
+        assertThat(held.begun).doesNotContainKey(4L);
+        held.end(1);
+        fixture.until(() -> held.begun.containsKey(4L));
+    }
+
+    @Test
+    void oneThatIsStoppedWhileItWaitsTakesNoPlaceFromOthers() {
+        await(runner.start());
+        List<Job> jobs = List.of(submit(1), submit(2), submit(3), submit(4));
+        fixture.until(() -> held.begun.size() == 2);
+        held.control(1).waits("waits");
+        held.control(2).waits("waits");
+        fixture.until(() -> held.begun.size() == 4);
+        Future<Void> goesOn = held.control(2).goOn();
+        await(runner.cancel(jobs.get(0).id()));
+        await(runner.cancel(jobs.get(1).id()));
+        await(goesOn);
+        until(jobs.get(0), JobState.CANCELLED);
+        until(jobs.get(1), JobState.CANCELLED);
+        submit(5);
+        assertThat(held.begun).doesNotContainKey(5L);
+        held.end(3);
+        fixture.until(() -> held.begun.containsKey(5L));
+        submit(6);
+        held.end(4);
+        fixture.until(() -> held.begun.containsKey(6L));
+    }
+
+    @Test
     void progressIsWrittenAtOnceAndThenTwiceASecondAtMost() {
         await(runner.start());
         Job job = submit(1);

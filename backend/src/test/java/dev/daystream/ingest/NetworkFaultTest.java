@@ -162,7 +162,7 @@ class NetworkFaultTest {
 
     @Test
     void thePositionStaysWhileTheSourceIsAwayAndGoesOnWhenItIsBack() {
-        FIXTURE.fault("{\"pathContains\":\"/spo2/\",\"kind\":\"drop\"}");
+        FIXTURE.fault("{\"pathContains\":\"/user/-/\",\"kind\":\"drop\"}");
         await(FIXTURE.fetching.schedule().takeDue(Trigger.SCHEDULE));
         assertThat(FIXTURE.rows("SELECT DISTINCT next_date, state FROM ingest_position"))
                 .containsExactly(List.of(ONCE_DUE, "retrying"));

@@ -104,6 +104,10 @@ class QuotaAndConsentTest {
                 .backfill()
                 .take(List.of(fixture.participant(1)), DAY, DAY.plusDays(1), Trigger.BACKFILL, Progress.SILENT));
         assertThat(endings).extracting(DayEnding::failures).containsExactly(0, 0);
+        assertThat(endings.stream().mapToLong(DayEnding::samples).sum())
+                .isEqualTo(fixture.number("SELECT sum(samples) FROM delivery"));
+        // The other data types of the day are not fetched again.
+        assertThat(fixture.gateway.count("/sleep/")).isEqualTo(2);
         assertThat(fixture.number("SELECT count(*) FROM delivery WHERE revision = 1"))
                 .isEqualTo(28);
     }
@@ -183,6 +187,47 @@ class QuotaAndConsentTest {
         assertThat(fixture.gateway.count("/1")).isEqualTo(3 * 14);
         await(fixture.fetching.schedule().takeDue(Trigger.SCHEDULE));
         assertThat(fixture.gateway.count("/1")).isEqualTo(3 * 14);
+    }
+
+    @Test
+    void anAnswerThatEndsTheConnectionCountsWhoeverAsked() {
+        answer("/1", 410);
+        await(fixture.fetching
+                .backfill()
+                .take(List.of(fixture.participant(1)), DAY, DAY.plusDays(3), Trigger.BACKFILL, Progress.SILENT));
+        fixture.update("UPDATE connection SET expires_at = now(), refresh_token = 'spent' WHERE participant_id = 2");
+        await(fixture.fetching.days().take(fixture.participant(2), DAY, "sleep", Trigger.RETRY));
+        assertThat(states())
+                .containsExactly(
+                        List.of("1", DAY.toString(), "gone", "The source has been turned off (410 Gone)"),
+                        List.of(
+                                "2",
+                                DAY.toString(),
+                                "needs-consent",
+                                "The source no longer accepts the participant's consent (400); it has to be given again"),
+                        List.of("3", DAY.toString(), "ok", "null"));
+        await(fixture.fetching.profiles().look());
+        assertThat(states().get(2)).contains("gone");
+    }
+
+    private List<List<String>> states() {
+        return fixture.rows("SELECT participant_id, next_date, state, note FROM ingest_position ORDER BY 1");
+    }
+
+    @Test
+    void aFetchThatBringsDataLiftsTheEndOfAConnectionAndTheScheduleGoesOn() {
+        answer("/1", 410);
+        await(fixture.fetching.schedule().takeDue(Trigger.SCHEDULE));
+        fixture.gateway.answerInstead(request -> false);
+        await(fixture.fetching.schedule().takeDue(Trigger.SCHEDULE));
+        assertThat(states().get(0)).contains(DAY.toString(), "gone");
+        await(fixture.fetching
+                .backfill()
+                .take(List.of(fixture.participant(1)), DAY, DAY, Trigger.BACKFILL, Progress.SILENT));
+        assertThat(states().get(0)).contains(DAY.toString(), "ok");
+        await(fixture.fetching.schedule().takeDue(Trigger.SCHEDULE));
+        assertThat(states().get(0)).contains(DAY.plusDays(1).toString(), "ok");
+        assertThat(states().get(1)).contains(DAY.toString(), "gone");
     }
 
     @Test

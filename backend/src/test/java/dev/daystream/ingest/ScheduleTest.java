@@ -179,6 +179,17 @@ class ScheduleTest {
     }
 
     @Test
+    void aShorterIntervalAppliesAtTheNextStart() {
+        due("2026-03-02", 1);
+        fixture.update("UPDATE ingest_position SET due_at = '2026-06-17T20:30:00Z' WHERE participant_id = 1");
+        fixture.update("UPDATE ingest_position SET due_at = '2026-06-10T20:30:40Z' WHERE participant_id = 2");
+        await(fixture.fetching.schedule().prepare());
+        assertThat(fixture.rows("SELECT due_at AT TIME ZONE 'UTC' FROM ingest_position ORDER BY participant_id"))
+                .containsExactly(
+                        List.of("2026-06-10 20:32:00"), List.of("2026-06-10 20:30:40"), List.of("2026-06-10 20:30:00"));
+    }
+
+    @Test
     void aPositionOfAnotherSourceIsLeftAlone() {
         due("2026-03-02", 1);
         fixture.update("INSERT INTO source (key) VALUES ('elsewhere')");
