@@ -1635,7 +1635,7 @@ export interface components {
             attempts: number;
             /** @description Revision of the day that is now in place. */
             revision: number | null;
-            /** @description What went wrong and what it means for the data. */
+            /** @description What went wrong and what it means for the data; where the vendor refused, its own error type and message, 200 characters at most. */
             error: string | null;
             flag: components["schemas"]["RunFlag"] | null;
             /** @description Version of the parser that read the payload. */
