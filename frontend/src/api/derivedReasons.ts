@@ -9,6 +9,7 @@ export const DERIVED_REASON_WORDS: Readonly<Record<DerivedReason, string>> = {
   'after-end': REASON_WORDS['after-end'],
   'fetch-failed': REASON_WORDS['fetch-failed'],
   rejected: REASON_WORDS.rejected,
+  'no-intraday': REASON_WORDS['no-intraday'],
   'not-synced': REASON_WORDS['not-synced'],
   'not-worn': REASON_WORDS['not-worn'],
   'not-delivered': 'The source does not have it',
@@ -25,6 +26,7 @@ export const DERIVED_REASON_WORDS: Readonly<Record<DerivedReason, string>> = {
 const OPEN: ReadonlySet<string> = new Set<DerivedReason>([
   'fetch-failed',
   'rejected',
+  'no-intraday',
   'not-synced',
   'not-delivered',
   'not-recorded',

@@ -8,6 +8,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'after-end': 'After the last day of taking part',
   'fetch-failed': 'The source did not give it',
   rejected: 'What came could not be used',
+  'no-intraday': 'Only daily values were sent',
   'not-synced': 'Not synced',
   'not-worn': 'Not worn',
   'no-sleep': 'No sleep was recorded',

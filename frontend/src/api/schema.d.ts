@@ -1064,7 +1064,7 @@ export interface components {
          * @description Why there is less than expected; the rules are in docs/data-quality.md.
          * @enum {string}
          */
-        Reason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "not-synced" | "not-worn" | "no-sleep" | "no-main-sleep" | "sleep-only" | "wear-unknown" | "unknown";
+        Reason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "no-intraday" | "not-synced" | "not-worn" | "no-sleep" | "no-main-sleep" | "sleep-only" | "wear-unknown" | "unknown";
         /**
          * @description What coverage counts; whole minutes with at least one sample, or samples where they come less often than every minute.
          * @enum {string}
@@ -1470,7 +1470,7 @@ export interface components {
          * @description A reason of the day's data where an input is missing for it (`before-enrolment` to `not-worn`), else what the formula found.
          * @enum {string}
          */
-        DerivedReason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "not-synced" | "not-worn" | "not-delivered" | "no-sleep" | "no-main-sleep" | "not-recorded" | "too-little-data" | "too-few-nights" | "no-zones" | "no-spread";
+        DerivedReason: "before-enrolment" | "after-end" | "fetch-failed" | "rejected" | "no-intraday" | "not-synced" | "not-worn" | "not-delivered" | "no-sleep" | "no-main-sleep" | "not-recorded" | "too-little-data" | "too-few-nights" | "no-zones" | "no-spread";
         /**
          * @description Keys of the inputs that are missing or too short: of metrics, of derived metrics, `sleep`, `birth_date`, or `wake_before_sleep` (the
          *     record begins asleep). Null where none is.
@@ -1635,7 +1635,7 @@ export interface components {
             attempts: number;
             /** @description Revision of the day that is now in place. */
             revision: number | null;
-            /** @description What went wrong and what it means for the data. */
+            /** @description What went wrong and what it means for the data; where the vendor refused, its own error type and message, 200 characters at most. */
             error: string | null;
             flag: components["schemas"]["RunFlag"] | null;
             /** @description Version of the parser that read the payload. */
@@ -1981,8 +1981,8 @@ export interface components {
             trigger: components["schemas"]["RunTrigger"];
         };
         /** @enum {string} */
-        RejectionReason: "malformed" | "out-of-range" | "no-such-time" | "other-day" | "conflict";
-        /** @description A record of a payload that was left out; the rest of the payload was taken. */
+        RejectionReason: "malformed" | "out-of-range" | "no-such-time" | "other-day" | "conflict" | "missing-element";
+        /** @description A record of a payload that was left out, or (`missing-element`) an element that the payload lacks; the rest of the payload was taken. */
         Rejection: {
             /** Format: int64 */
             id: number;

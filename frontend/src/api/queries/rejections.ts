@@ -9,6 +9,7 @@ export const REJECTION_REASONS = [
   'no-such-time',
   'other-day',
   'conflict',
+  'missing-element',
 ] as const satisfies readonly Rejection['reason'][];
 
 /** Which rejections to list; what is missing does not narrow. */

@@ -17,6 +17,7 @@ export const LACK_LOOKS: Readonly<Record<Reason, LackLook>> = {
   'not-synced': { colour: 'text-muted', tint: 0.03, texture: 'rising' },
   'fetch-failed': { colour: 'bad', tint: 0.1, texture: 'falling' },
   rejected: { colour: 'bad', tint: 0.1, texture: 'crossed' },
+  'no-intraday': { colour: 'bad', tint: 0.1, texture: 'falling' },
   'no-sleep': { colour: 'text-muted', tint: 0.05, texture: 'dots' },
   'no-main-sleep': { colour: 'text-muted', tint: 0.05, texture: 'dots' },
   'sleep-only': { colour: 'text-muted', tint: 0.045, texture: 'none' },

@@ -35,6 +35,7 @@ const LOOKS: Readonly<Record<Reason, Look>> = {
   'not-synced': 'synced',
   'fetch-failed': 'failed',
   rejected: 'failed',
+  'no-intraday': 'failed',
   'before-enrolment': 'pale',
   'after-end': 'pale',
   'no-sleep': 'none',

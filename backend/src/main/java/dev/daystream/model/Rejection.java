@@ -24,8 +24,10 @@ public record Rejection(Reason reason, String position, String detail) {
         NO_SUCH_TIME,
         /** The record belongs to another local day than the one asked for. */
         OTHER_DAY,
-        /** Another record has the same time and a different value; the first was kept. */
-        CONFLICT;
+        /** It contradicts another record, such as one of the same time, which was kept; or its own fields contradict each other. */
+        CONFLICT,
+        /** The payload lacks an element that brings records: which ones is not known. Everything else of it is kept. */
+        MISSING_ELEMENT;
 
         /** Returns the name in database and API. */
         public String key() {

@@ -147,6 +147,10 @@ record GapFacts(
                 || payloads.stream().noneMatch(payload -> payload.key().equals(state.dataType())));
         List<State> inEffect = found.stream().filter(State::inEffect).toList();
         if (!inEffect.isEmpty()) {
+            if (gap.metric().scope() == Metric.Scope.INTRADAY
+                    && inEffect.stream().allMatch(State::withoutIntraday)) {
+                return Reason.NO_INTRADAY;
+            }
             return inEffect.stream().anyMatch(state -> hasRejected(state, gap, payloads)) ? Reason.REJECTED : null;
         }
         // The evening of the day belongs to the next night, and to the delivery of the next day.

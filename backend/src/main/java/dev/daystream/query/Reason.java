@@ -13,6 +13,8 @@ public enum Reason {
     FETCH_FAILED,
     /** Given, but not acceptable: the payload as a whole, or as many records as are missing. */
     REJECTED,
+    /** The source answered with the day's own values, without those of its minutes: the application may not have permission for them. */
+    NO_INTRADAY,
     /** Not delivered, and no attempt to fetch it has failed. */
     NOT_SYNCED,
     /** The watch was off the wrist. */

@@ -58,7 +58,9 @@ final class SyncedDays {
     Future<Map<SourceDay, Instant>> read(Entry entry, List<State> found) {
         Map<SourceDay, Boolean> whole = new HashMap<>();
         for (State state : found) {
-            if (state.inEffect()) {
+            // Without the element nothing is known of any minute: its absence does not tell until when the watch had
+            // synced.
+            if (state.inEffect() && !state.withoutIntraday()) {
                 TimeRange day = entry.participant().zones().day(state.date());
                 telling()
                         .filter(payload -> payload.source().equals(state.source())

@@ -34,6 +34,7 @@ public final class DeliveryStates {
      * @param inEffect whether a delivery is in place
      * @param samples in the delivery that is in place
      * @param rejections records of it that were not accepted
+     * @param withoutIntraday whether it lacks the element with the values within the day
      * @param failure how the newest attempt that failed did so
      */
     public record State(
@@ -43,6 +44,7 @@ public final class DeliveryStates {
             boolean inEffect,
             int samples,
             int rejections,
+            boolean withoutIntraday,
             Failure failure) {}
 
     public DeliveryStates(Database database) {
@@ -53,7 +55,8 @@ public final class DeliveryStates {
     public Future<List<State>> read(long participant, LocalDate first, LocalDate last, List<String> dataTypes) {
         return Reads.query(database, """
                         SELECT coalesce(d.local_date, f.local_date), s.key, coalesce(d.data_type, f.data_type),
-                               coalesce(d.revision > 0, false), coalesce(d.samples, 0), coalesce(r.rejections, 0), f.kept
+                               coalesce(d.revision > 0, false), coalesce(d.samples, 0), coalesce(r.rejections, 0) - m.missing,
+                               m.missing > 0, f.kept
                           FROM (SELECT * FROM delivery
                                  WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 AND data_type = ANY($4)) AS d
                           LEFT JOIN ingest_run r ON r.id = d.run_id
@@ -64,12 +67,14 @@ public final class DeliveryStates {
                                 WHERE participant_id = $1 AND local_date BETWEEN $2 AND $3 AND data_type = ANY($4) AND state = 'failed'
                                 ORDER BY source_id, data_type, local_date, id DESC) AS f
                                ON f.source_id = d.source_id AND f.data_type = d.data_type AND f.local_date = d.local_date
+                         CROSS JOIN LATERAL (
+                               SELECT count(*)::int AS missing FROM rejection x WHERE x.run_id = d.run_id AND x.reason = 'missing-element') AS m
                           JOIN source s ON s.id = coalesce(d.source_id, f.source_id)
                         """, participant, first, last, dataTypes.toArray(String[]::new))
                 .map(rows -> {
                     List<State> states = new ArrayList<>(rows.size());
                     for (Row row : rows) {
-                        Boolean kept = row.getBoolean(6);
+                        Boolean kept = row.getBoolean(7);
                         states.add(new State(
                                 row.getLocalDate(0),
                                 row.getString(1),
@@ -77,6 +82,7 @@ public final class DeliveryStates {
                                 row.getBoolean(3),
                                 row.getInteger(4),
                                 row.getInteger(5),
+                                row.getBoolean(6),
                                 kept == null ? Failure.NONE : kept ? Failure.UNREADABLE : Failure.FETCH));
                     }
                     return states;

@@ -117,4 +117,31 @@ class DerivedOfIngestedDaysTest {
                 .isEqualTo(12 * derived.catalog().metrics().size());
         System.out.printf("derive: %.1f ms a day%n", (System.nanoTime() - before) / 1e6 / 12);
     }
+
+    /** A stage of a whole day in a sleep of 469 minutes is rejected: the vendor's 411 minutes count. */
+    @Test
+    void aStageThatOutlastsItsSleepAddsNothing() {
+        LocalDate date = LAST.plusDays(1);
+        String sleep = """
+                {"sleep":[{"logId":9,"dateOfSleep":"%s","startTime":"%sT00:10:00.000","endTime":"%sT07:59:00.000","duration":28140000,
+                  "timeInBed":469,"minutesAsleep":411,"minutesAwake":58,"type":"stages","isMainSleep":true,
+                  "levels":{"data":[{"dateTime":"%sT00:10:00.000","level":"light","seconds":86400}],"shortData":[]}}]}
+                """.formatted(date, date, date, date);
+        fixture.gateway.answerInstead(request -> {
+            boolean ours = request.path().contains("/sleep/date/");
+            if (ours) {
+                request.response().putHeader("Content-Type", "application/json").end(sleep);
+            }
+            return ours;
+        });
+        await(fixture.fetching.days().take(alice, date, Trigger.MANUAL));
+        fixture.gateway.answerInstead(request -> false);
+        var entry = await(derived.find(alice.id())).orElseThrow();
+        Told duration = Objects.requireNonNull(await(derived.read(
+                                entry, date, date, List.of(derived.catalog().get("sleep_duration")), false))
+                        .figures()
+                        .get("sleep_duration"))
+                .get(date);
+        assertThat(Objects.requireNonNull(duration).value()).isEqualTo(411.0);
+    }
 }

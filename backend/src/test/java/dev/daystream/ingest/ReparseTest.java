@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** Payloads of the lake read again, and the lake checked; on a real database and lake, days by day of its own for each test. */
 class ReparseTest {
+    /** Above the version of the parsers of today. */
+    private static final int LATER = Math.max(FitbitParsers.PARSER_VERSION, FitabaseParsers.PARSER_VERSION) + 1;
+
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
     private static final IngestFixture FIXTURE = new IngestFixture().begun();
     /** All that a reading could have written. */
@@ -68,7 +71,7 @@ class ReparseTest {
                 "fitbit",
                 new ParserSet(
                         payload -> payload.key().equals("heart_rate") ? another(payload) : FitbitParsers.of(payload),
-                        2)));
+                        LATER)));
     }
 
     private static PayloadParser another(Payload payload) {
@@ -136,8 +139,8 @@ class ReparseTest {
                 .filter(result -> result.kind() == Result.Kind.CHANGED)
                 .toList();
         assertThat(changed).singleElement().satisfies(result -> {
-            assertThat(result.parserBefore()).isEqualTo(1);
-            assertThat(result.parserNow()).isEqualTo(2);
+            assertThat(result.parserBefore()).isEqualTo(FitbitParsers.PARSER_VERSION);
+            assertThat(result.parserNow()).isEqualTo(LATER);
             assertThat(result.changes()).singleElement().satisfies(change -> {
                 assertThat(change.metric()).isEqualTo("heart_rate");
                 assertThat(change.removed()).isOne();
@@ -146,11 +149,11 @@ class ReparseTest {
         });
         assertThat(shown).containsExactlyInAnyOrderElementsOf(done);
         assertThat(heart(date, "revision || ' ' || parser_version || ' ' || samples"))
-                .isEqualTo("2 2 " + (samples - 1));
+                .isEqualTo("2 " + LATER + " " + (samples - 1));
         assertThat(FIXTURE.text(
                         "SELECT r.trigger || ' ' || r.state || ' ' || r.parser_version FROM ingest_run r JOIN delivery d ON d.run_id = r.id WHERE d.local_date = '"
                                 + date + "' AND d.data_type = 'heart_rate'"))
-                .isEqualTo("reparse stored 2");
+                .isEqualTo("reparse stored " + LATER);
         assertThat(FIXTURE.number("SELECT count(*) FROM redelivery WHERE local_date = '" + date + "'"))
                 .isOne();
 
@@ -253,7 +256,7 @@ class ReparseTest {
                                     day.rejections(),
                                     day.duplicates());
                         },
-                        2)));
+                        LATER)));
         assertThat(kinds(run(later, participant, date, false))).isEqualTo(Map.of(Result.Kind.CHANGED, 1L));
         assertThat(FIXTURE.text(
                         "SELECT count(*) || ' ' || sum(value) FROM sample p JOIN series s ON s.id = p.series_id WHERE s.participant_id = "

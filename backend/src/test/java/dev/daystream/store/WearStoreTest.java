@@ -114,7 +114,7 @@ class WearStoreTest {
                 .satisfies(state -> assertThat(state.failure()).isEqualTo(Failure.UNREADABLE));
         deliver("2026-06-10", "a", 60);
         assertThat(await(states.read(id, date, date, TYPES)))
-                .containsExactly(
-                        new DeliveryStates.State(date, "fitbit", "heart_rate", true, 1_440, 0, Failure.UNREADABLE));
+                .containsExactly(new DeliveryStates.State(
+                        date, "fitbit", "heart_rate", true, 1_440, 0, false, Failure.UNREADABLE));
     }
 }

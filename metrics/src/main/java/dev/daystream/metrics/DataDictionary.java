@@ -44,7 +44,7 @@ public final class DataDictionary {
 
             | reason | holds when |
             |---|---|
-            | `before-enrolment`, `after-end`, `fetch-failed`, `rejected`, `not-synced`, `not-worn` | an input of the day is missing for this [reason](data-quality.md#reasons) |
+            | `before-enrolment`, `after-end`, `fetch-failed`, `rejected`, `no-intraday`, `not-synced`, `not-worn` | an input of the day is missing for this [reason](data-quality.md#reasons) |
             | `not-delivered` | an input of the day is missing, and none of the participant's sources brings it |
             | `no-sleep` | sleep was delivered, and there was none |
             | `no-main-sleep` | only naps were recorded, and no main sleep |

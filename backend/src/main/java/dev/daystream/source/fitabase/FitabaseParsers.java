@@ -6,7 +6,7 @@ import dev.daystream.source.PayloadParser;
 /** The parsers of a participant's day cut from a Fitabase file, one for each shape of the catalogue. */
 public final class FitabaseParsers {
     /** Raised whenever a parser makes something else of the same bytes; a day parsed by an older one is worth a replay. */
-    public static final int PARSER_VERSION = 1;
+    public static final int PARSER_VERSION = 2;
 
     static final String WIDE = "fitabase-wide";
 

@@ -85,22 +85,28 @@ public final class Consent {
         Map<String, String> headers = Map.of("Authorization", "Bearer " + tokens.accessToken());
         return repetition.of(
                 "The source did not say who the participant is",
-                () -> exchange.get(PROFILE, headers).compose(Consent::profile));
+                () -> exchange.get(PROFILE, headers)
+                        .compose(answer -> profile(
+                                answer,
+                                List.of(tokens.accessToken(), tokens.refreshToken(), settings.clientSecret()))));
     }
 
-    private static Future<Profile> profile(Exchange.Answer answer) {
+    private static Future<Profile> profile(Exchange.Answer answer, List<String> secrets) {
         if (answer.status() == 410) {
             return Future.failedFuture(new SourceException(
-                    SourceException.Kind.GONE, "The source has been turned off (410 Gone)", Duration.ZERO, 1));
+                    SourceException.Kind.GONE,
+                    VendorWords.after("The source has been turned off (410 Gone)", answer, secrets),
+                    Duration.ZERO,
+                    1));
         }
         if (answer.status() != 200 && !isPassing(answer)) {
-            return Future.failedFuture(
-                    refused("The source did not say who the participant is: it answered " + answer.status()));
+            return Future.failedFuture(refused(VendorWords.after(
+                    "The source did not say who the participant is: it answered " + answer.status(), answer, secrets)));
         }
         try {
             return answer.status() == 200
                     ? Future.succeededFuture(ProfileParser.parse(answer.body().getBytes()))
-                    : Future.failedFuture("it answered " + answer.status());
+                    : Future.failedFuture(VendorWords.after("it answered " + answer.status(), answer, secrets));
         } catch (BadPayloadException e) {
             return Future.failedFuture("its answer cannot be read: " + e.getMessage());
         }

@@ -8,7 +8,10 @@ import dev.daystream.source.PayloadParser;
 import dev.daystream.source.parsing.ParsedDayBuilder;
 import java.io.IOException;
 
-/** Parser of the vendor's summary of a day and of the activities logged in it. Heart-rate zones are taken from the heart payload alone. */
+/**
+ * Parser of the vendor's summary of a day and of the activities logged in it. Heart-rate zones are taken from the heart payload alone. A
+ * list of several summaries is refused: a summary does not name its day.
+ */
 final class DailySummaryParser implements PayloadParser {
     @Override
     public ParsedDay parse(byte[] payload, Context context) throws BadPayloadException {
@@ -27,6 +30,7 @@ final class DailySummaryParser implements PayloadParser {
         private final Workouts workouts;
         private final DailyEntries entries;
         private boolean any;
+        private boolean summarised;
 
         private Run(ParsedDayBuilder day) {
             workouts = new Workouts(day);
@@ -41,6 +45,10 @@ final class DailySummaryParser implements PayloadParser {
             String position = json.getParsingContext().pathAsPointer().toString();
             JsonNode element = json.readValueAsTree();
             if (field.equals("summary")) {
+                if (summarised) {
+                    throw JsonPayload.bad("The payload has summaries of several days, and they name none", json);
+                }
+                summarised = true;
                 entries.readFields(element, position);
                 return true;
             }

@@ -18,6 +18,8 @@ final class DayObjects {
     private final String innerField;
     private final double unavailable;
     private boolean dated;
+    private boolean undated;
+    private boolean incomplete;
     private int count = 1;
     private int unit;
 
@@ -37,6 +39,18 @@ final class DayObjects {
     /** Returns whether an object has named the day asked for. */
     boolean dated() {
         return dated;
+    }
+
+    /** Returns whether an object without a date has brought records since this was last asked: nothing but their surroundings tells their day. */
+    boolean takeUndated() {
+        boolean found = undated;
+        undated = false;
+        return found;
+    }
+
+    /** Returns whether an object of the day asked for has no array of records; one with an empty array has. */
+    boolean incomplete() {
+        return incomplete;
     }
 
     /** Returns the seconds between samples that the payload states; 0 if it does not. */
@@ -74,6 +88,7 @@ final class DayObjects {
         private final int first;
         private @Nullable String dateTime;
         private @Nullable JsonNode value;
+        private boolean complete;
 
         private DayObject(String position, int first) {
             this.position = position;
@@ -96,6 +111,7 @@ final class DayObjects {
         }
 
         private void readRecords(JsonParser json) throws IOException, BadPayloadException {
+            complete = true;
             if (!entries.isOtherDay(dateTime)) {
                 records.readArray(json);
             }
@@ -108,6 +124,8 @@ final class DayObjects {
                 return;
             }
             dated |= dateTime != null;
+            undated |= dateTime == null && records.next() > first;
+            incomplete |= !complete;
             entries.readValue(value, "value", innerField, unavailable, position);
         }
     }

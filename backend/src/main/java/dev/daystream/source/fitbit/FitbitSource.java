@@ -15,6 +15,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -146,20 +147,32 @@ public final class FitbitSource implements Source {
                     participant, path, number, Quota.waitOf(answer.headers()).plus(QUOTA_SLACK));
         }
         if (status >= 500 || status == 408 || status / 100 == 3) {
-            return again(participant, path, number, "the source answered " + status);
+            return again(participant, path, number, words("the source answered " + status, used, answer));
         }
         return Future.failedFuture(
                 switch (status) {
                     case 401 ->
                         failure(
                                 Kind.NEEDS_CONSENT,
-                                "The source refuses the participant's tokens; consent has to be given again",
+                                words(
+                                        "The source refuses the participant's tokens; consent has to be given again (401)",
+                                        used,
+                                        answer),
                                 number);
-                    case 410 -> failure(Kind.GONE, "The source has been turned off (410 Gone)", number);
-                    case 403 ->
-                        failure(Kind.REFUSED, "The participant's consent does not cover this data type (403)", number);
-                    default -> failure(Kind.REFUSED, "The source refused the request with status " + status, number);
+                    case 410 ->
+                        failure(Kind.GONE, words("The source has been turned off (410 Gone)", used, answer), number);
+                    default ->
+                        failure(
+                                Kind.REFUSED,
+                                words("The source refused the request with status " + status, used, answer),
+                                number);
                 });
+    }
+
+    /** Returns what happened in the vendor's words; why it did is not guessed. */
+    private String words(String what, Tokens used, Exchange.Answer answer) {
+        return VendorWords.after(
+                what, answer, List.of(used.accessToken(), used.refreshToken(), settings.clientSecret()));
     }
 
     private Future<Fetched> waitForQuota(long participant, String path, int number, Duration wait) {

@@ -107,7 +107,8 @@ final class JsonPayload {
     }
 
     /**
-     * Reads the fields of the object that the parser stands at the start of; unknown ones are skipped.
+     * Reads the fields of the object that the parser stands at the start of. Unknown ones are skipped, and so are those that are null: null
+     * is as good as absent.
      *
      * @throws BadPayloadException if there are fields, but none that the reader knows
      */
@@ -115,7 +116,9 @@ final class JsonPayload {
         int known = 0;
         int unknown = 0;
         for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
-            json.nextToken();
+            if (json.nextToken() == JsonToken.VALUE_NULL) {
+                continue;
+            }
             if (reader.read(field, json)) {
                 known++;
             } else {

@@ -33,7 +33,7 @@ final class NightParser implements PayloadParser {
     public ParsedDay parse(byte[] payload, Context context) throws BadPayloadException {
         ParsedDayBuilder day = new ParsedDayBuilder(context, payload.length / BYTES_PER_RECORD);
         RecordReader records =
-                new RecordReader(payload, day, "value", DayWindow.ofNight(context.zones(), context.date()));
+                new RecordReader(payload, day, "value", false, DayWindow.ofNight(context.zones(), context.date()));
         DayObjects days = new DayObjects(records, new DailyEntries(day), innerField, unavailable);
         JsonPayload.read(payload, json -> days.readWrapped(element, json));
         day.finish(0, records.positions()::of);

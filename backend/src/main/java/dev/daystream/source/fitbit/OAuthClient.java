@@ -13,8 +13,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** OAuth 2 authorization code with PKCE, and the rotation of refresh tokens. */
 final class OAuthClient {
@@ -69,22 +71,40 @@ final class OAuthClient {
         String login = settings.clientId() + ":" + settings.clientSecret();
         String basic = "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
         return exchange.postForm("/oauth2/token", Map.of("Authorization", basic), form)
-                .compose(this::read);
+                .compose(answer -> read(answer, secretsOf(form)));
     }
 
-    private Future<Tokens> read(Exchange.Answer answer) {
+    private List<String> secretsOf(Map<String, String> form) {
+        return Stream.of(
+                        settings.clientSecret(),
+                        form.getOrDefault("refresh_token", ""),
+                        form.getOrDefault("code", ""),
+                        form.getOrDefault("code_verifier", ""))
+                .toList();
+    }
+
+    private Future<Tokens> read(Exchange.Answer answer, List<String> secrets) {
         return switch (answer.status()) {
             case 200 -> tokens(answer);
             case 400 ->
                 refused(
                         Kind.NEEDS_CONSENT,
-                        "The source no longer accepts the participant's consent (400); it has to be given again");
+                        VendorWords.after(
+                                "The source no longer accepts the participant's consent (400); it has to be given again",
+                                answer,
+                                secrets));
             case 401 ->
                 refused(
                         Kind.NEEDS_CONSENT,
-                        "The source does not accept this program's client id and secret (401); see DAYSTREAM_CLIENT_ID");
-            case 410 -> refused(Kind.GONE, "The source has been turned off (410 Gone)");
-            default -> Future.failedFuture("the token endpoint answered " + answer.status());
+                        VendorWords.after(
+                                "The source does not accept this program's client id and secret (401); see DAYSTREAM_CLIENT_ID",
+                                answer,
+                                secrets));
+            case 410 ->
+                refused(Kind.GONE, VendorWords.after("The source has been turned off (410 Gone)", answer, secrets));
+            default ->
+                Future.failedFuture(
+                        VendorWords.after("the token endpoint answered " + answer.status(), answer, secrets));
         };
     }
 

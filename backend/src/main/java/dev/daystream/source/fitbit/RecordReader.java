@@ -36,6 +36,7 @@ final class RecordReader {
     private final JsonPositions positions = new JsonPositions();
     private final long epochDay;
     private final int plain;
+    private final boolean plainIsTotal;
     private final String[] fields;
     private final double[] values;
     private final boolean[] present;
@@ -51,15 +52,17 @@ final class RecordReader {
      *
      * @param payload the bytes that the parser reads
      * @param plainField the field that a plain number under {@code value} stands for
+     * @param plainIsTotal whether that field is the sum of the record's others
      * @param window which instants a record may have
      */
-    RecordReader(byte[] payload, ParsedDayBuilder day, String plainField, DayWindow window) {
+    RecordReader(byte[] payload, ParsedDayBuilder day, String plainField, boolean plainIsTotal, DayWindow window) {
         this.payload = payload;
         this.day = day;
         this.samples = day.samples();
         this.window = window;
         this.epochDay = day.context().date().toEpochDay();
         this.plain = samples.slot(plainField);
+        this.plainIsTotal = plainIsTotal;
         this.fields = new String[samples.count()];
         for (int slot = 0; slot < fields.length; slot++) {
             fields[slot] = samples.field(slot).intern();
@@ -214,7 +217,7 @@ final class RecordReader {
     /** Gives the record's values to their columns, or says why not. */
     private void place() {
         long time = time();
-        if (!accepts(time)) {
+        if (!accepts(time) || !agrees()) {
             Arrays.fill(present, false);
             return;
         }
@@ -254,6 +257,27 @@ final class RecordReader {
             reject(Rejection.Reason.OTHER_DAY, "The time does not belong to the day asked for");
         }
         return false;
+    }
+
+    /** Returns whether the total is the sum of its parts, where the record has both; if not, rejects the record. */
+    private boolean agrees() {
+        if (!plainIsTotal || plain < 0 || !present[plain]) {
+            return true;
+        }
+        double sum = 0;
+        boolean parts = false;
+        for (int slot = 0; slot < fields.length; slot++) {
+            if (slot != plain && present[slot]) {
+                parts = true;
+                sum += values[slot];
+            }
+        }
+        // What is no number compares as different from nothing, and is rejected by itself.
+        if (parts && Math.abs(sum - values[plain]) > 0) {
+            reject(Rejection.Reason.CONFLICT, fields[plain] + " is not the sum of its parts");
+            return false;
+        }
+        return true;
     }
 
     private void reject(Rejection.Reason reason, String detail) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.SleepStage;
 import dev.daystream.model.WallClock;
+import dev.daystream.source.fitbit.SleepTimes.Interval;
 import dev.daystream.source.parsing.RejectionLog;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the stages of a sleep: in order of time, without overlap. */
+/** Reads the stages of a sleep: in order of time, without overlap, from its start to its end. */
 final class SleepStages {
     private static final int DAY_SECONDS = 86_400;
+
+    /** The classic record counts whole minutes. */
+    private static final long ROUNDING_MILLIS = 60_000L;
+
     private static final Map<String, SleepStage.Level> LEVELS =
             Stream.of(SleepStage.Level.values()).collect(Collectors.toMap(SleepStage.Level::key, Function.identity()));
 
@@ -32,18 +37,24 @@ final class SleepStages {
         this.times = times;
     }
 
-    /** Returns the stages in an array of {@code {"dateTime", "level", "seconds"}}; a stage that begins within another is left out. */
-    List<SleepStage> read(JsonNode array, Instant start, Instant end, String position) {
+    /**
+     * Returns the stages in an array of {@code {"dateTime", "level", "seconds"}}. A stage that lies partly outside the sleep, or begins
+     * within another, is rejected; one that ends less than a minute after the sleep is cut, because the vendor rounds.
+     */
+    List<SleepStage> read(JsonNode array, Interval sleep, String position) {
+        if (!array.isArray()) {
+            if (!array.isMissingNode() && !array.isNull()) {
+                log.add(Rejection.Reason.MALFORMED, position, "The stages are no array");
+            }
+            return List.of();
+        }
         List<Placed> placed = new ArrayList<>();
-        Instant earliest = start;
+        long earliest = sleep.start();
         for (int i = 0; i < array.size(); i++) {
-            SleepStage stage = stage(array.get(i), earliest, position + "/" + i);
-            if (stage != null
-                    && (stage.start().isBefore(start) || !stage.start().isBefore(end))) {
-                log.add(Rejection.Reason.OUT_OF_RANGE, position + "/" + i, "The stage begins outside its sleep");
-            } else if (stage != null) {
+            SleepStage stage = stage(array.get(i), sleep, earliest, position + "/" + i);
+            if (stage != null) {
                 placed.add(new Placed(stage, position + "/" + i));
-                earliest = endOf(stage);
+                earliest = endOf(stage).toEpochMilli();
             }
         }
         placed.sort(Comparator.comparing(stage -> stage.stage().start()));
@@ -82,7 +93,7 @@ final class SleepStages {
         return stages;
     }
 
-    private @Nullable SleepStage stage(JsonNode record, Instant earliest, String position) {
+    private @Nullable SleepStage stage(JsonNode record, Interval sleep, long earliest, String position) {
         long wall = SleepTimes.wall(JsonFields.text(record, "dateTime"));
         String level = JsonFields.text(record, "level");
         SleepStage.Level known = level == null ? null : LEVELS.get(level.toLowerCase(Locale.ROOT));
@@ -95,12 +106,18 @@ final class SleepStages {
             log.add(Rejection.Reason.OUT_OF_RANGE, position, "seconds is not between 1 and " + DAY_SECONDS);
             return null;
         }
-        long instant = times.atOrAfter(wall, earliest.toEpochMilli());
-        if (instant == WallClock.NONE) {
+        long start = times.within(sleep, wall, earliest);
+        if (start == WallClock.NONE) {
             log.add(Rejection.Reason.NO_SUCH_TIME, position, "The clocks skipped the stage's start");
             return null;
         }
-        return new SleepStage(Instant.ofEpochMilli(instant), seconds, known);
+        long end = start + seconds * 1_000L;
+        if (start < sleep.start() || start >= sleep.end() || end > sleep.end() + ROUNDING_MILLIS) {
+            log.add(Rejection.Reason.OUT_OF_RANGE, position, "The stage lies outside its sleep");
+            return null;
+        }
+        int within = (int) Math.max(1, (Math.min(end, sleep.end()) - start) / 1_000);
+        return new SleepStage(Instant.ofEpochMilli(start), within, known);
     }
 
     private static Instant endOf(SleepStage stage) {

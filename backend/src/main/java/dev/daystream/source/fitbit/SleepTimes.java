@@ -3,11 +3,16 @@ package dev.daystream.source.fitbit;
 import dev.daystream.model.WallClock;
 import dev.daystream.model.ZoneHistory;
 import dev.daystream.source.parsing.WallTexts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the wall times of a sleep into instants. Stages are long, so order alone cannot tell the two passes through autumn's repeated
- * hour apart; the sleep's duration and the end of the stage before can.
+ * Turns the wall times of a sleep into instants.
+ *
+ * <p>Fitbit writes all times of a sleep in the offset from UTC that held at its start. Others write each time as the wall showed it. The
+ * two differ only where the clocks change during the sleep; the duration tells which one the payload uses.
  */
 final class SleepTimes {
     /** Says that a text is no wall time. */
@@ -16,6 +21,21 @@ final class SleepTimes {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final ZoneHistory zones;
+
+    /**
+     * The interval of a sleep, and how its wall times are read.
+     *
+     * @param start epoch milliseconds
+     * @param end epoch milliseconds
+     * @param offset milliseconds that the wall was ahead of UTC at the start
+     * @param inStartOffset whether all times of the sleep are in that offset
+     */
+    record Interval(long start, long end, long offset, boolean inStartOffset) {
+        /** Returns the milliseconds between start and end. */
+        long length() {
+            return end - start;
+        }
+    }
 
     SleepTimes(ZoneHistory zones) {
         this.zones = zones;
@@ -27,26 +47,39 @@ final class SleepTimes {
     }
 
     /**
-     * Returns the instants of start and end, of those possible the two whose distance is nearest to {@code told}.
+     * Returns the interval whose length is nearest to the duration.
      *
-     * @param told milliseconds that the sleep lasted; NaN if not told, then the shortest is taken
-     * @return two epoch milliseconds, or none if one of the wall times never was
+     * @param duration milliseconds that the sleep lasted; NaN if the payload does not say, then both times are in the same offset
+     * @return null if the wall never showed the start
      */
-    long[] between(long startWall, long endWall, double told) {
-        double duration = Double.isNaN(told) ? 0 : told;
-        long[] best = {};
+    @Nullable
+    Interval between(long startWall, long endWall, double duration) {
+        double expected = Double.isNaN(duration) ? endWall - startWall : duration;
+        // At equal length the time that the wall showed is the better one: it agrees with the zone as well.
+        List<Interval> shown = new ArrayList<>();
+        List<Interval> inStartOffset = new ArrayList<>();
         for (long start : candidates(startWall)) {
+            long offset = startWall - start;
             for (long end : candidates(endWall)) {
-                if (best.length == 0 || Math.abs(end - start - duration) < Math.abs(best[1] - best[0] - duration)) {
-                    best = new long[] {start, end};
-                }
+                shown.add(new Interval(start, end, offset, false));
             }
+            inStartOffset.add(new Interval(start, endWall - offset, offset, true));
         }
-        return best;
+        shown.addAll(inStartOffset);
+        return shown.stream()
+                .min(Comparator.comparingDouble(one -> Math.abs(one.length() - expected)))
+                .orElse(null);
     }
 
-    /** Returns the first possible instant from {@code earliest} on, the last possible one if all are before, or {@link WallClock#NONE}. */
-    long atOrAfter(long wall, long earliest) {
+    /**
+     * Returns the instant of a wall time within a sleep; where the wall showed it twice, the first from {@code earliest} on.
+     *
+     * @return epoch milliseconds, or {@link WallClock#NONE} if the wall never showed it
+     */
+    long within(Interval sleep, long wall, long earliest) {
+        if (sleep.inStartOffset()) {
+            return wall - sleep.offset();
+        }
         long last = WallClock.NONE;
         for (long candidate : candidates(wall)) {
             last = candidate;

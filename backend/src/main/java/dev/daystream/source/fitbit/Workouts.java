@@ -12,18 +12,23 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads logged activities one by one. */
+/**
+ * Reads logged activities one by one. Amounts that nobody can reach in the activity's time are rejected, and the activity is kept without
+ * them.
+ */
 final class Workouts {
     private static final double METRES_PER_KILOMETRE = 1000;
     private static final long LONGEST_MILLIS = 48 * 3_600_000L;
 
     private final ParsedDayBuilder day;
     private final DailyEntries entries;
+    private final CheckedNumbers numbers;
     private final Map<String, Workout> workouts = new HashMap<>();
 
     Workouts(ParsedDayBuilder day) {
         this.day = day;
         this.entries = new DailyEntries(day);
+        this.numbers = new CheckedNumbers(day.log());
     }
 
     /** Reads one logged activity, or notes why not. */
@@ -39,8 +44,8 @@ final class Workouts {
                     Rejection.Reason.MALFORMED,
                     position,
                     "The activity's logId or name has a character that cannot be kept");
-        } else if (duration < 0 || duration > LONGEST_MILLIS || hasNegativeAmount(activity)) {
-            reject(Rejection.Reason.OUT_OF_RANGE, position, "The activity's duration or amounts are not credible");
+        } else if (duration < 0 || duration > LONGEST_MILLIS) {
+            reject(Rejection.Reason.OUT_OF_RANGE, position, "The activity's duration is not between 0 and 48 hours");
         } else if (entries.isOfDay(JsonFields.text(activity, "startDate"), position)) {
             place(id, name, activity, millisOfDay, Math.round(duration / 1000), position);
         }
@@ -52,14 +57,15 @@ final class Workouts {
             reject(Rejection.Reason.NO_SUCH_TIME, position, "The clocks skipped the activity's start");
             return;
         }
-        Double kilometres = JsonFields.decimal(activity, "distance");
+        Double kilometres =
+                numbers.decimal(activity, "distance", 0, most("distance", seconds) / METRES_PER_KILOMETRE, position);
         Workout workout = new Workout(
                 id,
                 name,
                 Instant.ofEpochMilli(start),
                 seconds,
-                JsonFields.integer(activity, "steps"),
-                JsonFields.decimal(activity, "calories"),
+                numbers.integer(activity, "steps", 0, most("steps", seconds), position),
+                numbers.decimal(activity, "calories", 0, most("calories", seconds), position),
                 kilometres == null ? null : (Double) (kilometres * METRES_PER_KILOMETRE));
         Workout earlier = workouts.putIfAbsent(id, workout);
         if (earlier == null) {
@@ -81,10 +87,9 @@ final class Workouts {
         return "Activity";
     }
 
-    private static boolean hasNegativeAmount(JsonNode activity) {
-        return JsonFields.number(activity, "steps") < 0
-                || JsonFields.number(activity, "calories") < 0
-                || JsonFields.number(activity, "distance") < 0;
+    /** Returns the highest credible amount of a metric in an activity's time, as for a sample of that length. */
+    private double most(String metric, long seconds) {
+        return day.context().catalog().get(metric).highest((int) seconds);
     }
 
     private static long millisOfDay(@Nullable String text) {

@@ -13,6 +13,8 @@ import java.util.function.IntFunction;
 
 /** Gathers what a parser finds in one payload. Not safe for use by several threads. */
 public final class ParsedDayBuilder {
+    private static final int MINUTES = 24 * 60;
+
     private final PayloadParser.Context context;
     private final RejectionLog log = new RejectionLog();
     private final SampleColumns samples;
@@ -42,6 +44,11 @@ public final class ParsedDayBuilder {
     /** Returns the participant's local day. */
     public TimeRange localDay() {
         return context.zones().day(context.date());
+    }
+
+    /** Returns the minutes that the vendor may count for the day: those of the local day, and 1,440 of one that the clocks made shorter. */
+    public int countedMinutes() {
+        return (int) Math.max(MINUTES, localDay().length().toMinutes());
     }
 
     /** Returns where rejections go. */
@@ -93,8 +100,9 @@ public final class ParsedDayBuilder {
                 .alignedTo(60_000);
     }
 
-    /** Returns the day, speaking for {@code range}. */
+    /** Returns the day, speaking for {@code range}. Daily values that contradict each other are rejected. */
     public ParsedDay build(TimeRange range) {
+        daily.rejectContradictions(countedMinutes());
         return new ParsedDay(
                 range,
                 series,
