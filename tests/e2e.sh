@@ -30,10 +30,10 @@ import_export() {
     cd "$work"
     set -- env DAYSTREAM_DATA_DIR=e2e DAYSTREAM_HTTP_PORT="$http" DAYSTREAM_SIMULATOR_PORT="$simulator" "$home/daystream" import
     exits 0 "$@" "an export" --zone America/New_York
-    says "Steps: on 2 of 2 days the minutes add up to the export's daily figure."
-    says "1 participants, 5,760 samples put in place."
+    says "Steps: on 2 of 2 days with minutes these add up to the export's daily value."
+    says "Imported: 1 participant, 5,760 samples and 14 daily values stored, 0 days unchanged, 0 records rejected."
     exits 0 "$@" "an export" --zone America/New_York
-    says "1 participants, 0 samples put in place."
+    says "Imported: 1 participant, 0 samples and 0 daily values stored, 6 days unchanged, 0 records rejected."
     exits 2 "$@" "an export" --zone Atlantis
     says "There is no time zone Atlantis"
     exits 2 "$@" "no export" --zone UTC

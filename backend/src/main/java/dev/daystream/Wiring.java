@@ -12,6 +12,7 @@ import dev.daystream.ingest.ConnectionStates;
 import dev.daystream.ingest.DayIngest;
 import dev.daystream.ingest.DeliveryIngest;
 import dev.daystream.ingest.DeriveJob;
+import dev.daystream.ingest.FileImport;
 import dev.daystream.ingest.FirstStart;
 import dev.daystream.ingest.Imputation;
 import dev.daystream.ingest.ImputationSelfTest;
@@ -208,6 +209,11 @@ public final class Wiring {
     /** Returns what brings in single deliveries, such as slices of a file. */
     public DeliveryIngest deliveries() {
         return deliveries;
+    }
+
+    /** Returns what imports the files of an export. */
+    public FileImport fileImport() {
+        return new FileImport(participants, new PayloadReader(database), deliveries, catalog, lake);
     }
 
     /** Returns what reads payloads of the lake again. */

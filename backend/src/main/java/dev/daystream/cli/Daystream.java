@@ -41,10 +41,24 @@ public final class Daystream {
     public static int run(String[] arguments) {
         return new CommandLine(new Daystream())
                 .setExecutionExceptionHandler(Daystream::explain)
+                .setParameterExceptionHandler(Daystream::refuse)
                 .execute(arguments);
     }
 
+    /** The error is the last line: the whole usage would push it off the screen. */
+    private static int refuse(CommandLine.ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        command.getErr().println("./" + command.getCommandSpec().qualifiedName() + " --help lists the arguments.");
+        command.getErr().println(failure.getMessage());
+        return ExitCode.USAGE;
+    }
+
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (Session.isStopping()) {
+            // It fails because the process is being stopped, which whoever did it knows.
+            return ExitCode.FAILED;
+        }
         if (failure instanceof CommandException known) {
             command.getErr().println(known.getMessage());
             return known.exitCode();

@@ -3,6 +3,7 @@ package dev.daystream.cli;
 import dev.daystream.ingest.FileImport;
 import dev.daystream.ingest.ImportReport;
 import dev.daystream.ingest.JobControl;
+import dev.daystream.metrics.Payload;
 import dev.daystream.model.JobRequest;
 import dev.daystream.source.fitabase.ExportFile;
 import dev.daystream.source.fitabase.FitabaseExport;
@@ -14,6 +15,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,12 +26,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Read a Fitabase export: its CSV files, plain or gzipped.",
-            "May be broken off and repeated: what is in place already is left alone. May run beside the service."
+            "Read a Fitabase export: its CSV files, plain or gzipped, at any depth below the directory.",
+            "May be interrupted and repeated: stored rows are left alone, and days of several exports are joined. May run beside the service."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIRECTORY", description = "Where the files lie.")
+    private static final long LONGEST_STOP_SECONDS = 20;
+
+    @Parameters(paramLabel = "DIRECTORY", description = "Where the files are.")
     Path directory = Path.of(".");
 
     @Option(
@@ -37,6 +43,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "IANA time zone of new participants, such as America/New_York; the files name none.")
     String zone = "";
 
+    @Option(
+            names = "--replace",
+            description = "Where a value differs from the stored one of the same time, store the value of the file.")
+    boolean replacing;
+
     @Override
     public Integer call() {
         ZoneId where = zone();
@@ -44,41 +55,67 @@ final class ImportCommand implements Callable<Integer> {
             throw unreadable();
         }
         try (Session session = Session.open()) {
-            List<ExportFile> files = files(session);
+            FitabaseExport export = export(session);
             JobRequest request =
                     new JobRequest.Import(directory.toAbsolutePath().normalize().toString(), zone);
-            return JobHistory.run(session, request, control -> read(session, files, where, control));
+            return JobHistory.run(
+                    session,
+                    request,
+                    control -> read(session, export, new FileImport.Options(where, replacing), control));
         }
     }
 
-    private static JobHistory.Done read(Session session, List<ExportFile> files, ZoneId where, JobControl control) {
-        FileImport job = new FileImport(
-                session.wiring().participants(),
-                session.wiring().deliveries(),
-                session.wiring().catalog());
-        ImportReport report = job.run(files, where, new ImportProgressLine(System.out, files, control));
+    private static JobHistory.Done read(
+            Session session, FitabaseExport export, FileImport.Options options, JobControl control) {
+        List<ExportFile> files = export.files();
+        ImportReport report = imported(session, files, options, control);
         Session.await(session.wiring().refresher().run());
-        List<StepsAgreement.Day> steps =
-                Session.await(new StepsAgreement(session.wiring().database()).of(FitabaseExport.SOURCE));
-        boolean whole = new ImportReportText(System.out).print(report, steps)
-                && report.files().size() == files.size();
-        return new JobHistory.Done(whole ? ExitCode.DONE : ExitCode.PARTLY, report.result());
+        List<StepsAgreement.Day> steps = Session.await(
+                new StepsAgreement(session.wiring().database()).of(FitabaseExport.SOURCE, report.stepDays()));
+        new ImportReportText(System.out).print(export, report, steps);
+        return new JobHistory.Done(report.isWhole() ? ExitCode.DONE : ExitCode.PARTLY, report.result());
     }
 
-    private List<ExportFile> files(Session session) {
+    /** Imports the files. If the process is being stopped, the database stays open until the days at work are stored. */
+    private static ImportReport imported(
+            Session session, List<ExportFile> files, FileImport.Options options, JobControl control) {
+        CountDownLatch ended = new CountDownLatch(1);
+        session.closeLater(() -> {
+            if (!ended.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The import did not stop in time.");
+            }
+        });
         try {
-            List<ExportFile> files =
+            ImportReport report = session.wiring()
+                    .fileImport()
+                    .run(files, options, new ImportProgressLine(System.out, files, control));
+            if (Session.isStopping()) {
+                System.out.printf(
+                        "%nInterrupted: %,d days are stored. The same command imports the rest.%n",
+                        report.storedDays());
+                throw new CommandException(ExitCode.PARTLY, "Interrupted");
+            }
+            return report;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private FitabaseExport export(Session session) {
+        try {
+            FitabaseExport export =
                     FitabaseExport.open(directory, session.wiring().catalog());
-            if (files.isEmpty()) {
+            if (export.files().isEmpty()) {
+                new ImportReportText(System.out).listing(export);
                 String names = session.wiring().catalog().payloadsOf(FitabaseExport.SOURCE).stream()
-                        .map(payload -> payload.path())
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("");
+                        .flatMap(Payload::fileNames)
+                        .collect(Collectors.joining(", "));
                 throw new CommandException(
                         ExitCode.USAGE,
-                        directory + " holds none of the files that can be read: " + names + " (or .csv.gz).");
+                        "There is no file to import at any depth below " + directory + ". Files that are read: " + names
+                                + ", plain or gzipped.");
             }
-            return files;
+            return export;
         } catch (IOException e) {
             throw unreadable();
         }

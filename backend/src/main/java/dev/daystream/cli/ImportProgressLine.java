@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how an import gets on: by bytes of all files, as the rows are not known before. */
+/** Shows the progress of an import: bytes of all files, each of which is read twice, as the rows are not known before. */
 final class ImportProgressLine implements FileImport.Progress {
     private static final long TERMINAL_MILLIS = 100;
     private static final long PLAIN_MILLIS = 5_000;
@@ -44,7 +44,7 @@ final class ImportProgressLine implements FileImport.Progress {
             return;
         }
         shown = now;
-        show(file, before + (double) done / Math.max(1, ofTotal) * file.bytes(), samples, last);
+        show(file, 2 * done < ofTotal, before + (double) done / Math.max(1, ofTotal) * file.bytes(), samples, last);
     }
 
     private void tell(ExportFile file, long bytes) {
@@ -54,16 +54,17 @@ final class ImportProgressLine implements FileImport.Progress {
 
     @Override
     public boolean isStopping() {
-        return control.isStopping();
+        return control.isStopping() || Session.isStopping();
     }
 
-    private void show(ExportFile file, double bytes, long samples, boolean last) {
+    private void show(ExportFile file, boolean first, double bytes, long samples, boolean last) {
         double seconds = Math.max(0.001, (System.nanoTime() - begin) / 1e9);
         double share = bytes / total;
-        String line = "import: %.0f %% of %d files, %s, %,d samples, %,.0f samples/s, %s"
+        String line = "import: %.0f %% of %d files, %s %s, %,d samples, %,.0f samples/s, %s"
                 .formatted(
                         100 * share,
                         files.size(),
+                        first ? "checking" : "storing",
                         file.name(),
                         samples,
                         samples / seconds,

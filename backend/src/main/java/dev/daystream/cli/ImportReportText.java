@@ -2,14 +2,17 @@ package dev.daystream.cli;
 
 import dev.daystream.ingest.ImportReport;
 import dev.daystream.ingest.ImportReport.FileLine;
+import dev.daystream.source.fitabase.FitabaseExport;
 import dev.daystream.store.StepsAgreement;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 
-/** Tells people what an import did. */
+/** Prints what an import did; the last line is the outcome in one sentence. */
 final class ImportReportText {
     private static final int EXAMPLES = 5;
+    private static final int NAMES = 20;
+    private static final int NARROWEST = 34;
 
     private final PrintStream out;
 
@@ -17,22 +20,44 @@ final class ImportReportText {
         this.out = out;
     }
 
-    /** Prints the report; returns whether everything is in place. */
-    boolean print(ImportReport report, List<StepsAgreement.Day> steps) {
+    /** Prints the report. */
+    void print(FitabaseExport export, ImportReport report, List<StepsAgreement.Day> steps) {
+        int width =
+                report.files().stream().mapToInt(file -> file.file().length()).reduce(NARROWEST, Math::max);
         out.println();
         out.printf(
-                "%-38s %9s %7s %7s %9s %10s %10s %8s%n",
-                "file", "rows", "days", "stored", "unchanged", "samples", "duplicates", "rejected");
-        report.files().forEach(this::line);
-        out.printf("%n%,d participants, %,d samples put in place.%n", report.people(), report.samples());
-        report.files().forEach(this::problems);
+                "%-" + width + "s %9s %7s %7s %9s %10s %10s %8s%n",
+                "file",
+                "rows",
+                "days",
+                "stored",
+                "unchanged",
+                "samples",
+                "duplicates",
+                "rejected");
+        report.files().forEach(file -> line(file, width));
+        out.println();
+        listing(export);
+        report.files().forEach(file -> details(file, report.isReplacing()));
         steps(steps);
-        return report.files().stream().allMatch(file -> file.error() == null && file.failed() == 0);
+        report.zoneNotes().forEach(note -> out.println(note + "."));
+        out.println(report.sentence());
     }
 
-    private void line(FileLine file) {
+    /** Names the files that are not read. */
+    void listing(FitabaseExport export) {
+        export.skipped().forEach((name, reason) -> out.printf("skipped %s: %s%n", name, reason));
+        export.unknown().stream()
+                .limit(NAMES)
+                .forEach(name -> out.printf("unknown %s: not a file that is read%n", name));
+        if (export.unknown().size() > NAMES) {
+            out.printf("unknown: %,d more files%n", export.unknown().size() - NAMES);
+        }
+    }
+
+    private void line(FileLine file, int width) {
         out.printf(
-                "%-38s %,9d %,7d %,7d %,9d %,10d %,10d %,8d%n",
+                "%-" + width + "s %,9d %,7d %,7d %,9d %,10d %,10d %,8d%n",
                 file.file(),
                 file.rows(),
                 file.days(),
@@ -43,34 +68,57 @@ final class ImportReportText {
                 file.rejected());
     }
 
-    private void problems(FileLine file) {
-        if (file.error() != null) {
-            out.printf("%s: %s; %d days are not in place, all others are%n", file.file(), file.error(), file.failed());
+    private void details(FileLine file, boolean replacing) {
+        if (file.error() != null && file.days() == 0) {
+            out.printf("%s: refused. %s. Nothing of it was stored.%n", file.file(), file.error());
+        } else if (file.error() != null) {
+            out.printf(
+                    "%s: %s; %d days are not stored, all others read so far are%n",
+                    file.file(), file.error(), file.failed());
         }
-        file.examples()
-                .forEach(rejection -> out.printf(
-                        "rejected %s: %s, %s%n",
-                        rejection.position(), rejection.reason().key(), rejection.detail()));
+        if (file.otherStep() > 0) {
+            out.printf(
+                    "%s: %,d days are left out, since values of another step (hours or minutes) are stored for their participants%n",
+                    file.file(), file.otherStep());
+        }
+        file.reasons().forEach(reason -> {
+            out.printf("%s: %,d rejected: %s%n", file.file(), reason.count(), reason.reason());
+            // Examples of every reason, and few lines also if there are many reasons.
+            reason.examples().stream()
+                    .limit(Math.max(1, EXAMPLES / file.reasons().size()))
+                    .forEach(one -> out.printf("    %s: %s%n", one.position(), one.detail()));
+        });
+        if (file.differing() > 0) {
+            out.printf(
+                    "%s: %,d values differ from stored ones of the same time; %s%n",
+                    file.file(),
+                    file.differing(),
+                    replacing ? "they replace them" : "--replace stores those of the file");
+            file.differences().forEach(words -> out.println("    " + words));
+        }
     }
 
-    /** The export's daily figures are a check of its minutes: where they differ, one of the two is incomplete. */
+    /** The export's daily values are a check of its minutes: where they differ, one of the two is incomplete. */
     private void steps(List<StepsAgreement.Day> steps) {
-        if (steps.isEmpty()) {
+        List<StepsAgreement.Day> compared =
+                steps.stream().filter(day -> day.minutes() > 0).toList();
+        if (compared.isEmpty()) {
             return;
         }
-        long agree = steps.stream().filter(StepsAgreement.Day::agrees).count();
         List<StepsAgreement.Day> differ =
-                steps.stream().filter(day -> !day.agrees()).toList();
-        long none = differ.stream().filter(day -> day.minutes() == 0).count();
+                compared.stream().filter(day -> !day.agrees()).toList();
         List<StepsAgreement.Day> complete =
                 differ.stream().filter(StepsAgreement.Day::isComplete).toList();
         out.printf(
-                "%nSteps: on %,d of %,d days the minutes add up to the export's daily figure.%n", agree, steps.size());
+                "%nSteps: on %,d of %,d days with minutes these add up to the export's daily value.%n",
+                compared.size() - differ.size(), compared.size());
+        if (compared.size() < steps.size()) {
+            out.printf("  days without minutes, not compared: %,d%n", steps.size() - compared.size());
+        }
         if (differ.isEmpty()) {
             return;
         }
-        out.printf("  %,d days have no minutes in the export%n", none);
-        out.printf("  %,d days have only some of their minutes%n", differ.size() - none - complete.size());
+        out.printf("  %,d days have only some of their minutes%n", differ.size() - complete.size());
         out.printf("  %,d days have all their minutes and differ; the farthest:%n", complete.size());
         complete.stream()
                 .sorted(Comparator.comparingDouble((StepsAgreement.Day day) -> -Math.abs(day.vendor() - day.sum())))

@@ -146,6 +146,43 @@ class CommandHistoryTest {
     }
 
     @Test
+    void anImportThatIsStoppedSaysSoInOneLine() throws IOException {
+        Path export = Files.createDirectories(FIXTURE.directory.resolve("long export"));
+        StringBuilder rows = new StringBuilder("Id,Time,Value\n");
+        LocalDate first = DAY.minusYears(20);
+        for (LocalDate date = first; date.isBefore(first.plusDays(3_000)); date = date.plusDays(1)) {
+            String day = "%d/%d/%d".formatted(date.getMonthValue(), date.getDayOfMonth(), date.getYear());
+            for (int minute = 10; minute < 60; minute++) {
+                rows.append("9,").append(day).append(" 1:").append(minute).append(":00 AM,60\n");
+            }
+        }
+        Files.writeString(export.resolve("heartrate_seconds_merged.csv"), rows);
+        Process stopped = start("import", export.toString(), "--zone", "UTC");
+        FIXTURE.until(() -> FIXTURE.number("SELECT count(*) FROM delivery d JOIN source s ON s.id = d.source_id"
+                        + " WHERE s.key = 'fitabase'")
+                > 20);
+        stopped.destroy();
+        assertThat(exitCode(stopped)).isNotZero();
+        assertThat(newest().state()).isEqualTo(JobState.INTERRUPTED);
+        String output = Files.readString(FIXTURE.directory.resolve("command.txt"));
+        assertThat(output.lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("import: "))
+                        // A loaded machine is no fault of the command's.
+                        .filter(line -> !line.contains("has been blocked")))
+                .singleElement()
+                .asString()
+                .matches("Interrupted: [\\d,]+ days are stored\\. The same command imports the rest\\.");
+    }
+
+    @Test
+    void anErrorOfTheCommandLineIsTheLastLineWithoutTheUsage() throws IOException {
+        assertThat(exitCode(start("import", "somewhere"))).isEqualTo(2);
+        assertThat(Files.readAllLines(FIXTURE.directory.resolve("command.txt")))
+                .containsExactly(
+                        "./daystream import --help lists the arguments.", "Missing required option: '--zone=ZONE'");
+    }
+
+    @Test
     void aCommandThatIsStoppedOrKilledDoesNotRunForEver() throws SQLException {
         DatabaseSettings server = FIXTURE.server;
         JobRunner service = FIXTURE.wiring.jobs(FIXTURE.fetching);

@@ -229,12 +229,12 @@ class ReparseTest {
                 2022484408,4/12/2016 7:21:05 AM,102
                 2022484408,4/12/2016 7:21:10 AM,105
                 """);
-        FileImport job =
-                new FileImport(FIXTURE.wiring.participants(), FIXTURE.wiring.deliveries(), FIXTURE.wiring.catalog());
-        job.run(
-                FitabaseExport.open(directory, FIXTURE.wiring.catalog()),
-                ZoneId.of("America/New_York"),
-                (file, done, total, samples) -> {});
+        FIXTURE.wiring
+                .fileImport()
+                .run(
+                        FitabaseExport.open(directory, FIXTURE.wiring.catalog()).files(),
+                        new FileImport.Options(ZoneId.of("America/New_York"), false),
+                        (file, done, total, samples) -> {});
         long participant = FIXTURE.number("SELECT id FROM participant WHERE external_id = '2022484408'");
         LocalDate date = LocalDate.parse("2016-04-12");
         assertThat(kinds(run(FIXTURE.wiring.reparse(), participant, date, false)))

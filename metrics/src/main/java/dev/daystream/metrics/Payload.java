@@ -1,6 +1,8 @@
 package dev.daystream.metrics;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source key of the source that speaks it
  * @param key name of the data type in runs, deliveries and the lake
  * @param path request path with {@code {date}} for the local day, or the file's name
+ * @param alternatives names of other files of the export that bring the same data in another form
  * @param oauth scope that the request needs; absent for files
  * @param shape which parser reads it
  * @param resource the word in the payload's element names, where the shape has one
@@ -19,6 +22,7 @@ public record Payload(
         String source,
         String key,
         String path,
+        List<String> alternatives,
         @Nullable String oauth,
         String shape,
         @Nullable String resource,
@@ -30,7 +34,7 @@ public record Payload(
      *
      * @param metric key of the metric
      * @param factor what the value is multiplied by to reach the catalogue's unit; 1 when absent
-     * @param cadence seconds that one value stands for, where it differs from the metric's
+     * @param cadence seconds that one value stands for, where it differs from the metric's and the payload does not say it itself
      */
     public record Target(
             String metric,
@@ -43,8 +47,15 @@ public record Payload(
     }
 
     public Payload {
+        // Absent in the catalogue for most payloads.
+        alternatives = alternatives == null ? List.of() : List.copyOf(alternatives);
         series = Map.copyOf(series);
         daily = Map.copyOf(daily);
+    }
+
+    /** Returns the names of the files that bring this, the preferred one first. */
+    public Stream<String> fileNames() {
+        return Stream.concat(Stream.of(path), alternatives.stream());
     }
 
     /** Returns the request path for a local day written as {@code yyyy-MM-dd}. */

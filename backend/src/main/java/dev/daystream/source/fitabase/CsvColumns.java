@@ -4,40 +4,90 @@ import dev.daystream.metrics.Payload;
 import dev.daystream.source.BadPayloadException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * Where a file's columns stand; their order is free, their names are matched without regard to case.
+ * The positions of a file's columns; their order is free, their names are matched without regard to case.
  *
  * @param count number of columns
  * @param id column of the participant's id
  * @param time column of the wall time or date
+ * @param step seconds from one value to the next, as the names of the columns say; 0 if they do not
  * @param names names as the file writes them, in order
  */
-record CsvColumns(int count, int id, int time, List<String> names) {
-    private static final Set<String> TIME_NAMES =
-            Set.of("Time", "ActivityMinute", "ActivityHour", "ActivityDate", "ActivityDay", "SleepDay", "Date");
+record CsvColumns(int count, int id, int time, int step, List<String> names) {
+    static final int MINUTE = 60;
+    static final int HOUR = 3_600;
 
-    /** Finds the columns in a header. */
+    private static final String ID = "Id";
+    /** Names of the column of time, with the seconds from one row to the next; 0 where rows have no fixed step. */
+    private static final Map<String, Integer> TIMES = Map.of(
+            "Time",
+            0,
+            "ActivityMinute",
+            MINUTE,
+            "ActivityHour",
+            HOUR,
+            "ActivityDate",
+            0,
+            "ActivityDay",
+            0,
+            "SleepDay",
+            0,
+            "Date",
+            0);
+
+    /**
+     * Finds the columns in a header.
+     *
+     * @throws BadPayloadException if columns are missing; names what is missing and the likely cause
+     */
     static CsvColumns of(List<String> header, Payload payload) throws BadPayloadException {
         List<String> names = header.stream().map(String::strip).toList();
-        int id = find(names, "Id");
+        int id = find(names, ID);
         int time = -1;
-        for (String name : TIME_NAMES) {
-            time = Math.max(time, find(names, name));
+        int step = 0;
+        for (Map.Entry<String, Integer> name : TIMES.entrySet()) {
+            int found = find(names, name.getKey());
+            if (found > time) {
+                time = found;
+                step = name.getValue();
+            }
         }
         List<String> missing = new ArrayList<>();
         if (id < 0) {
-            missing.add("Id");
+            missing.add(ID);
         }
         if (time < 0) {
             missing.add("a column of time");
         }
-        fields(payload).stream().filter(field -> find(names, field) < 0).forEach(missing::add);
-        if (!missing.isEmpty()) {
-            throw new BadPayloadException("The header of " + payload.path() + " lacks " + String.join(", ", missing));
+        boolean wide = false;
+        List<String> fields = new ArrayList<>(payload.daily().keySet());
+        for (String field : payload.series().keySet()) {
+            boolean isWide = find(names, wideField(field, 0)) >= 0;
+            wide |= isWide;
+            fields.addAll(isWide ? wideFields(field) : List.of(field));
         }
-        return new CsvColumns(names.size(), id, time, names);
+        fields.stream().sorted().filter(field -> find(names, field) < 0).forEach(missing::add);
+        if (!missing.isEmpty()) {
+            throw new BadPayloadException(fault(names, missing));
+        }
+        return new CsvColumns(names.size(), id, time, wide ? MINUTE : step, names);
+    }
+
+    private static String fault(List<String> names, List<String> missing) {
+        if (names.size() == 1 && names.get(0).indexOf(';') >= 0) {
+            return "The columns are separated by semicolons instead of commas";
+        }
+        if (names.size() == 1 && names.get(0).indexOf('\t') >= 0) {
+            return "The columns are separated by tabs instead of commas";
+        }
+        return "The header lacks " + String.join(", ", missing);
+    }
+
+    /** Returns whether a row is a header: another part of the payload begins with it. */
+    static boolean isHeader(List<String> row) {
+        return find(row, ID) >= 0;
     }
 
     /** Returns the column of a field, or -1. */
@@ -45,23 +95,24 @@ record CsvColumns(int count, int id, int time, List<String> names) {
         return find(names, field);
     }
 
+    /** Returns the columns of a field: one, or in wide files one for each minute of an hour. */
+    int[] columns(String field) {
+        int single = find(names, field);
+        return single >= 0
+                ? new int[] {single}
+                : wideFields(field).stream().mapToInt(this::column).toArray();
+    }
+
     /** Returns the name of the column of a minute in a wide file, such as Steps07. */
-    static String wideField(String field, int minute) {
+    private static String wideField(String field, int minute) {
         return field + (minute < 10 ? "0" : "") + minute;
     }
 
-    private static List<String> fields(Payload payload) {
-        List<String> fields = new ArrayList<>(payload.daily().keySet());
-        for (String field : payload.series().keySet()) {
-            if (payload.shape().equals(FitabaseParsers.WIDE)) {
-                for (int minute = 0; minute < 60; minute++) {
-                    fields.add(wideField(field, minute));
-                }
-            } else {
-                fields.add(field);
-            }
+    private static List<String> wideFields(String field) {
+        List<String> fields = new ArrayList<>();
+        for (int minute = 0; minute < 60; minute++) {
+            fields.add(wideField(field, minute));
         }
-        fields.sort(null);
         return fields;
     }
 

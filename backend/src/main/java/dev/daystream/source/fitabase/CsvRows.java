@@ -13,12 +13,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of one participant's day: a header, then rows. */
+/**
+ * Reads the rows of one participant's day: a header, then rows. A payload joined from several files has several such parts; rows of each are
+ * read by the header above them.
+ */
 final class CsvRows {
     private final Payload payload;
     private final RejectionLog log;
     private int count;
+    private @Nullable Part part;
 
     /** Takes one row that has as many fields as the header and a readable time. */
     @FunctionalInterface
@@ -32,6 +37,9 @@ final class CsvRows {
     interface RowReaderFactory {
         RowReader with(CsvColumns columns) throws BadPayloadException;
     }
+
+    /** A header and what reads the rows below it. */
+    private record Part(CsvColumns columns, RowReader reader) {}
 
     CsvRows(ParsedDayBuilder day) {
         this.payload = day.context().payload();
@@ -68,11 +76,10 @@ final class CsvRows {
             if (!rows.hasNext()) {
                 throw new BadPayloadException("The payload has no header");
             }
-            CsvColumns columns = CsvColumns.of(rows.next().getFields(), payload);
-            RowReader reader = factory.with(columns);
+            begin(rows.next(), factory);
             while (rows.hasNext()) {
                 CsvRecord row = rows.next();
-                read(row, Math.toIntExact(row.getStartingLineNumber()), columns, reader);
+                read(row, Math.toIntExact(row.getStartingLineNumber()), factory);
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             throw new BadPayloadException("The payload is not CSV");
@@ -83,12 +90,10 @@ final class CsvRows {
     private void readLines(byte[] bytes, RowReaderFactory factory) throws BadPayloadException {
         String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\\R");
         try {
-            CsvColumns columns =
-                    CsvColumns.of(reader().ofSingleCsvRecord(lines[0]).getFields(), payload);
-            RowReader reader = factory.with(columns);
+            begin(reader().ofSingleCsvRecord(lines[0]), factory);
             for (int i = 1; i < lines.length; i++) {
                 if (!lines[i].isBlank()) {
-                    readLine(lines[i], i + 1, columns, reader);
+                    readLine(lines[i], i + 1, factory);
                 }
             }
         } catch (CsvParseException e) {
@@ -96,7 +101,7 @@ final class CsvRows {
         }
     }
 
-    private void readLine(String line, int number, CsvColumns columns, RowReader reader) throws BadPayloadException {
+    private void readLine(String line, int number, RowReaderFactory factory) throws BadPayloadException {
         CsvRecord row;
         try {
             row = reader().ofSingleCsvRecord(line);
@@ -104,10 +109,22 @@ final class CsvRows {
             log.add(Rejection.Reason.MALFORMED, position(number), "Not CSV: " + RejectionLog.shorten(line));
             return;
         }
-        read(row, number, columns, reader);
+        read(row, number, factory);
     }
 
-    private void read(CsvRecord row, int line, CsvColumns columns, RowReader reader) throws BadPayloadException {
+    private void begin(CsvRecord header, RowReaderFactory factory) throws BadPayloadException {
+        CsvColumns columns = CsvColumns.of(header.getFields(), payload);
+        part = new Part(columns, factory.with(columns));
+        count = 0;
+    }
+
+    private void read(CsvRecord row, int line, RowReaderFactory factory) throws BadPayloadException {
+        Part current = part;
+        if (current == null || CsvColumns.isHeader(row.getFields())) {
+            begin(row, factory);
+            return;
+        }
+        CsvColumns columns = current.columns();
         if (++count > FitabaseLimits.DAY_ROWS) {
             throw new BadPayloadException("The day has more than " + FitabaseLimits.DAY_ROWS + " rows");
         }
@@ -117,10 +134,10 @@ final class CsvRows {
         }
         long wall = FitabaseTimes.wallMillis(row.getField(columns.time()));
         if (wall == FitabaseTimes.NONE) {
-            reject(row, line, "The time cannot be read");
+            reject(row, line, TimeFaults.of(row.getField(columns.time())));
             return;
         }
-        reader.row(row, wall, line);
+        current.reader().row(row, wall, line);
     }
 
     private void reject(CsvRecord row, int line, String detail) {

@@ -10,15 +10,17 @@ import dev.daystream.source.PayloadParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One file of an export.
  *
- * @param path where it lies
+ * @param path where it is
+ * @param name its path below the directory of the export, with slashes
  * @param payload what the catalogue says of it
  * @param bytes its size, compressed if it is
  */
-public record ExportFile(Path path, Payload payload, long bytes) {
+public record ExportFile(Path path, String name, Payload payload, long bytes) {
     /** Takes what a file holds; called by the thread that reads it, which waits meanwhile. What it throws ends the reading. */
     public interface Sink {
         /** Takes one participant's day; each comes once. */
@@ -31,29 +33,26 @@ public record ExportFile(Path path, Payload payload, long bytes) {
         default void progress(long done, long total) {}
     }
 
-    /** Returns the file's name. */
-    public String name() {
-        return path.getFileName().toString();
-    }
-
     /**
      * Reads the file, day by day in the order in which the days end in the file.
      *
      * <p>The file is read twice: once to count the rows of each day, then to gather them. A day is held in memory from its first row to its
      * last, so that rows of a day need not stand together; see {@link FitabaseLimits}.
      *
-     * @param zones the zones to read wall times in; the export has none
+     * @param zones the zones to read a participant's wall times in, by external id; the export has none
      * @throws BadPayloadException if columns are missing or a limit is exceeded; days that the sink has taken stay good
      * @throws IOException if the file cannot be read
      */
-    public void read(Catalog catalog, ZoneHistory zones, Sink sink) throws IOException, BadPayloadException {
+    public void read(Catalog catalog, Function<String, ZoneHistory> zones, Sink sink)
+            throws IOException, BadPayloadException {
         PayloadParser parser = FitabaseParsers.of(payload);
         new DaySplitter(this, sink).split(day -> {
-            PayloadParser.Context context = new PayloadParser.Context(catalog, payload, day.date(), zones);
+            PayloadParser.Context context =
+                    new PayloadParser.Context(catalog, payload, day.date(), zones.apply(day.externalId()));
             byte[] bytes = day.bytes();
             try {
                 ParsedDay parsed = parser.parse(bytes, context);
-                sink.day(new ExportDay(day.externalId(), day.date(), bytes, inFile(parsed, day)));
+                sink.day(new ExportDay(day.externalId(), day.date(), day.rows(), bytes, inFile(parsed, day)));
             } catch (BadPayloadException e) {
                 String message = e.getMessage() == null ? "" : e.getMessage();
                 sink.rejected(new Rejection(Rejection.Reason.MALFORMED, position(day.lineOf(2)), message));

@@ -3,61 +3,101 @@ package dev.daystream.source.fitabase;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.metrics.Payload;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** The files of a Fitabase export that the catalogue knows: plain or gzipped CSV, in a directory or one level below it. */
-public final class FitabaseExport {
+/**
+ * The files below a directory, by what an import does with each.
+ *
+ * @param files files that are read, in the catalogue's order, then in that of their paths
+ * @param skipped files that are known and not read, by name; with the reason
+ * @param unknown names of all other files
+ */
+public record FitabaseExport(List<ExportFile> files, Map<String, String> skipped, List<String> unknown) {
     /** Key of the source in the catalogue. */
     public static final String SOURCE = "fitabase";
 
     private static final String GZIP = ".gz";
 
-    private FitabaseExport() {}
+    public FitabaseExport {
+        files = List.copyOf(files);
+        unknown = List.copyOf(unknown);
+    }
 
     /**
-     * Returns the known files of an export in the catalogue's order, then in that of their paths. Names are matched without regard to
-     * case; of a file that lies there both plain and gzipped, the plain one is taken.
+     * Finds the files of an export, at any depth. Names are matched without regard to case.
      *
      * @throws NotDirectoryException if {@code directory} is none
      * @throws IOException if it cannot be read
      */
-    public static List<ExportFile> open(Path directory, Catalog catalog) throws IOException {
+    public static FitabaseExport open(Path directory, Catalog catalog) throws IOException {
         if (!Files.isDirectory(directory)) {
             throw new NotDirectoryException(directory.toString());
         }
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(directory, 2)) {
-            paths = walk.filter(Files::isRegularFile).sorted().toList();
-        }
+        Path root = directory.toRealPath();
+        Map<String, Path> paths = new TreeMap<>();
+        Map<String, String> skipped = new TreeMap<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                paths.put(name(root, path), path);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException failure) {
+                skipped.put(name(root, path), "cannot be read");
+                return FileVisitResult.CONTINUE;
+            }
+        });
         List<ExportFile> files = new ArrayList<>();
+        List<String> unknown = new ArrayList<>(paths.keySet());
         for (Payload payload : catalog.payloadsOf(SOURCE)) {
-            for (Path path : filesOf(payload, paths)) {
-                files.add(new ExportFile(path, payload, Files.size(path)));
+            for (String wanted : payload.fileNames().toList()) {
+                for (Map.Entry<String, Path> entry : paths.entrySet()) {
+                    if (plainName(entry.getValue()).equals(wanted.toLowerCase(Locale.ROOT))) {
+                        files.add(new ExportFile(
+                                entry.getValue(), entry.getKey(), payload, Files.size(entry.getValue())));
+                        unknown.remove(entry.getKey());
+                    }
+                }
             }
         }
-        return files;
+        for (String name : List.copyOf(unknown)) {
+            String reason = SkippedFiles.reason(plainName(Path.of(name)));
+            if (reason != null) {
+                skipped.put(name, reason);
+                unknown.remove(name);
+            }
+        }
+        List<ExportFile> read = new ArrayList<>(files);
+        for (ExportFile file : files) {
+            String reason = SkippedFiles.repetition(file, files);
+            if (reason != null) {
+                skipped.put(file.name(), reason);
+                read.remove(file);
+            }
+        }
+        return new FitabaseExport(read, skipped, unknown);
     }
 
-    private static List<Path> filesOf(Payload payload, List<Path> paths) {
-        String wanted = payload.path().toLowerCase(Locale.ROOT);
-        Map<Path, Path> byPlainPath = new TreeMap<>();
-        for (Path path : paths) {
-            String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-            if (name.equals(wanted)) {
-                byPlainPath.put(path.resolveSibling(wanted), path);
-            } else if (name.equals(wanted + GZIP)) {
-                byPlainPath.putIfAbsent(path.resolveSibling(wanted), path);
-            }
-        }
-        return List.copyOf(byPlainPath.values());
+    private static String name(Path directory, Path path) {
+        return directory.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** Returns a file's name in lower case, as if it were not gzipped. */
+    static String plainName(Path path) {
+        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
     }
 
     /** Returns whether a file is gzipped, told by its name. */

@@ -8,8 +8,6 @@ public final class FitabaseParsers {
     /** Raised whenever a parser makes something else of the same bytes; a day parsed by an older one is worth a replay. */
     public static final int PARSER_VERSION = 2;
 
-    static final String WIDE = "fitabase-wide";
-
     private FitabaseParsers() {}
 
     /**
@@ -19,8 +17,7 @@ public final class FitabaseParsers {
      */
     public static PayloadParser of(Payload payload) {
         return switch (payload.shape()) {
-            case "fitabase-narrow" -> new SampleRows(false);
-            case WIDE -> new SampleRows(true);
+            case "fitabase-samples" -> new SampleRows();
             case "fitabase-daily" -> new DailyRows();
             default -> throw new IllegalArgumentException("No parser of Fitabase files reads " + payload.shape());
         };

@@ -26,6 +26,8 @@ final class FitabaseTimes {
         int month = number(2, '/');
         int day = number(2, '/');
         int year = number(4, ' ');
+        // A year of two digits would be one of antiquity.
+        wrong |= year < 1000;
         long epochDay = wrong ? NONE : WallTexts.epochDay(year, month, day);
         if (epochDay == NONE || at >= text.length()) {
             return epochDay == NONE ? NONE : epochDay * DAY_MILLIS;

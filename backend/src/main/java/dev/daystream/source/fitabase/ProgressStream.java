@@ -6,7 +6,7 @@ import java.nio.file.Files;
 
 /** Reads a file's bytes and tells how far it is; both passes over a file count half. */
 final class ProgressStream extends FilterInputStream {
-    private static final long STEP = 1 << 20;
+    private static final long STEP = 1 << 16;
 
     private final ExportFile file;
     private final ExportFile.Sink sink;

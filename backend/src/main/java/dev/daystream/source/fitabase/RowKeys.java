@@ -1,19 +1,21 @@
 package dev.daystream.source.fitabase;
 
-import dev.daystream.source.parsing.WallTexts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which participant's day a row belongs to. Rows of a day mostly follow each other, so the last answer is kept. */
+/** Finds the participant's day that a row belongs to. Rows of a day mostly follow each other, so the last answer is kept. */
 final class RowKeys {
     private static final int LONGEST_ID = 64;
 
     private final CsvColumns columns;
+    private final RowEvidence evidence = new RowEvidence();
     private byte[] lastId = {};
     private byte[] lastDate = {};
+    private boolean started;
     private @Nullable Key lastKey;
+    private String lastTime = "";
 
     /** A participant's day. */
     record Key(String externalId, LocalDate date) {}
@@ -22,21 +24,40 @@ final class RowKeys {
         this.columns = columns;
     }
 
-    /** Returns the day of a line, or null if its id or date cannot be read. */
+    /** Returns what the rows so far say about the file. */
+    RowEvidence evidence() {
+        return evidence;
+    }
+
+    /** Returns the day of a line, or null if its id or time cannot be read: a row that is left out makes no day. */
     @Nullable
     Key of(byte[] buffer, int from, int length) {
-        int idFrom = start(buffer, from, from + length, columns.id());
-        int timeFrom = start(buffer, from, from + length, columns.time());
-        int idTo = stop(buffer, idFrom, from + length, false);
-        int dateTo = stop(buffer, timeFrom, from + length, true);
-        if (lastKey == null
+        int end = from + length;
+        int idFrom = start(buffer, from, end, columns.id());
+        int timeFrom = start(buffer, from, end, columns.time());
+        int idTo = stop(buffer, idFrom, end, false);
+        int dateTo = stop(buffer, timeFrom, end, true);
+        if (!started
                 || !Arrays.equals(buffer, idFrom, idTo, lastId, 0, lastId.length)
                 || !Arrays.equals(buffer, timeFrom, dateTo, lastDate, 0, lastDate.length)) {
+            started = true;
             lastId = Arrays.copyOfRange(buffer, idFrom, idTo);
             lastDate = Arrays.copyOfRange(buffer, timeFrom, dateTo);
             lastKey = key(text(lastId), text(lastDate));
+            evidence.key(text(lastId), text(lastDate));
         }
-        return lastKey;
+        String time = text(Arrays.copyOfRange(buffer, timeFrom, stop(buffer, timeFrom, end, false)));
+        boolean readable = lastKey != null && FitabaseTimes.wallMillis(time) != FitabaseTimes.NONE;
+        lastTime = time;
+        evidence.row(readable, time);
+        return readable ? lastKey : null;
+    }
+
+    /** Returns why the last line belongs to no day. */
+    String fault() {
+        return FitabaseTimes.wallMillis(lastTime) == FitabaseTimes.NONE
+                ? TimeFaults.of(lastTime)
+                : "The id cannot be read";
     }
 
     private static @Nullable Key key(String id, String date) {
@@ -44,7 +65,7 @@ final class RowKeys {
         boolean credible = !id.isEmpty()
                 && id.length() <= LONGEST_ID
                 && id.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '/' && c != '\\');
-        return credible && wall != WallTexts.NONE
+        return credible && wall != FitabaseTimes.NONE
                 ? new Key(id, LocalDate.ofEpochDay(Math.floorDiv(wall, FitabaseTimes.DAY_MILLIS)))
                 : null;
     }

@@ -12,29 +12,25 @@ import dev.daystream.source.parsing.ParsedDayBuilder;
 import dev.daystream.source.parsing.RecordClock;
 import java.util.function.LongUnaryOperator;
 
-/** Parser of rows that bring samples: one for each field, or in wide files one for each minute of an hour. */
+/** Parser of rows that bring samples: one for each field, or in wide files one for each minute of an hour; the header tells which. */
 final class SampleRows implements PayloadParser {
     private static final int BYTES_PER_ROW = 30;
-    private static final long HOUR_SECONDS = 3_600;
-
-    private final boolean wide;
-
-    SampleRows(boolean wide) {
-        this.wide = wide;
-    }
 
     @Override
     public ParsedDay parse(byte[] payload, Context context) throws BadPayloadException {
-        int expected = wide ? 1_440 : payload.length / BYTES_PER_ROW;
-        ParsedDayBuilder day = new ParsedDayBuilder(context, expected);
+        ParsedDayBuilder day = new ParsedDayBuilder(context, payload.length / BYTES_PER_ROW);
         CsvRows rows = new CsvRows(day);
-        rows.read(payload, columns -> new Run(day, rows, columns)::read);
-        day.finish(0, rows::position);
+        int[] step = {0};
+        rows.read(payload, columns -> {
+            step[0] = columns.step();
+            return new Run(day, rows, columns)::read;
+        });
+        day.finish(step[0], rows::position);
         return day.build(day.localDay());
     }
 
-    /** One payload being read. */
-    private final class Run {
+    /** One part of a payload being read; its rows have a clock of their own, since another part may begin earlier again. */
+    private static final class Run {
         private final ParsedDayBuilder day;
         private final CsvRows rows;
         private final TimeRange range;
@@ -45,18 +41,15 @@ final class SampleRows implements PayloadParser {
             this.day = day;
             this.rows = rows;
             this.range = day.localDay();
-            this.clock = clock(day.context());
-            this.columns = new int[day.samples().count()][wide ? 60 : 1];
+            this.clock = clock(day.context(), columns.step());
+            this.columns = new int[day.samples().count()][];
             for (int slot = 0; slot < this.columns.length; slot++) {
-                String field = day.samples().field(slot);
-                for (int minute = 0; minute < this.columns[slot].length; minute++) {
-                    this.columns[slot][minute] = columns.column(wide ? CsvColumns.wideField(field, minute) : field);
-                }
+                this.columns[slot] = columns.columns(day.samples().field(slot));
             }
         }
 
         private void read(CsvRecord row, long wallMillis, int line) {
-            for (int minute = 0; minute < (wide ? 60 : 1); minute++) {
+            for (int minute = 0; minute < columns[0].length; minute++) {
                 long time = clock.applyAsLong(wallMillis + minute * 60_000L);
                 if (!accepts(time, row, line)) {
                     return;
@@ -99,10 +92,8 @@ final class SampleRows implements PayloadParser {
     }
 
     /** An hour's value that comes again at the same wall time is autumn's repeated hour; a sample's is a row sent twice. */
-    private static LongUnaryOperator clock(Context context) {
-        boolean hourly = context.payload().series().values().stream()
-                .anyMatch(target -> target.cadence() != null && target.cadence() >= HOUR_SECONDS);
-        if (hourly) {
+    private static LongUnaryOperator clock(Context context, int step) {
+        if (step == CsvColumns.HOUR) {
             WallClock clock = new WallClock(context.zones());
             return wall -> clock.instant(
                     Math.floorDiv(wall, FitabaseTimes.DAY_MILLIS), Math.floorMod(wall, FitabaseTimes.DAY_MILLIS));

@@ -77,7 +77,8 @@ final class SampleColumn {
      * @param duplicates takes the numbers of records that repeat another
      */
     SeriesSamples finish(int interval, IntFunction<String> position, RejectionLog log, BitSet duplicates) {
-        int cadence = target.cadence() != null ? target.cadence() : Math.max(metric.cadence(), interval);
+        int cadence =
+                interval == 0 && target.cadence() != null ? target.cadence() : Math.max(metric.cadence(), interval);
         float lowest = (float) metric.lowest();
         float highest = (float) metric.highest(cadence);
         if (!isClean(lowest, highest)) {

@@ -61,22 +61,50 @@ class FitabaseExportTest {
     }
 
     @Test
-    void findsPlainAndGzippedFilesWithoutRegardToCaseAndOneLevelDeeper() throws IOException {
+    void namesEveryFileAtAnyDepthAsReadSkippedOrUnknown() throws IOException {
         write("DAILYACTIVITY_merged.CSV", "");
         writeGzipped("MinuteStepsWide_merged.csv.gz", "");
         Files.createDirectories(directory.resolve("part/deeper"));
         write("part/heartrate_seconds_merged.csv", "");
         writeGzipped("part/heartrate_seconds_merged.csv.gz", "");
         write("part/deeper/sleepDay_merged.csv", "");
+        write("part/deeper/minuteStepsNarrow_merged.csv", "");
+        write("part/minuteSleep_merged.csv", "");
+        write("hourlySteps_merged.csv", "");
+        write("export.zip", "");
         write("notes.csv", "");
-        assertThat(FitabaseExport.open(directory, CATALOG))
+        FitabaseExport export = FitabaseExport.open(directory, CATALOG);
+        assertThat(export.files())
                 .extracting(file -> file.payload().key() + " " + file.name())
                 .containsExactly(
-                        "heart_rate heartrate_seconds_merged.csv",
+                        "heart_rate part/heartrate_seconds_merged.csv",
                         "steps MinuteStepsWide_merged.csv.gz",
-                        "daily_activity DAILYACTIVITY_merged.CSV");
+                        "steps part/deeper/minuteStepsNarrow_merged.csv",
+                        "daily_activity DAILYACTIVITY_merged.CSV",
+                        "sleep_day part/deeper/sleepDay_merged.csv");
+        assertThat(export.skipped())
+                .containsOnlyKeys(
+                        "export.zip",
+                        "hourlySteps_merged.csv",
+                        "part/heartrate_seconds_merged.csv.gz",
+                        "part/minuteSleep_merged.csv");
+        assertThat(export.skipped().get("export.zip")).contains("unpack");
+        assertThat(export.unknown()).containsExactly("notes.csv");
         assertThatThrownBy(() -> FitabaseExport.open(directory.resolve("notes.csv"), CATALOG))
                 .isInstanceOf(NotDirectoryException.class);
+    }
+
+    @Test
+    void hoursOfCaloriesAreSkippedBesideTheirMinutes() throws IOException {
+        write("hourlyCalories_merged.csv", "");
+        Files.createDirectories(directory.resolve("both"));
+        write("both/hourlyCalories_merged.csv", "");
+        write("both/minuteCaloriesNarrow_merged.csv", "");
+        FitabaseExport export = FitabaseExport.open(directory, CATALOG);
+        assertThat(export.files())
+                .extracting(ExportFile::name)
+                .containsExactly("hourlyCalories_merged.csv", "both/minuteCaloriesNarrow_merged.csv");
+        assertThat(export.skipped()).containsOnlyKeys("both/hourlyCalories_merged.csv");
     }
 
     @Test
@@ -114,7 +142,7 @@ class FitabaseExportTest {
         writeGzipped("heartrate_seconds_merged.csv.gz", HEART + one + "2,4/12/2016 1:00:00 AM,62\n" + two);
         Files.delete(directory.resolve("heartrate_seconds_merged.csv"));
         Kept mixed = new Kept();
-        FitabaseExport.open(directory, CATALOG).get(0).read(CATALOG, ZONES, mixed);
+        FitabaseExport.open(directory, CATALOG).files().get(0).read(CATALOG, id -> ZONES, mixed);
         assertThat(mixed.days.get(1).canonicalBytes())
                 .isEqualTo(alone.days.get(0).canonicalBytes());
     }
@@ -150,14 +178,16 @@ class FitabaseExportTest {
                         + "1,4/12/2016 1:00:20 AM,\"62\n1,4/12/2016 1:00:25 AM,63\n");
         assertThat(kept.rejections)
                 .extracting(Rejection::position)
-                .containsExactly("heartrate_seconds_merged.csv:4", "heartrate_seconds_merged.csv:5");
+                .containsExactly(
+                        "heartrate_seconds_merged.csv:4",
+                        "heartrate_seconds_merged.csv:5",
+                        "heartrate_seconds_merged.csv:6");
         ParsedDay day = kept.days.get(1).day();
         assertThat(kept.days.get(1).externalId()).isEqualTo("1");
         assertThat(day.rejections())
                 .extracting(rejection ->
                         rejection.reason() + " " + rejection.position().split(":")[1])
-                .containsExactlyInAnyOrder(
-                        "MALFORMED 6", "MALFORMED 7", "MALFORMED 8", "OUT_OF_RANGE 9", "CONFLICT 11");
+                .containsExactlyInAnyOrder("MALFORMED 7", "MALFORMED 8", "OUT_OF_RANGE 9", "CONFLICT 11");
         assertThat(day.duplicates()).isEqualTo(1);
         assertThat(day.series().get(0).values()).contains(61f, 63f);
     }
@@ -234,6 +264,81 @@ class FitabaseExportTest {
     }
 
     @Test
+    void narrowRowsAreMinutesAndTheHeaderTellsHoursFromMinutes() throws Exception {
+        ParsedDay steps = read(
+                        "steps", "Id,ActivityMinute,Steps\n1,4/13/2016 11:00:00 PM,7\n1,4/13/2016 11:01:00 PM,8\n")
+                .days
+                .get(0)
+                .day();
+        assertThat(instants(steps)).containsExactly("2016-04-14T03:00:00Z", "2016-04-14T03:01:00Z");
+        ParsedDay minutes = read("calories", "Id,ActivityMinute,Calories\n1,4/13/2016 1:00:00 AM,1.5\n")
+                .days
+                .get(0)
+                .day();
+        assertThat(minutes.series().get(0).cadence()).isEqualTo(60);
+        ParsedDay mets = read("mets", "Id,ActivityMinute,METs\n1,4/13/2016 1:00:00 AM,12\n")
+                .days
+                .get(0)
+                .day();
+        assertThat(mets.series().get(0).metric()).isEqualTo("mets");
+        assertThat(mets.series().get(0).values()).containsExactly(1.2f);
+    }
+
+    @Test
+    void partsOfAJoinedPayloadAreReadByTheirOwnHeadersAndTheUpperValueCounts() throws Exception {
+        Payload payload = CATALOG.payload("fitabase", "steps");
+        String joined = "Id,ActivityMinute,Steps\n1,4/13/2016 2:00:00 AM,7\n" + wideHeader() + "1,4/13/2016 1:00:00 AM"
+                + ",1".repeat(60) + "\nSteps,Id,ActivityMinute\n9,1,4/13/2016 2:00:00 AM\n7,1,4/13/2016 2:00:00 AM\n";
+        ParsedDay day = FitabaseParsers.of(payload)
+                .parse(
+                        joined.getBytes(UTF_8),
+                        new PayloadParser.Context(CATALOG, payload, LocalDate.parse("2016-04-13"), ZONES));
+        assertThat(day.series().get(0).sum()).isEqualTo(67);
+        assertThat(day.sampleCount()).isEqualTo(61);
+        assertThat(day.duplicates()).isEqualTo(1);
+        assertThat(day.rejections()).extracting(Rejection::reason).containsExactly(Rejection.Reason.CONFLICT);
+    }
+
+    @Test
+    void aFileWhoseRowsProveThatItIsMisreadIsRefusedBeforeAnyDay() {
+        assertRefused(HEART + "1,1/4/2016 1:00:00 AM,61\n1,13/4/2016 1:00:00 AM,62\n", "day-first", "13/4/2016");
+        assertRefused(HEART + "4.05E+09,4/1/2016 1:00:00 AM,61\n", "rounded the ids", "4.05E+09");
+        assertRefused(HEART + "1,2016-04-01 07:54:00,90\n1,2016-04-01 07:54:05,90\n", "None of 2 rows", "ISO");
+        assertRefused("Id;Time;Value\n1;4/1/2016 7:54:00 AM;93\n", "semicolons");
+        assertRefused("I\0d\0,\0", "UTF-16");
+    }
+
+    private void assertRefused(String content, String... words) {
+        Kept kept = new Kept();
+        assertThatThrownBy(() -> read("heart_rate", content, kept))
+                .isInstanceOf(BadPayloadException.class)
+                .hasMessageContainingAll(words);
+        assertThat(kept.days).isEmpty();
+        assertThat(kept.rejections).isEmpty();
+    }
+
+    @Test
+    void rejectedRowsSayWhatIsWrongWithTheirTimes() throws Exception {
+        Kept kept = read(
+                "heart_rate",
+                HEART
+                        + "1,4/12/2016 1:00:00 AM,61\n1,04/12/2016 1:00 AM,61\n1,4/12/2016 13:00,61\n1,4/12/16 1:00:00 AM,61\n"
+                        + "1,42472.5,61\n1,12.4.2016 01:00,61\n1,,61\n1,noon,61\na/b,4/12/2016 1:00:00 AM,61\n");
+        assertThat(kept.rejections)
+                .extracting(rejection -> rejection.detail().split(" instead|: ")[0])
+                .containsExactly(
+                        "The time lacks its seconds",
+                        "The time lacks AM or PM",
+                        "The year has two digits",
+                        "The time is a spreadsheet's number",
+                        "The date is written with dots",
+                        "The time is empty",
+                        "The time cannot be read",
+                        "The id cannot be read");
+        assertThat(kept.days).hasSize(1);
+    }
+
+    @Test
     void aFileWithoutItsColumnsOrCutShortIsBadAlone() throws Exception {
         assertThatThrownBy(() -> read("heart_rate", "Id,Time,Pulse\n1,4/12/2016 1:00:00 AM,61\n"))
                 .isInstanceOf(BadPayloadException.class)
@@ -248,8 +353,8 @@ class FitabaseExportTest {
         byte[] whole = Files.readAllBytes(gzipped);
         Files.write(gzipped, java.util.Arrays.copyOf(whole, whole.length - 12));
         Kept kept = new Kept();
-        ExportFile file = FitabaseExport.open(directory, CATALOG).get(0);
-        assertThatThrownBy(() -> file.read(CATALOG, ZONES, kept))
+        ExportFile file = FitabaseExport.open(directory, CATALOG).files().get(0);
+        assertThatThrownBy(() -> file.read(CATALOG, id -> ZONES, kept))
                 .isInstanceOf(BadPayloadException.class)
                 .hasMessageContaining("cut short");
         assertThat(kept.days).isEmpty();
@@ -281,10 +386,15 @@ class FitabaseExportTest {
     }
 
     private Kept read(String payload, String content) throws IOException, BadPayloadException {
-        Path path = write(CATALOG.payload("fitabase", payload).path(), content);
         Kept kept = new Kept();
-        new ExportFile(path, CATALOG.payload("fitabase", payload), Files.size(path)).read(CATALOG, ZONES, kept);
+        read(payload, content, kept);
         return kept;
+    }
+
+    private void read(String payload, String content, Kept kept) throws IOException, BadPayloadException {
+        Path path = write(CATALOG.payload("fitabase", payload).path(), content);
+        new ExportFile(path, path.getFileName().toString(), CATALOG.payload("fitabase", payload), Files.size(path))
+                .read(CATALOG, id -> ZONES, kept);
     }
 
     private Path write(String name, String content) throws IOException {
