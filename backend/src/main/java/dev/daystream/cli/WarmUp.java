@@ -6,10 +6,11 @@ import dev.daystream.store.ParticipantStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
+import io.vertx.core.net.NetServer;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -20,6 +21,8 @@ import java.util.function.Function;
  */
 final class WarmUp {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Buffer ANSWER =
+            Buffer.buffer("HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}");
 
     private WarmUp() {}
 
@@ -31,11 +34,11 @@ final class WarmUp {
         });
     }
 
-    /** Sends an HTTP request to a server of its own. */
+    /** Sends an HTTP request, which is answered on the loopback. */
     static void http() {
         run(vertx -> {
-            HttpServer server = vertx.createHttpServer()
-                    .requestHandler(request -> request.response().end("{}"));
+            NetServer server =
+                    vertx.createNetServer().connectHandler(socket -> socket.handler(any -> socket.end(ANSWER)));
             HttpClient client = vertx.createHttpClient();
             return server.listen(0, LOOPBACK)
                     .compose(listening -> client.request(HttpMethod.GET, listening.actualPort(), LOOPBACK, "/"))

@@ -204,7 +204,8 @@ class QuotaAndConsentTest {
                                 "2",
                                 DAY.toString(),
                                 "needs-consent",
-                                "The source no longer accepts the participant's consent (400); it has to be given again"),
+                                "The source no longer accepts the participant's consent (400); it has to be given again:"
+                                        + " invalid_grant: Refresh token invalid"),
                         List.of("3", DAY.toString(), "ok", "null"));
         await(fixture.fetching.profiles().look());
         assertThat(states().get(2)).contains("gone");
