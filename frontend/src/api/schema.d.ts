@@ -1248,7 +1248,7 @@ export interface components {
             vendor: {
                 [key: string]: number;
             };
-            /** @description The vendor's daily values that do not count because nothing was measured, by metric key: zeros and constants of a day not worn, zero minutes asleep without a sleep record. */
+            /** @description The vendor's daily values that do not count because nothing was measured, by metric key: zeros and constants of a day not worn, sums of a day that the vendor has not added up (0 kcal), zero minutes asleep without a sleep record. */
             vendorSetAside: {
                 [key: string]: number;
             };
@@ -1354,7 +1354,7 @@ export interface components {
             reached: number;
             /** @description Days of which it is known whether they do. */
             known: number;
-            /** @description One for each date of the range. A day of which a part was recorded is unknown unless that part reaches the goal. */
+            /** @description One for each date of the range. A day below the goal of steps that was worn for less than 10 hours is unknown. */
             days: ("reached" | "missed" | "unknown")[];
         };
         /** @description What one metric comes to over a range of local days. */

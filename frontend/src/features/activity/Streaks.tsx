@@ -13,7 +13,7 @@ const SQUARES = 84;
 
 interface Props {
   readonly streaks: readonly Streak[];
-  /** Of the range. */
+  /** First date of the range. */
   readonly from: LocalDate;
 }
 
@@ -28,6 +28,11 @@ export function Streaks({ streaks, from }: Props) {
       </div>
     </Section>
   );
+}
+
+interface GoalProps {
+  readonly streak: Streak;
+  readonly from: LocalDate;
 }
 
 function Goal({ streak: { key, goal, longest, current, reached, known, days }, from }: GoalProps) {
@@ -53,9 +58,4 @@ function Goal({ streak: { key, goal, longest, current, reached, known, days }, f
       </p>
     </div>
   );
-}
-
-interface GoalProps {
-  readonly streak: Streak;
-  readonly from: LocalDate;
 }

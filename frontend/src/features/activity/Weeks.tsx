@@ -2,7 +2,7 @@ import type { RangeWeek } from '../../api/summary';
 import { coverageWords } from '../../charts/derived/usual';
 import { Legend } from '../../charts/Legend';
 import { formatRange } from '../../format/dates';
-import { formatMinutes, formatNumber } from '../../format/numbers';
+import { count, formatMinutes, formatNumber } from '../../format/numbers';
 import { Section } from '../../ui/Section';
 import styles from './Activity.module.css';
 import { ACTIVE_PER_WEEK, ZONES } from './zones';
@@ -81,5 +81,5 @@ function goalWords(active: number, days: number): string {
   if (active >= ACTIVE_PER_WEEK) {
     return 'as advised';
   }
-  return days < 7 ? `of ${days === 1 ? '1 day' : `${days} days`}` : `${formatNumber(ACTIVE_PER_WEEK - active)} short`;
+  return days < 7 ? `of ${count(days, 'day')}` : `${formatNumber(ACTIVE_PER_WEEK - active)} short`;
 }

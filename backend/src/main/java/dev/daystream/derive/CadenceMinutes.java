@@ -53,9 +53,7 @@ final class CadenceMinutes implements DayFormula {
             return Figure.none(Shortfall.TOO_LITTLE_DATA, List.of(InputKeys.STEPS), workings);
         }
         if (wear == null || wear.millis(minutes.start(), minutes.time(minutes.values().length)) == 0) {
-            // A day without a step shows that the watch lay on a table. Whoever moved wore it, though no pulse was
-            // measured: nobody knows
-            // for how long.
+            // Without a step the watch lay on a table. With steps it was worn, and nobody knows for how long.
             return hasSteps(minutes)
                     ? Figure.uncertain(count(metric, minutes), InputKeys.HEART_RATE, workings)
                     : Figure.none(Shortfall.NOT_WORN, List.of(InputKeys.HEART_RATE), workings);

@@ -91,10 +91,10 @@ public final class Backfill {
         /** Returns whether to stop; asked before each day, and during waits. */
         boolean isStopping();
 
-        /** Says that the source asks for a wait before the rest of a day. */
+        /** Notes a wait that the source asks for before the rest of a day. */
         void waits(DayEnding day, Instant until);
 
-        /** Says that a participant's wait is over; the days go on when the result is there. */
+        /** Ends a participant's wait; the days go on when the result is there. */
         Future<Void> goOn(long participant);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the runs of a participant's local day ended.
+ * The endings of the runs of a participant's local day.
  *
  * @param participant whose
  * @param date local day

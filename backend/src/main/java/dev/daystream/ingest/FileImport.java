@@ -36,7 +36,7 @@ public final class FileImport {
     }
 
     /**
-     * How files are read.
+     * Options of an import.
      *
      * @param zone time zone of participants who are not known yet; wall times of those who are known are read in their own zones
      * @param replacing whether values of the files replace stored values of the same time that differ

@@ -28,7 +28,7 @@ public interface JobControl {
     Map<String, String> position();
 
     /**
-     * Says that all that is left to do waits, such as for a quota. Meanwhile another job works in the place of this one.
+     * Begins a wait of all that is left to do, such as for a quota. Meanwhile another job works in the place of this one.
      *
      * @param words what it waits for, for people
      */

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs jobs in the order in which they were asked for, a few at once; one that only waits leaves its place to the next. The queue is in the database: what was asked for is done, also after a
- * restart. Safe for use by several threads.
+ * Runs jobs in the order in which they were asked for, a few at once; one that only waits leaves its place to the next. The queue is in the
+ * database: what was asked for is done, also after a restart. Safe for use by several threads.
  */
 public final class JobRunner implements Jobs {
     /** So many run at once. */

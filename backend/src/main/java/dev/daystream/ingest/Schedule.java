@@ -75,7 +75,7 @@ public final class Schedule {
     }
 
     /**
-     * How long nothing is fetched of a participant.
+     * A time in which nothing is fetched of a participant.
      *
      * @param until its end
      * @param day the day that is fetched again then

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the values of a day in a file compare with the stored values of the same source, data type and day.
+ * Counts of the values of a day in a file, compared with the stored values of the same source, data type and day.
  *
  * @param same values that are stored already
  * @param added values that are not stored

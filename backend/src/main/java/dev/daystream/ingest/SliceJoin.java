@@ -41,9 +41,9 @@ final class SliceJoin {
     }
 
     /**
-     * What is to be stored.
+     * Outcome of a join.
      *
-     * @param kind what it is
+     * @param kind which payload is to be stored, if any
      * @param bytes the payload to store; that of the file if nothing changes
      * @param day what the payload says
      * @param comparison how the file compares with what is stored
@@ -51,7 +51,7 @@ final class SliceJoin {
     @SuppressWarnings("ArrayRecordComponent") // A payload on its way to the lake; never compared, never changed.
     record Result(Kind kind, byte[] bytes, ParsedDay day, SliceComparison comparison) {}
 
-    /** What is to be stored. */
+    /** The payload to be stored, if any. */
     enum Kind {
         /** The file's rows, which have all that is stored. */
         FILE,

@@ -58,8 +58,7 @@ final class SyncedDays {
     Future<Map<SourceDay, Instant>> read(Entry entry, List<State> found) {
         Map<SourceDay, Boolean> whole = new HashMap<>();
         for (State state : found) {
-            // Without the element nothing is known of any minute: its absence does not tell until when the watch had
-            // synced.
+            // Without the element no minute is known: its absence does not tell when the watch last synced.
             if (state.inEffect() && !state.withoutIntraday()) {
                 TimeRange day = entry.participant().zones().day(state.date());
                 telling()

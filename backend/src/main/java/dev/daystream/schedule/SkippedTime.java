@@ -21,7 +21,7 @@ import org.quartz.CronExpression;
  * @param next when the expression comes instead, in the same zone
  */
 public record SkippedTime(LocalDateTime time, ZoneOffsetTransition change, ZonedDateTime next) {
-    /** How far ahead is looked: every zone that changes its clocks does so within a year. */
+    /** Time ahead that is searched: every zone that changes its clocks does so within a year. */
     private static final Duration AHEAD = Duration.ofDays(366);
     /** An expression that comes again so soon after the change misses nothing that matters. */
     private static final Duration SOON = Duration.ofHours(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.ingest.DayEnding;
 import dev.daystream.ingest.IngestFixture;
+import dev.daystream.ingest.SettableClock;
 import dev.daystream.lake.Lake;
 import dev.daystream.metrics.Catalog;
 import dev.daystream.model.Trigger;
@@ -16,20 +17,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything between a simulated wrist and an answer of the API: simulator with its switches, ingest, database, API, and the truth. */
 final class SimulatedStudy implements AutoCloseable {
     private static final Duration LATE = Duration.ofDays(6);
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-04-20T12:00:00Z"));
+    /** The time of the simulator. */
+    private final SettableClock now = new SettableClock("2026-04-20T12:00:00Z");
+
     final IngestFixture fixture;
     final ApiServer api;
 
@@ -39,27 +39,8 @@ final class SimulatedStudy implements AutoCloseable {
 
     SimulatedStudy(SimulatorConfig simulator, Map<String, String> environment) {
         Clock clock = Clock.systemUTC();
-        fixture = new IngestFixture(simulator.withClock(new SimulatedTime()), environment, clock, IngestFixture.SHORT)
-                .begun();
+        fixture = new IngestFixture(simulator.withClock(now), environment, clock, IngestFixture.SHORT).begun();
         api = new ApiServer(fixture.server, null);
-    }
-
-    /** The simulator's time, which stands still until a test moves it. */
-    private final class SimulatedTime extends Clock {
-        @Override
-        public Instant instant() {
-            return Objects.requireNonNull(now.get());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Has a day synced late: not before {@link #syncs} is called. */
@@ -69,12 +50,13 @@ final class SimulatedStudy implements AutoCloseable {
                 "late",
                 person,
                 date,
-                "'hours':" + Duration.between(midnight, now.get()).plus(LATE).toHours() + more);
+                "'hours':"
+                        + Duration.between(midnight, now.instant()).plus(LATE).toHours() + more);
     }
 
     /** Lets so much time pass that everything has been synced. */
     void syncs() {
-        now.updateAndGet(instant -> instant.plus(LATE.multipliedBy(2)));
+        now.advance(LATE.multipliedBy(2));
     }
 
     /** Turns a switch on; {@code more} are its other fields. */

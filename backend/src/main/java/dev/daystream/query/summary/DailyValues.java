@@ -93,7 +93,7 @@ public final class DailyValues {
         return mean == null || isUnworn() ? none(key) : DailyValue.ofSamples(mean, covered, isPartial(covered));
     }
 
-    /** What is missing in the samples explains the lack of a value that a source brings; what none brings has no reason to be there. */
+    /** The vendor's value. Its absence is explained by the samples if a source brings it; else there is nothing to explain. */
     private DailyValue vendor(String key, String samplesKey) {
         Double value = day.vendor().get(key);
         if (value != null && !isUnworn()) {

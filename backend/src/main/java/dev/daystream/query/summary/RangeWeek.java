@@ -56,7 +56,10 @@ public record RangeWeek(
     /**
      * Minutes in heart-rate zones, added up over the days that tell all of them.
      *
-     * @param light from the lower bound of the zone on; 0 if no day tells
+     * @param light minutes in the light zone; as in the others, 0 if no day tells
+     * @param moderate minutes in the moderate zone
+     * @param vigorous minutes in the vigorous zone
+     * @param peak minutes in the peak zone
      * @param days how many days tell them
      * @param coverage mean of those days, 0 to 1; null if none tells
      */

@@ -4,8 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ids and times of all rows of a file together say about the file: rows that cannot be read may prove that the readable ones are
- * misread.
+ * Evidence about a file from the ids and times of all its rows: rows that cannot be read may prove that the readable ones are misread.
  */
 final class RowEvidence {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+");

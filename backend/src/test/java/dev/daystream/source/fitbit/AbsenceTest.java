@@ -1,6 +1,7 @@
 package dev.daystream.source.fitbit;
 
-import static dev.daystream.source.fitbit.Fixtures.parse;
+import static dev.daystream.source.fitbit.Fixtures.read;
+import static dev.daystream.source.fitbit.Fixtures.rejections;
 import static dev.daystream.source.fitbit.Fixtures.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,24 +11,12 @@ import dev.daystream.model.ParsedDay;
 import dev.daystream.model.Rejection;
 import dev.daystream.model.SleepSession;
 import dev.daystream.source.BadPayloadException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is absent, what is null, what is empty, and what is about several days. */
 class AbsenceTest {
-    private static ParsedDay read(String payload, String text) throws BadPayloadException {
-        return parse(payload, text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<String> rejections(ParsedDay day) {
-        return day.rejections().stream()
-                .map(rejection -> rejection.reason().key() + " " + rejection.position())
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             steps      | {'activities-steps':[{'dateTime':'2026-03-02','value':'4321'}]}

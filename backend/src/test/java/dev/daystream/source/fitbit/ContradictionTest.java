@@ -1,6 +1,7 @@
 package dev.daystream.source.fitbit;
 
-import static dev.daystream.source.fitbit.Fixtures.parse;
+import static dev.daystream.source.fitbit.Fixtures.read;
+import static dev.daystream.source.fitbit.Fixtures.rejections;
 import static dev.daystream.source.fitbit.Fixtures.series;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,22 +10,10 @@ import dev.daystream.model.HeartRateZone;
 import dev.daystream.model.ParsedDay;
 import dev.daystream.model.Workout;
 import dev.daystream.source.BadPayloadException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Fields that contradict each other or their range are rejected, in every type that has some. */
 class ContradictionTest {
-    private static ParsedDay read(String payload, String text) throws BadPayloadException {
-        return parse(payload, text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static List<String> rejections(ParsedDay day) {
-        return day.rejections().stream()
-                .map(rejection -> rejection.reason().key() + " " + rejection.position())
-                .toList();
-    }
-
     private static ParsedDay zones(String zones) throws BadPayloadException {
         return read(
                 "heart_rate",

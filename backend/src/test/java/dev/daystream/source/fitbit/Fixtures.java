@@ -10,6 +10,7 @@ import dev.daystream.source.PayloadParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +40,18 @@ final class Fixtures {
 
     static ParsedDay parse(String payload, byte[] bytes) throws BadPayloadException {
         return parse(payload, bytes, DATE, ZONE);
+    }
+
+    /** Parses a payload written with single quotes. */
+    static ParsedDay read(String payload, String text) throws BadPayloadException {
+        return parse(payload, text.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the rejections of a day, each as its reason and position. */
+    static List<String> rejections(ParsedDay day) {
+        return day.rejections().stream()
+                .map(rejection -> rejection.reason().key() + " " + rejection.position())
+                .toList();
     }
 
     static ParsedDay parse(String key, byte[] bytes, LocalDate date, ZoneId zone) throws BadPayloadException {

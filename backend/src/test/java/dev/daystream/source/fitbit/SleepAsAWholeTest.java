@@ -1,5 +1,6 @@
 package dev.daystream.source.fitbit;
 
+import static dev.daystream.source.fitbit.Fixtures.rejections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daystream.model.ParsedDay;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,12 +35,6 @@ class SleepAsAWholeTest {
 
     private static String stage(String at, String level, int seconds) {
         return "{'dateTime':'" + at + "','level':'" + level + "','seconds':" + seconds + "}";
-    }
-
-    private static List<String> rejections(ParsedDay day) {
-        return day.rejections().stream()
-                .map(rejection -> rejection.reason().key() + " " + rejection.position())
-                .toList();
     }
 
     private static SleepSession only(ParsedDay day) {
